@@ -32,7 +32,7 @@ const MASCULINE = words(
   premier-ministre premier garde champêtre maçon mineur négociant consultant lauréat interlocuteur
   intéressé bibliothécaire apiculteur internaute libraire interprète député-maire sherpa marchand pisteur
   orateur survivant intervenant figurant commentateur contremaître machiniste chef-adjoint organisateur visiteur spectateur dompteur syndic gérant
-  docteur supérieur
+  docteur supérieur enquêteur instructeur logisticien pensionnaire
   trentenaire quadragénaire quinquagénaire sexagénaire septuagénaire octogénaire nonagénaire centenaire
   intérimaire fonctionnaire stagiaire apprenti veuf orphelin retraité chômeur bénévole volontaire vacancier
   touriste pèlerin sinistré réfugié migrant détenu condamné suspect agresseur blessé malade patient parent
@@ -68,7 +68,7 @@ const FEMININE = words(
   rédactrice éditorialiste journaliste reporter correspondante chroniqueuse animatrice coordinatrice
   coordonnatrice rapporteuse rapporteure commissaire inspectrice contrôleuse juge vice-présidente
   ex-présidente ex-ministre première élève apicultrice libraire interprète négociante consultante
-  docteure supérieure pensionnaire
+  docteure supérieure pensionnaire enquêtrice instructrice
   trentenaire quadragénaire quinquagénaire sexagénaire septuagénaire octogénaire nonagénaire centenaire
   intérimaire fonctionnaire stagiaire apprentie veuve orpheline retraitée chômeuse bénévole volontaire
   touriste sinistrée réfugiée migrante détenue condamnée suspecte blessée malade patiente gamine
@@ -99,7 +99,8 @@ const INSTITUTIONS = words(
   exploitant distributeur bailleur défense accusation otan onu osce ue`,
 );
 const DOCUMENTS = words(
-  `rapport étude communiqué note lettre courrier message document texte projet loi article décret arrêté
+  `expertise audit synthèse chapitre testament carnet mémoire thèse manuel
+  rapport étude communiqué note lettre courrier message document texte projet loi article décret arrêté
   convention charte traité accord déclaration résolution avis enquête sondage procès-verbal compte-rendu
   constitution contrat annexe mémorandum tribune éditorial livre statuts règlement brochure tract
   jugement arrêt ordonnance dépêche télégramme bulletin circulaire protocole préambule feuille

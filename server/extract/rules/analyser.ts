@@ -53,19 +53,21 @@ export function emit(clause: Clause, draft: Draft, analyser: Analyser): Report {
 
 // The outlet's own « nous », and what a speaker is saying now, report nothing.
 export function canReport(
-  { isInQuotation }: Clause,
+  { isInQuotation, tokens }: Clause,
   group: VerbGroup,
   source: NounPhrase,
 ): boolean {
   const isFirst = source.pronoun !== undefined && /^(?:je|j'|nous)$/u.test(source.pronoun);
   if (source.pronoun === 'vous' || source.pronoun === 'tu') return false;
   if (!isFirst) return !group.isFirstOrSecond || source.pronoun === undefined;
-  return (
-    isInQuotation &&
-    (group.to - group.from > 1 || group.tense === 'IMPERFECT') &&
-    group.tense !== 'CONDITIONAL'
-  );
+  // « j'ai dit que », « je disais que »; not « je ne demande pas … »
+  const isPast =
+    group.tense === 'IMPERFECT' ||
+    tokens.slice(group.from, group.to).some(({ lower }) => FIRST_AUXILIARY.test(lower));
+  return isInQuotation && isPast && group.tense !== 'CONDITIONAL';
 }
+
+const FIRST_AUXILIARY = /^(?:ai|avais|avons|avions|suis|étais|sommes|étions|viens|venons)$/u;
 
 /** Whether a phrase names somebody, or something, that can speak. */
 export function isSpeakerLike(phrase: NounPhrase): boolean {

@@ -173,8 +173,10 @@ class ReportFinder {
 
   /** A heading that is, or begins with, a quotation. */
   #noteHeading(tokens: readonly Token[], sentence: number): void {
-    const [first, second] = tokens;
-    const quotation = second === undefined || second.text === ':' ? first?.quotation : undefined;
+    const isTitle = tokens.every(({ lower }) => !this.#grammar.morphology.isFinite(lower));
+    const isQuoted = tokens[0]?.quotation && (tokens.length === 1 || tokens[1]?.text === ':');
+    const quotation =
+      isTitle || isQuoted ? tokens.find((token) => token.quotation)?.quotation : undefined;
     if (quotation) this.#headings.push({ quotation, sentence, index: this.#reports.length });
   }
 
@@ -291,7 +293,8 @@ class ReportFinder {
       return;
     }
     if (last.rule === 'headline') return;
-    if (isAnswered(this.#wordsOf(last), this.#text.slice(quotation.start, quotation.end))) {
+    const answer = this.#text.slice(quotation.start, quotation.end);
+    if (isAnswered(this.#wordsOf(last), answer, last.verb?.lemma)) {
       const other = this.#otherThan(last);
       this.#emit({
         rule: 'dialogue',

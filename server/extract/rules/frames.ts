@@ -417,7 +417,12 @@ function isSource({ name }: Locution, source: NounPhrase): boolean {
   if (source.head !== undefined && NOT_SOURCES.has(source.head) && source.name.length === 0)
     return false;
   if (name === 'suivant' || name === 'pour' || name === 'à entendre')
-    return source.name.length > 0 || kindsOfHead(source.head ?? '').length > 0;
+    return (
+      source.name.length > 0 ||
+      kindsOfHead(source.head ?? '').length > 0 ||
+      // « pour l'un d'eux »
+      (source.tokens[0]?.lower === "l'" && /^une?$/u.test(source.tokens[1]?.lower ?? ''))
+    );
   return true;
 }
 

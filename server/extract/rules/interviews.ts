@@ -348,12 +348,16 @@ function byLabels(
   const hasInitials = labels.some((label) => label?.initials !== undefined);
   const askers = findAskers(labels, paragraphs, keyOf, interviewee);
   const isInterview = interviewee !== undefined || askers.size > 0;
+  // Minutes have hardly a paragraph that is not somebody's.
+  const isDense = labels.filter((label) => label !== undefined).length * 2 >= labels.length;
   let current: Label | undefined;
   let isAsking = false;
   // After a question without a label, who answered before answers again.
   let isNew = false;
   let answering: NounPhrase | undefined = askers.size > 0 ? interviewee : undefined;
   let other: Label | undefined;
+  const first = labels.findIndex((label) => label && askers.has(keyOf(label)));
+  const isStrict = first !== -1 && takesTurns(paragraphs, first);
   return labels.map((label, index) => {
     const paragraph = paragraphs[index] ?? [];
     // « – Deux fois. »: without labels, the last two take turns.
@@ -379,7 +383,8 @@ function byLabels(
     }
     const isUnlabelledQuestion =
       current !== undefined &&
-      ((hasInitials && isQuestion(paragraph)) ||
+      ((isStrict && (index - first) % 2 === 0) ||
+        (hasInitials && isQuestion(paragraph)) ||
         (askers.size > 0 && paragraph.at(-1)?.text === '?' && paragraph.length < 60));
     if (isUnlabelledQuestion) {
       isNew = true;
@@ -390,11 +395,16 @@ function byLabels(
       isAsking = false;
       return { kind: 'answer', from: 0, label: undefined, speaker: answering, isContinued: false };
     }
-    if (isProcedure(paragraph)) {
+    if (isProcedure(paragraph) || isAside(paragraph)) {
       current = undefined;
       return TEXT;
     }
-    if (!current || isAsking || isSignature(paragraph) || !(isInterview || isSpeech(paragraph))) {
+    if (
+      !current ||
+      isAsking ||
+      isSignature(paragraph) ||
+      !(isInterview || isDense || isSpeech(paragraph))
+    ) {
       if (current && !isAsking) current = undefined;
       return TEXT;
     }
@@ -404,10 +414,26 @@ function byLabels(
 
 /** « La séance est levée à seize heures. » */
 function isProcedure(paragraph: Paragraph): boolean {
-  const words = paragraph.slice(0, 5).map(({ lower }) => lower);
+  const words = paragraph.slice(0, 24).map(({ lower }) => lower);
   return (
-    /^(?:séance|audience|réunion)$/u.test(words[1] ?? '') &&
-    words.some((word) => /^(?:ouverte|suspendue|levée|reprise|close)$/u.test(word))
+    words.slice(0, 2).some((word) => PROCEEDINGS.test(word)) &&
+    words.some((word) => CONCLUDED.test(word))
+  );
+}
+
+const PROCEEDINGS =
+  /^(?:séance|audience|réunion|suite|amendement|amendements|article|scrutin|motion|texte|vote)$/u;
+const CONCLUDED =
+  /^(?:ouverte?|suspendue?|levée?|reprise?|close?|renvoyée?|adoptée?s?|rejetée?s?|retirée?s?)$/u;
+
+/** A paragraph in brackets, or a line without a full stop. */
+function isAside(paragraph: Paragraph): boolean {
+  const last = paragraph.at(-1)?.text ?? '';
+  return (
+    (paragraph[0]?.text === '(' && last === ')') ||
+    (paragraph.length < 12 &&
+      !/^[.!?…»”"]|^\.\.\.$/u.test(last) &&
+      paragraph.at(-1)?.kind === 'word')
   );
 }
 
@@ -475,6 +501,17 @@ function isQuestion(paragraph: Paragraph): boolean {
   return addresses && !words.has('je') && !words.has("j'") && !words.has('nous');
 }
 
+/**
+ * Whether each paragraph from `first` on is a question or an answer in turn, so that a question
+ * needs no question mark: at least three have one, and all of these are questions' turns.
+ */
+function takesTurns(paragraphs: readonly Paragraph[], first: number): boolean {
+  const marked = paragraphs.flatMap((paragraph, index) =>
+    index >= first && paragraph.at(-1)?.text === '?' && paragraph.length < 60 ? [index] : [],
+  );
+  return marked.length >= 3 && marked.every((index) => (index - first) % 2 === 0);
+}
+
 /** Question and answer take turns. */
 function alternating(
   paragraphs: readonly Paragraph[],
@@ -487,13 +524,16 @@ function alternating(
     return paragraphs.map(() => TEXT);
   let isAnswering = false;
   let isNext = false;
-  return paragraphs.map((paragraph) => {
+  const first = paragraphs.findIndex((paragraph) => paragraph.at(-1)?.text === '?');
+  const isStrict = takesTurns(paragraphs, first);
+  return paragraphs.map((paragraph, index) => {
     if (isSignature(paragraph)) {
       isAnswering = false;
       return TEXT;
     }
     const canAsk = paragraph.length < 120;
-    if (canAsk && isQuestion(paragraph) && !isNext) {
+    const isTurn = isStrict && index >= first && (index - first) % 2 === 0;
+    if (canAsk && (isTurn || isQuestion(paragraph)) && !isNext) {
       isAnswering = true;
       isNext = true;
       return QUESTION;
@@ -533,7 +573,7 @@ function isSignature(paragraph: Paragraph): boolean {
   return (
     words.some((word) => /^recueillis?$/u.test(word)) ||
     /^\(?propos$/u.test(words[0] ?? '') ||
-    paragraph[0]?.text === '('
+    (paragraph[0]?.text === '(' && paragraph.at(-1)?.text === ')')
   );
 }
 

@@ -66,16 +66,15 @@ function isContrasted(tokens: readonly Token[], { to }: NounPhrase): boolean {
 }
 
 /** « « Vous l'avez vu ? » « Je ne m'en souviens pas. » »: a question to somebody who then answers. */
-export function isAnswered(question: string, answer: string): boolean {
-  return (
-    /\?\s*$/u.test(question) &&
-    !/\?\s?[»”"]?$/u.test(answer) &&
-    /(?:^|[^\p{L}])(?:vous|votre|vos|tu|monsieur|madame|maître|docteur)(?:[^\p{L}]|$)/iu.test(
-      question,
-    ) &&
-    /(?:^|[^\p{L}])(?:je|j|nous|mon|ma|mes|notre|oui|non|jamais|si)(?:[^\p{L}]|$)/iu.test(answer)
-  );
+export function isAnswered(question: string, answer: string, verb: string | undefined): boolean {
+  if (!/\?\s*$/u.test(question) || /\?\s?[»”"]?$/u.test(answer)) return false;
+  return ASKS.test(verb ?? '') || (SOMEBODY.test(question) && MYSELF.test(answer));
 }
+
+const ASKS = /^(?:demander|questionner|interroger|interpeller|relancer|insister|interrompre)$/u;
+const SOMEBODY =
+  /(?:^|[^\p{L}])(?:vous|votre|vos|tu|monsieur|madame|maître|docteur)(?:[^\p{L}]|$)/iu;
+const MYSELF = /(?:^|[^\p{L}])(?:je|j|nous|mon|ma|mes|notre|oui|non|jamais|si)(?:[^\p{L}]|$)/iu;
 
 /** Who is printed in brackets, or after a dash, behind quotations that no verb reports. */
 export function findSigned(

@@ -81,6 +81,11 @@ class Attributor {
     const first = sentences.filter(({ number }) => number < CATAPHORIC_SENTENCES);
     for (const sentence of first)
       for (const report of bySentence.get(sentence.number) ?? []) this.#lookAhead(report, sentence);
+    // « M. le ministre. – »: minutes name him in another turn.
+    for (const report of reports) {
+      const sentence = sentences[report.sentence];
+      if (report.rule === 'interview' && sentence) this.#lookAhead(report, sentence);
+    }
     return this.#found;
   }
 
@@ -94,6 +99,7 @@ class Attributor {
       at: source.end,
       sentence: sentence.number,
       paragraph: sentence.paragraph,
+      isTurn: report.rule === 'interview',
     });
     if (entity)
       this.#found.set(report, {

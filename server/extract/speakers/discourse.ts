@@ -267,6 +267,8 @@ export class Discourse {
       if (near.length === 1 && near[0]) return near[0];
       if (near.length > 1) return 'ambiguous';
       if (others.length === 1 && others[0]) return others[0];
+      const body = unique(this.#bodiesBeginning(words[0] ?? ''));
+      if (body) return body;
       const first = this.#withFirstName(words[0] ?? '');
       if (first.length === 1 && first[0] && titled.length === 0) return first[0];
     }
@@ -306,6 +308,14 @@ export class Discourse {
           foldWords(name).length > 1 &&
           foldWords(name)[0] === first,
       );
+  }
+
+  /** « Marlac » for « Marlac Énergie » */
+  #bodiesBeginning(word: string): Entity[] {
+    return this.#entities.slice(-MAX_ENTITIES_BACK).filter(({ name, kind }) => {
+      const own = kind === 'INSTITUTION' && name !== null ? foldWords(name) : [];
+      return own.length > 1 && own[0] === word && kindsOfHead(word).length === 0;
+    });
   }
 
   #titled(entity: Entity, phrase: NounPhrase): Entity {
@@ -640,9 +650,16 @@ export class Discourse {
         // A name alone that nothing says to be a person's.
         (kind === undefined && name !== null && gender === undefined),
     );
-    const named = bodies.filter(({ entity }) => /^\p{Lu}/u.test(entity.name ?? ''));
-    const [only] = named.length > 0 ? named : bodies;
-    return only && (named.length || bodies.length) === 1
+    // « la société » is no public body.
+    const isCompany = /^(?:société|entreprise|groupe|firme|compagnie|constructeur)$/u.test(
+      phrase.head ?? '',
+    );
+    const fitting = isCompany
+      ? bodies.filter(({ entity: { heads } }) => PUBLIC.every((head) => !heads.has(head)))
+      : bodies;
+    const named = fitting.filter(({ entity }) => /^\p{Lu}/u.test(entity.name ?? ''));
+    const [only] = named.length > 0 ? named : fitting;
+    return only && (named.length || fitting.length) === 1
       ? found(only.entity, 'same-body', 0.8)
       : undefined;
   }
@@ -858,7 +875,7 @@ export class Discourse {
   }
 
   /** The first person named after a place who can be meant by a pronoun or title before. */
-  namedAfter(phrase: NounPhrase, place: Place): Entity | undefined {
+  namedAfter(phrase: NounPhrase, place: Place & { readonly isTurn: boolean }): Entity | undefined {
     const words = describe(phrase);
     const fitting = this.#entities
       .filter(
@@ -868,7 +885,7 @@ export class Discourse {
       .filter(({ entity, first }) => {
         if (
           !first ||
-          first.sentence - place.sentence > 3 ||
+          first.sentence - place.sentence > (place.isTurn ? MAX_MENTIONS : 3) ||
           !agreesWith(entity, phrase.gender, phrase.isPlural)
         )
           return false;
@@ -920,7 +937,8 @@ function isCovered(one: readonly string[], other: readonly string[]): boolean {
 
 /** A body is « il » only if it is mentioned after any person who can be meant. */
 function withoutBodies(recent: readonly Recent[], place: Place): readonly Recent[] {
-  const isPerson = ({ entity }: Recent) => entity.kind === 'PERSON' || entity.kind === 'ANONYMOUS';
+  const isPerson = ({ entity: { kind, heads } }: Recent) =>
+    kind === 'PERSON' || (kind === 'ANONYMOUS' && !heads.has('source'));
   const people = recent.filter(
     (each) => isPerson(each) && each.last.isProminent && place.sentence - each.last.sentence <= 2,
   );
@@ -992,6 +1010,12 @@ function scoreOf(entity: Entity, last: Mention, place: Place): number {
   const notPerson = isPerson || entity.kind === undefined ? 1 : 0.8;
   return (Math.max(base, plain) * unnamed * notPerson) / (1 + Math.max(0, paragraphs - 1) * 0.5);
 }
+
+const PUBLIC =
+  `parquet ministere mairie prefecture gouvernement tribunal cour commission parlement senat assemblee
+  police gendarmerie majorite opposition conseil agence region departement commune syndicat association`.split(
+    /\s+/u,
+  );
 
 // What any body can be called that has been named.
 const BODIES = new Set(
@@ -1092,6 +1116,12 @@ function kindOfNamed(phrase: NounPhrase): SpeakerKind | undefined {
   if (isApposed && PEOPLE_TOO.test(phrase.head ?? '')) return 'PERSON';
   const hasArticle =
     /^(?:le|la|l'|les)$/u.test(phrase.determiner ?? '') && phrase.name.length === 1;
+  if (
+    phrase.head === undefined &&
+    phrase.name.length > 1 &&
+    COMPANY.test(phrase.name.at(-1)?.lower ?? '')
+  )
+    return 'INSTITUTION';
   if (phrase.head === undefined) return isAcronym(phrase) || hasArticle ? 'INSTITUTION' : undefined;
   const kinds = kindsOfHead(phrase.head);
   if (kinds.includes('PERSON')) return 'PERSON';
@@ -1104,6 +1134,10 @@ function kindOfNamed(phrase: NounPhrase): SpeakerKind | undefined {
 // Bodies, unless a person's name follows.
 const PEOPLE_TOO =
   /^(?:éditeur|fabricant|exploitant|distributeur|assureur|bailleur|transporteur|constructeur|industriel|opérateur)$/u;
+
+// The last words of names of companies.
+const COMPANY =
+  /^(?:énergie|énergies|industries?|banque|bank|groupe|group|médias?|télécoms?|assurances|airlines?|motors|capital|holding|systèmes|technologies|services|transports?|télévision|automobiles?|aviation|pharma|solutions|invest|mutuelle|énergy|energy|foods?|labs?|chimie|acier|nucléaire|marine|logistique|distribution|united|sport|sports)$/u;
 
 function isAcronym({ name }: NounPhrase): boolean {
   return name.length === 1 && /^\p{Lu}{2,}$/u.test(name[0]?.text ?? '');

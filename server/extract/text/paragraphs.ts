@@ -1,3 +1,4 @@
+import { CONJUNCTIONS, SUBJECT_PRONOUNS } from '../data/words.ts';
 import { endsAsSentence } from './quotations.ts';
 import type { Token } from './tokens.ts';
 
@@ -103,7 +104,14 @@ function isAbbreviation(tokens: readonly Token[], index: number): boolean {
   if (before?.kind === 'mark') return !/^[)\]%»”]$/u.test(before.text) && !FINAL.has(before.text);
   if (before?.kind !== 'word') return false;
   if (ABBREVIATED.has(before.lower)) return true;
-  return before.text.length === 1 && before.isCapital;
+  // « la lettre B. Comme disait … »
+  const next = tokens[index + 1]?.lower ?? '';
+  return (
+    before.text.length === 1 &&
+    before.isCapital &&
+    !CONJUNCTIONS.has(next) &&
+    !SUBJECT_PRONOUNS.has(next)
+  );
 }
 
 /** « …nous irons. » A new sentence begins after it, unless it goes on with a small letter. */
