@@ -40,7 +40,7 @@ export interface KnownValues {
   readonly cursors?: Readonly<Record<string, readonly string[]>>;
 }
 
-export async function readKnownValues({ query }: TestServer): Promise<KnownValues> {
+export async function readKnownValues({ query }: Pick<TestServer, 'query'>): Promise<KnownValues> {
   const data = await query(`{
     statements(first: 100, filter: { status: null }) { nodes { id text } }
     articles(first: 50, filter: { status: null }) { nodes { id slug url } }

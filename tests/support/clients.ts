@@ -1,0 +1,76 @@
+import { Agent, type IncomingHttpHeaders, request } from 'node:http';
+import { connect, type Socket } from 'node:net';
+
+export interface Answered {
+  readonly status: number;
+  readonly body: string;
+  readonly headers: IncomingHttpHeaders;
+  /** Milliseconds. */
+  readonly took: number;
+}
+
+/** Clients of a running server that keep their connections. */
+export function createClients(url: string) {
+  const agent = new Agent({ keepAlive: true });
+  const ask = (query: string, variables: object = {}) =>
+    new Promise<Answered>((resolve, reject) => {
+      const began = performance.now();
+      const headers = { 'content-type': 'application/json' };
+      const sent = request(url, { method: 'POST', agent, headers }, (response) => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.on('error', reject);
+        response.on('end', () =>
+          resolve({
+            status: response.statusCode ?? 0,
+            body: Buffer.concat(chunks).toString(),
+            headers: response.headers,
+            took: performance.now() - began,
+          }),
+        );
+      });
+      sent.on('error', reject);
+      sent.end(JSON.stringify({ query, variables }));
+    });
+  return { ask, close: () => agent.destroy() };
+}
+
+/** Sends a text on a connection of its own, and reads nothing. */
+export async function sendOnly(url: string, text: string): Promise<Socket> {
+  const { hostname, port } = new URL(url);
+  const socket = connect(Number(port), hostname);
+  socket.on('error', () => {});
+  await new Promise((resolve) => socket.once('connect', resolve));
+  socket.pause();
+  socket.write(text);
+  return socket;
+}
+
+/** A request as it is sent. `length`, if it says that more of its body follows. */
+export function toRequestText(query: string, length?: number): string {
+  const body = JSON.stringify({ query });
+  return [
+    'POST /graphql HTTP/1.1',
+    'host: localhost',
+    'content-type: application/json',
+    `content-length: ${length ?? Buffer.byteLength(body)}`,
+    '',
+    body,
+  ].join('\r\n');
+}
+
+/** Runs work as often as wanted, a few at a time. */
+export async function repeat(
+  times: number,
+  concurrent: number,
+  work: (index: number) => Promise<unknown>,
+): Promise<void> {
+  let next = 0;
+  const one = async () => {
+    while (next < times) {
+      next += 1;
+      await work(next - 1);
+    }
+  };
+  await Promise.all(Array.from({ length: concurrent }, one));
+}
