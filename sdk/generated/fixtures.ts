@@ -430,7 +430,7 @@ export interface CorpusFixture {
    */
   readonly publishedTo?: PartialDateFixture | null | undefined;
   /**
-   * Revision number; increases by one with every committed change.
+   * Revision number; increases by one with every committed change, except of proposals.
    */
   readonly revision?: number | undefined;
   /**

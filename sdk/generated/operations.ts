@@ -1273,7 +1273,7 @@ export type RedactionFieldsFragment = {
     readonly version: number }> };
 
 export type CorpusFieldsFragment = {
-  /** Revision number; increases by one with every committed change. */
+  /** Revision number; increases by one with every committed change, except of proposals. */
   readonly revision: number,
   /** Number of current articles. */
   readonly articleCount: number,

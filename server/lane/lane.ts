@@ -105,9 +105,8 @@ export function createLane(options: LaneOptions): Lane {
     const revision = await waitForRevision(feed, request.headers);
     const { operationName, variables } = parameters;
     const name = operationName ?? '';
-    const viewer = seesProposals ? 'writer' : 'reader';
     const what = `${known.id} ${name} ${JSON.stringify(variables ?? {})}`;
-    const key = `${feed.restores} ${viewer} ${what}`;
+    const key = `${feed.restores} ${what}`;
     const { document } = known;
     const asked = { document, operationName, variables, revision, seesProposals, visit };
     await visit.pay(CACHED_COST);
@@ -122,8 +121,10 @@ export function createLane(options: LaneOptions): Lane {
       failed = executed;
       return undefined;
     };
-    const found =
-      cache.find(key, revision) ?? (await cache.make(key, revision, request.signal, make));
+    // Proposals change without a new revision.
+    const found = seesProposals
+      ? await make(request.signal)
+      : (cache.find(key, revision) ?? (await cache.make(key, revision, request.signal, make)));
     const isTrusted = parameters.query === undefined;
     return found ? toAnswer(request, found, contentType, { isTrusted, cdnSeconds }) : failed;
   };

@@ -36,7 +36,7 @@ export class Change {
   readonly #utterances = new Set<bigint>();
   readonly #log: LoggedChange[] = [];
   #moreLog: AsyncIterable<readonly LoggedChange[]> | undefined;
-  #isChanged = false;
+  #isPublic = false;
 
   constructor(tx: Transaction) {
     this.tx = tx;
@@ -56,9 +56,8 @@ export class Change {
 
   /** Statements were added, or proposals were accepted. */
   added(rows: readonly { readonly id: bigint; readonly status: StatementStatus }[]): void {
-    if (rows.length === 0) return;
     this.#addToLog(rows.filter((row) => !isProposal(row)).map(({ id }) => id));
-    this.regroup(rows.map(({ id }) => ({ id })));
+    this.regroup(rows);
   }
 
   /**
@@ -89,13 +88,19 @@ export class Change {
    * Statements were written, so that their words and their utterances may have changed. The
    * utterances that they reported are refreshed too.
    */
-  regroup(rows: readonly { readonly id: bigint; readonly utteranceId?: bigint }[]): void {
+  regroup(
+    rows: readonly {
+      readonly id: bigint;
+      readonly utteranceId?: bigint;
+      readonly status: StatementStatus;
+    }[],
+  ): void {
     for (const { id, utteranceId } of rows) {
       this.#written.add(id);
       this.#regrouped.add(id);
       if (utteranceId !== undefined) this.#utterances.add(utteranceId);
     }
-    this.touch();
+    if (!rows.every(isProposal)) this.touch();
   }
 
   /** The derived values of these utterances may have changed. */
@@ -110,14 +115,16 @@ export class Change {
     this.touch();
   }
 
-  /** Something else in the register was changed. */
+  /** Something that every caller may see was changed. */
   touch(): void {
-    this.#isChanged = true;
+    this.#isPublic = true;
   }
 
-  /** Performs the pending updates. Returns the new revision; null: nothing was changed. */
+  /**
+   * Performs the pending updates. Returns the new revision; null: nothing was changed but proposals,
+   * if anything.
+   */
   async settle(): Promise<RaisedRevision | null> {
-    if (!this.#isChanged) return null;
     // Words come first, because statements are grouped by them.
     await deriveWords(this.tx, {
       articles: this.#articles,
@@ -126,11 +133,12 @@ export class Change {
     });
     const regrouped = await groupUtterances(this.tx, [...this.#regrouped]);
     await refreshUtterances(this.tx, [...this.#utterances, ...regrouped]);
+    // What was cached for the public stays valid while only proposals change.
+    if (!this.#isPublic) return null;
     return await raiseRevision(this.tx, this.#log, this.#moreLog);
   }
 
   #addToLog(ids: readonly bigint[]): void {
-    this.touch();
     for (const statementId of ids) {
       this.#log.push({ statementId, change: 'RECORDED', former: null });
     }
@@ -139,7 +147,7 @@ export class Change {
 
 export interface Changed<T> {
   readonly value: T;
-  /** The committed revision; null: nothing was changed. */
+  /** The committed revision; null: nothing public was changed. */
   readonly revision: bigint | null;
   /** The revision with its key. */
   readonly raised: RaisedRevision | null;

@@ -262,6 +262,7 @@ export async function withdrawArticle(
   });
   await withdrawStatements(change, article, rows, signature);
   change.regroup(article.statements);
+  change.touch();
 }
 
 export interface ArticleRewrite extends ArticleFacts {

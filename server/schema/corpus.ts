@@ -67,7 +67,8 @@ const Corpus = builder.objectRef<CorpusFacts>('Corpus').implement({
     return {
       revision: t.field({
         type: 'NonNegativeInt',
-        description: 'Revision number; increases by one with every committed change.',
+        description:
+          'Revision number; increases by one with every committed change, except of proposals.',
         resolve: (_corpus, _args, { reader }) => readRevision(reader),
       }),
       changesCursor: t.string({

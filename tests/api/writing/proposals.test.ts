@@ -182,6 +182,16 @@ test('proposals count nowhere, and no word of them is found', async () => {
   }
 });
 
+test('only an accepted proposal raises the revision', async () => {
+  const before = await writing.revision();
+  const [first, second] = [await propose(PROPOSAL), await propose(PROPOSAL)].flat();
+  await writing.reject({ id: first?.id, expectedVersion: 1, reason: 'Déjà relevée.' });
+  expect(await listed('REJECTED')).toContainEqual({ ...first, version: 2 });
+  expect(await writing.revision()).toBe(before);
+  await writing.accept({ id: second?.id, expectedVersion: 1 });
+  expect(await writing.revision()).toBe(before + 1);
+});
+
 test('a proposal within another one is accepted after it', async () => {
   const proposals = await propose(OUTER, INNER);
   const { id: outer = '' } = proposals.find(({ text }) => text.startsWith('Solène')) ?? {};
