@@ -334,9 +334,9 @@ export type QuotationCaution =
   | 'ACT_NEGATED'
   /** A gap leaves out the beginning of a clause, or of a member of a series, whose rest the quotation joins to the words before: they may have another subject, verb or addressee than as printed (« Le maire (…) démissionne », of « Le maire reste et le préfet démissionne »). */
   | 'CLAUSES_JOINED'
-  /** The sentence, or the beginning of the next one, has a condition, a restriction or a contrast that the quotation leaves out (« si … », « mais », « sauf », « à condition … », « peut-être », « la moitié de … », « avant mars »), or one follows a gap and may belong to the words left out. */
+  /** The sentence, or the beginning of the next one, has a condition, a restriction or a contrast that the quotation leaves out (« si … », « mais », « sauf », « à condition … », « peut-être », « la moitié de … », « avant mars »), or one follows a gap and may belong to the words left out. Also if the quotation ends, begins or has a gap within a clause that goes on (« L’eau est potable | à la sortie de l’usine »). */
   | 'CONDITION_OR_CONTRAST_CUT'
-  /** The words left out at a marked gap contain a negation. */
+  /** The words left out at a marked gap contain a negation, other than in a clause about something else. */
   | 'NEGATION_LEFT_OUT'
   /** The sentence has a negation directly before or after the words, or a denial before them (« il est faux que … »), or the next sentence denies it (« C’est faux. »). */
   | 'NEGATION_NEARBY'

@@ -72,7 +72,7 @@ describe('the table of verdicts, on the register', () => {
       match: {
         before: 'Jamais nous ne ',
         after: ' aux pêcheurs du large.',
-        cautions: ['NEGATION_NEARBY', 'SPEAKER_UNKNOWN'],
+        cautions: ['NEGATION_NEARBY', 'CONDITION_OR_CONTRAST_CUT', 'SPEAKER_UNKNOWN'],
       },
     });
   });

@@ -4,15 +4,17 @@ import { readSegment } from '../../server/search/quotation/printed-statement.ts'
 import { readQuotation } from '../../server/search/quotation/quotation.ts';
 
 /**
- * Segments of an invented article: the whole text is the content, with verbatim words between « ».
+ * Segments of an invented article: the verbatim words between « », and as content the whole text or, of
+ * a direct statement, the same words.
  */
-function printed(article: string) {
+function printed(article: string, isDirect = false) {
   const verbatim = Array.from(article.matchAll(/«\s?([^»]*?)\s?»/gu), (match) => {
     const exact = match[1] ?? '';
     const start = match.index + match[0].indexOf(exact, 1);
     return readSegment({ start, end: start + exact.length, exact });
   });
-  return { verbatim, content: [readSegment({ start: 0, end: article.length, exact: article })] };
+  const whole = [readSegment({ start: 0, end: article.length, exact: article })];
+  return { verbatim, content: isDirect ? verbatim : whole };
 }
 
 export const lexicon = await loadFrenchLexicon();
@@ -20,6 +22,11 @@ export const lexicon = await loadFrenchLexicon();
 /** The verdict of an invented article's words on a quotation. */
 export function judge(text: string, article: string) {
   return judgeStatement(readQuotation(text, lexicon), printed(article), lexicon);
+}
+
+/** The same if the article's own words are no part of the content: « … », dit-il, « … ». */
+export function judgeDirect(text: string, article: string) {
+  return judgeStatement(readQuotation(text, lexicon), printed(article, true), lexicon);
 }
 
 export function verdictOf(text: string, article: string) {

@@ -37,11 +37,11 @@ describe('a gap that joins clauses', () => {
   });
 
   test.each([
-    [SAVED, 'Le maire a tué le projet (…) son adjoint a sauvé les enfants'],
+    [SAVED, "Le maire a tué le projet (…) son adjoint a sauvé les enfants de l'école"],
     [WINE, 'Notre région produit du vin (…) depuis des siècles'],
     [PLANS, 'Le nouveau centre (…) accueillera cent élèves'],
     [GRAVE, 'La situation est grave (…) et nous devons agir'],
-    [VICTIMS, 'Nous saluons les victimes (…) et demandons une enquête publique'],
+    [VICTIMS, 'Nous saluons les victimes de la crue (…) demandons une enquête publique'],
   ])('has none where it joins nothing: %s → %s', (words, text) => {
     expect(cautionsOf(text, words)).toEqual([]);
   });
@@ -70,7 +70,10 @@ describe('words in brackets', () => {
     [MATCH, '[Ils ont] gagné ce match contre une équipe de dix joueurs'],
     [MATCH, 'Nous avons gagné ce match [hier] contre une équipe de dix joueurs'],
     [LAW, LAW.replace('Il', '[Le ministre de la Justice]')],
-    [LAW, "Il viendra demain signer la loi [qu'Odile Sarrant] a écrite avec ses collègues"],
+    [
+      LAW,
+      "Il viendra demain signer la loi [qu'Odile Sarrant] a écrite avec ses collègues du Sénat",
+    ],
   ])('only help: %s → %s', (words, text) => {
     expect(cautionsOf(text, words)).toEqual([]);
   });
@@ -124,7 +127,7 @@ test.each([
 test('words that the speaker quotes are relayed, although nobody is named', () => {
   const words = `Il m'a crié “${POOL}” en riant, et nous rions de lui “depuis mars”.`;
   expect(cautionsOf(POOL, words)).toContain('RELAYED_WORDS');
-  expect(cautionsOf('en riant, et nous rions', words)).toEqual([]);
+  expect(cautionsOf('en riant, et nous rions de lui depuis mars', words)).toEqual([]);
 });
 
 test.each([
@@ -204,12 +207,6 @@ test.each([
   ],
   ['a part of the predicate', 'Le fromage est bon à jeter.', 'Le fromage est bon', true],
   [
-    'a clause that is set against it',
-    'Les brebis rentrent au village, les béliers restent là-haut.',
-    'Les brebis rentrent au village',
-    true,
-  ],
-  [
     'a fragment',
     'Le refuge restera ouvert. Les nuits sans lune.',
     'Le refuge restera ouvert',
@@ -217,12 +214,6 @@ test.each([
   ],
   ['an obstacle', "Le refuge est prêt. Le hic, c'est la route.", 'Le refuge est prêt', true],
   ['a later time', "Le refuge était prêt. Aujourd'hui, il brûle.", 'Le refuge était prêt', true],
-  [
-    'disapproval',
-    "J'aime beaucoup ce refuge et je maudis la route.",
-    "J'aime beaucoup ce refuge",
-    true,
-  ],
   ['another matter', 'Le refuge est prêt. La route suit le torrent.', 'Le refuge est prêt', false],
   ['another place', 'Le refuge est prêt, où dorment dix bergers.', 'Le refuge est prêt', false],
 ])('an excerpt leaves out %s: %s → %s (%s)', (_what, words, text, isCut) => {

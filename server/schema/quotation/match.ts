@@ -88,7 +88,11 @@ const CautionEnum = builder.enumType('QuotationCaution', {
         'The sentence has a negation directly before or after the words, or a denial before them ' +
         '(« il est faux que … »), or the next sentence denies it (« C’est faux. »).',
     },
-    NEGATION_LEFT_OUT: { description: 'The words left out at a marked gap contain a negation.' },
+    NEGATION_LEFT_OUT: {
+      description:
+        'The words left out at a marked gap contain a negation, other than in a clause about ' +
+        'something else.',
+    },
     QUESTION_CUT_OFF: {
       description: 'The sentence ends with a question mark that the quotation leaves out.',
     },
@@ -106,7 +110,8 @@ const CautionEnum = builder.enumType('QuotationCaution', {
         'The sentence, or the beginning of the next one, has a condition, a restriction or a ' +
         'contrast that the quotation leaves out (« si … », « mais », « sauf », « à condition … », ' +
         '« peut-être », « la moitié de … », « avant mars »), or one follows a gap and may belong ' +
-        'to the words left out.',
+        'to the words left out. Also if the quotation ends, begins or has a gap within a clause ' +
+        'that goes on (« L’eau est potable | à la sortie de l’usine »).',
     },
     CLAUSES_JOINED: {
       description:

@@ -1,18 +1,15 @@
 import type { Lexicon } from '../../model/words/french-lexicon.ts';
-import { answers, hasCondition, hasReserve, isHypothesis, qualifies } from './conditions.ts';
+import { withoutMainClauses, withoutOwnClauses } from './clause-parts.ts';
 import {
-  beginsOwnClause,
-  completesNoun,
-  contrasts,
-  cutsObject,
-  cutsPredicate,
-  disapproves,
-  hasShare,
-  isLimited,
-  limits,
-  opposes,
-  quantifies,
-} from './cut-limits.ts';
+  beginsReserve,
+  hasCondition,
+  hasReserve,
+  isHypothesis,
+  qualifies,
+  withoutContrasts,
+} from './conditions.ts';
+import { cutsBeginning, cutsEnd, cutsList } from './cut-clauses.ts';
+import { contrasts, hasShare, limits, quantifies } from './cut-limits.ts';
 import { deniesSentence, hasDenial } from './denials.ts';
 import { endsSentence } from './gap.ts';
 import { closesHearsay, introducesHearsay } from './hearsay.ts';
@@ -25,8 +22,6 @@ import { isUnasserted } from './unasserted.ts';
 import type { Caution, Range } from './verdicts.ts';
 
 const NEAR_WORDS = 8;
-/** Of the next sentence: « Mais pas demain. », « La seule exception : … » */
-const NEXT_WORDS = 6;
 
 /** Cautions about the sentences around the found words. */
 export function cautionsAround(
@@ -38,12 +33,7 @@ export function cautionsAround(
   if (!first || !last) return [];
   const segments = content.length > 0 ? content : verbatim;
   const around = contextOf(segments, first, last);
-  // A colon or a clause within the quotation marks is the speaker's, others are the article's.
-  const within = contextOf(
-    verbatim.filter(({ start, end }) => start <= first.start && end >= last.end),
-    first,
-    last,
-  );
+  const within = contextOf(speechAround({ verbatim, content }, first, last), first, last);
   const cautions: readonly (readonly [Caution, boolean])[] = [
     ['NEGATION_NEARBY', isDenied(around, wordsWithin(segments, first, last), lexicon)],
     ['QUESTION_CUT_OFF', found.some((range) => cutsOffQuestion(segments, range))],
@@ -57,15 +47,26 @@ export function cautionsAround(
     ],
     [
       'CONDITION_OR_CONTRAST_CUT',
-      isConditional(around) ||
+      isConditional(around, tokensWithin(segments, first), lexicon) ||
         qualifies(within.next, lexicon) ||
         contrasts(within.next.slice(0, 2)) ||
         isSetAgainst(within.next, wordsWithin(segments, last, last), lexicon) ||
         isUnasserted(within.before, wordsWithin(segments, first, first), lexicon) ||
-        isCutShort(within, wordsWithin(segments, last, last), lexicon),
+        isCutShort(within, tokensWithin(segments, first), tokensWithin(segments, last), lexicon),
     ],
   ];
   return cautions.flatMap(([caution, applies]) => (applies ? [caution] : []));
+}
+
+/**
+ * The speaker's own words around the found ones, without the article's. What continues after « dit-il »
+ * is theirs too: the content is divided there.
+ */
+function speechAround({ verbatim, content }: PrintedStatement, first: Range, last: Range) {
+  const isWhole = ({ start, end }: Range) =>
+    content.some((one) => one.start === start && one.end === end);
+  const own = verbatim.filter(({ start, end }) => start <= first.start && end >= last.end);
+  return own.every(isWhole) ? verbatim.filter(isWhole) : own;
 }
 
 /** Whether the speaker quotes the words: « Il m'a crié “la mairie brûle” », with no statement of its own. */
@@ -90,14 +91,16 @@ interface Context {
 }
 
 function contextOf(segments: readonly PrintedSegment[], first: Range, last: Range): Context {
-  const tokens = segments.flatMap((segment) => segment.tokens);
+  const tokens = joinSegments(segments);
   const head = tokens.filter(({ end }) => end <= first.start);
   const tail = tokens.filter(({ start }) => start >= last.end);
   const ends = (list: readonly Token[]) =>
     list.flatMap((token, at) => (endsSentence(list, at) || token.key === ';' ? [at] : []));
   const [one = -1, other = -1] = ends(head).toReversed();
   // Words that end with « . » are the end of their sentence.
-  const isEnd = tokens.some((token) => isSentenceEnd(token) && token.end === last.end);
+  const isEnd = tokens.some(
+    (token) => isSentenceEnd(token) && token.start < last.end && token.end === last.end,
+  );
   const [here = tail.length, there = tail.length] = [...(isEnd ? [-1] : []), ...ends(tail)];
   return {
     previous: head.slice(other + 1, Math.max(0, one)),
@@ -107,19 +110,34 @@ function contextOf(segments: readonly PrintedSegment[], first: Range, last: Rang
   };
 }
 
+/** The tokens of segments. A capital at the beginning of one ends the sentence of the one before. */
+function joinSegments(segments: readonly PrintedSegment[]): Token[] {
+  return segments.flatMap(({ tokens }, at) => {
+    const [last, next] = [tokens.at(-1), segments[at + 1]?.tokens[0]];
+    if (!last || !next || isSentenceEnd(last) || !/^\p{Lu}/u.test(next.forms.cased)) return tokens;
+    return [...tokens, { ...FULL_STOP, start: last.end, end: last.end }];
+  });
+}
+
+const FULL_STOP = {
+  kind: 'MARK',
+  key: '.',
+  forms: { exact: '.', cased: '.', plain: '.' },
+} as const;
+
 function isDenied(
   { before, rest, next }: Context,
   found: readonly Token[],
   lexicon: Lexicon,
 ): boolean {
   const near = before.filter(isWord).slice(-NEAR_WORDS);
-  const after = rest.filter(isWord).slice(0, NEAR_WORDS);
+  const after = withoutOwnClauses(rest, lexicon).filter(isWord).slice(0, NEAR_WORDS);
   return (
     (!isOwnClause(before, found, lexicon) && (hasNegation(near) || hasDenial(near, lexicon))) ||
     // « Je ne dis pas, comme tant d'autres l'ont fait avant moi à cette tribune, que | … »
     (isRestriction(near.at(-1)?.key ?? '') && hasNegation(before)) ||
-    (!beginsOwnClause(rest) && hasNegation(after)) ||
-    hasDenial(after, lexicon) ||
+    hasNegation(after) ||
+    hasDenial(rest.filter(isWord).slice(0, NEAR_WORDS), lexicon) ||
     deniesSentence(next.filter(isWord).slice(0, NEAR_WORDS), found, lexicon)
   );
 }
@@ -127,7 +145,7 @@ function isDenied(
 /** « Nous n'avons pas peur, | nous voterons »: the negation is of the clause before. */
 function isOwnClause(before: readonly Token[], found: readonly Token[], lexicon: Lexicon): boolean {
   const first = found[0]?.forms.plain ?? '';
-  if (before.at(-1)?.key !== ',') return false;
+  if (!/^(?:,|mais|car)$/u.test(before.at(-1)?.key ?? '')) return false;
   const isNoun =
     isDeterminer(first) &&
     found.slice(1, 5).some(({ key }) => lexicon.isFinite(key) || key === 'a');
@@ -143,31 +161,36 @@ function isSetAgainst(next: readonly Token[], found: readonly Token[], lexicon: 
   );
 }
 
-function isConditional({ previous, before, rest, next }: Context): boolean {
+function isConditional(
+  { previous, before, rest, next }: Context,
+  found: readonly Token[],
+  lexicon: Lexicon,
+): boolean {
   return (
-    [before, rest, next.filter(isWord).slice(0, NEXT_WORDS)].some(hasReserve) ||
-    answers(next) ||
+    hasReserve(withoutContrasts(withoutMainClauses(before, found, lexicon))) ||
+    hasReserve(withoutOwnClauses(rest, lexicon)) ||
+    hasCondition(rest) ||
+    beginsReserve(next, lexicon) ||
     isHypothesis(previous)
   );
 }
 
 /** Whether the speaker's own sentence limits what was cut out of it. */
-function isCutShort({ before, rest }: Context, found: readonly Token[], lexicon: Lexicon): boolean {
+function isCutShort(
+  { before, rest }: Context,
+  first: readonly Token[],
+  found: readonly Token[],
+  lexicon: Lexicon,
+): boolean {
   return (
     [before, rest].some(hasShare) ||
     quantifies(before) ||
-    isLimited(before) ||
     limits(rest) ||
-    contrasts(rest) ||
     cutsQuantity(found, rest) ||
     cutsException(found, rest) ||
-    cutsGenerality(found, rest) ||
-    cutsParticiple(rest, lexicon) ||
-    completesNoun(found.at(-1), rest, lexicon) ||
-    cutsObject(found.at(-1), rest, lexicon) ||
-    cutsPredicate(found, rest, lexicon) ||
-    disapproves(rest, lexicon) ||
-    opposes(found, rest, lexicon)
+    cutsEnd(found, rest, lexicon) ||
+    cutsList(found, rest, lexicon) ||
+    cutsBeginning(before, first, lexicon)
   );
 }
 
@@ -175,15 +198,13 @@ function hasNegation(tokens: readonly Token[]): boolean {
   return tokens.some(({ key }, at) => isNegation(key) && !isComparative(tokens, at));
 }
 
-/** « le plus long », « plus que jadis »: without « ne », no negation. */
+/** « le plus long », « plus tôt que jadis »: without « ne », no negation; but « plus de lits ». */
 function isComparative(tokens: readonly Token[], at: number): boolean {
-  const [before = '', word = '', after = ''] = [at - 1, at, at + 1].map(
-    (each) => tokens[each]?.key,
-  );
+  const [word, next] = [tokens[at]?.key, tokens[at + 1]?.key ?? ''];
   return (
     word === 'plus' &&
     !tokens.some(({ key }) => isNegationHead(key)) &&
-    (/^(?:l[ea]s?|de|bien|beaucoup|encore)$/u.test(before) || /^qu[e']$/u.test(after))
+    !/^(?:|d[e']|une?|jamais|rien|personne|aucune?)$/u.test(next)
   );
 }
 
@@ -196,39 +217,18 @@ function wordsWithin(
   { start }: Range,
   { end }: Range,
 ): Token[] {
+  return tokensWithin(segments, { start, end }).filter(isWord);
+}
+
+function tokensWithin(segments: readonly PrintedSegment[], { start, end }: Range): Token[] {
   const tokens = segments.flatMap((segment) => segment.tokens);
-  return tokens.filter((token) => isWord(token) && token.start >= start && token.end <= end);
+  return tokens.filter((token) => token.start >= start && token.end <= end);
 }
 
-/** Whether the sentence continues a quantity: « cinq malades | sur cent », « dix ans | et six mois ». */
+/** « dix ans | et six mois » */
 function cutsQuantity(found: readonly Token[], rest: readonly Token[]): boolean {
-  const [joint, next] = rest.filter(isWord);
-  return (
-    (joint?.key === 'sur' || joint?.key === 'et') &&
-    isNumber(next) &&
-    found.slice(-2).some(isNumber)
-  );
-}
-
-/** « Nous ne fermerons pas l'école | cette année », « toutes les portes | du rez-de-chaussée ». */
-function cutsGenerality(found: readonly Token[], [first]: readonly Token[]): boolean {
-  if (!first || !isWord(first) || first.key === 'et') return false;
-  return found
-    .slice(-NEAR_WORDS)
-    .some(({ key, forms }) => isNegation(key) || UNIVERSALS.has(forms.plain));
-}
-
-const UNIVERSALS: ReadonlySet<string> = new Set(
-  'tout tous toute toutes toujours partout chaque'.split(' '),
-);
-
-/** « des civils | armés » */
-function cutsParticiple([first]: readonly Token[], lexicon: Lexicon): boolean {
-  if (!first || !isWord(first)) return false;
-  const verbs = lexicon.verbsOf(first.key);
-  return (
-    verbs.length > 0 && !verbs.includes(first.key) && /(?:é|[iu])(?:e|s|es)?$/u.test(first.key)
-  );
+  const [joint, next] = rest;
+  return joint?.key === 'et' && isNumber(next) && found.slice(-2).some(isNumber);
 }
 
 /** « hormis la première classe | et les trains de nuit » */

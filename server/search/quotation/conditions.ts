@@ -1,4 +1,7 @@
 import type { Lexicon } from '../../model/words/french-lexicon.ts';
+import { hasFiniteVerb } from './clause-parts.ts';
+import { isAdverbial } from './cut-clauses.ts';
+import { isTime } from './small-words.ts';
 import { plainWordsIn, type Token } from './tokens.ts';
 
 /**
@@ -74,15 +77,12 @@ export function hasCondition(tokens: readonly Token[]): boolean {
   return hasAny(tokens, CONDITIONS);
 }
 
-/** Whether a sentence says, anywhere in it, that it limits or contradicts the one before. */
-export function answers(sentence: readonly Token[]): boolean {
-  return hasAny(sentence, ADVERSATIVES);
+/** The tokens before some words without « mais »: it does not limit what follows it. */
+export function withoutContrasts(before: readonly Token[]): Token[] {
+  return before.filter(({ forms }) => !CONTRASTS.test(forms.plain));
 }
 
-const ADVERSATIVES: ReadonlySet<string> = new Set([
-  ...'cependant toutefois pourtant neanmoins contrairement however though'.split(' '),
-  ...['en revanche', 'au contraire', 'par contre', 'en contrepartie', "l' inverse", 'pour autant'],
-]);
+const CONTRASTS = /^(?:mais|or|pourtant|cependant|toutefois|neanmoins)$/u;
 
 /** Whether tokens have a condition, or a word that weakens what is said. */
 export function hasReserve(tokens: readonly Token[]): boolean {
@@ -127,31 +127,42 @@ export function qualifies(sentence: readonly Token[], lexicon: Lexicon): boolean
   );
 }
 
+/** « Sur le papier. », « Les dix premiers jours. », « Presque. » */
 function isFragment(sentence: readonly Token[], lexicon: Lexicon): boolean {
   const words = sentence.filter(({ kind }) => kind === 'WORD');
-  const [first] = plainWordsIn(words);
+  const isShort = words.length > 0 && words.length <= FRAGMENT_WORDS;
+  if (!isShort || sentence.at(-1)?.key === '!') return false;
+  const plain = plainWordsIn(words);
   return (
-    first !== undefined &&
-    words.length <= FRAGMENT_WORDS &&
-    sentence.at(-1)?.key !== '!' &&
-    !COMMENTS.has(first) &&
-    !words.some(({ key }) => lexicon.isFinite(key) || /^(?:a|est|sommes)$/u.test(key))
+    !hasFiniteVerb(words.slice(1), lexicon) &&
+    (isAdverbial(words, lexicon) || (plain[0] === 'les' && plain.some(isTime)))
   );
 }
 
+/**
+ * Whether a sentence begins with a condition or a contrast: « Mais pas demain. », « Si les pluies
+ * reviennent. », but not « S'il pleut, nous fermerons. », which has its own conclusion.
+ */
+export function beginsReserve(sentence: readonly Token[], lexicon: Lexicon): boolean {
+  const words = sentence.filter(({ kind }) => kind === 'WORD');
+  const comma = sentence.findIndex(({ key }) => key === ',');
+  const isOwn =
+    SUBORDINATE.test(words[0]?.key ?? '') &&
+    comma !== -1 &&
+    hasFiniteVerb(sentence.slice(comma + 1), lexicon);
+  return !isOwn && hasReserve(words.slice(0, NEXT_WORDS));
+}
+
+const SUBORDINATE = /^(?:si|s'|quand|lorsque?|lorsqu')$/u;
+const NEXT_WORDS = 6;
+
 /** « Hier, j'étais contre. Aujourd'hui, je suis pour. » */
-const LATER: ReadonlySet<string> = new Set(
-  "aujourd'hui desormais maintenant depuis apres ensuite".split(' '),
-);
+const LATER: ReadonlySet<string> = new Set("aujourd'hui desormais maintenant depuis".split(' '));
 const FIRST_WORDS = 4;
 const FRAGMENT_WORDS = 8;
 const OBSTACLES: ReadonlySet<string> = new Set(
   (
-    'probleme hic bemol ennui difficulte detail plaisante plaisantais ironise ' +
+    'verite realite probleme hic bemol ennui difficulte detail plaisante plaisantais ironise ' +
     'blaguais rigole malheureusement malheur dommage'
   ).split(' '),
-);
-/** What begins a comment without a verb, or a thank: « Une honte. », « Merci à tous. » */
-const COMMENTS: ReadonlySet<string> = new Set(
-  "un une quel quelle quels quelles merci bravo vive oui voila voici bien c' ce cela et".split(' '),
 );

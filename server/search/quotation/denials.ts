@@ -21,6 +21,7 @@ export function deniesSentence(
   const isAbout = [first, second].some((word) => word && REFERENCES.has(word.forms.plain));
   const start = words.slice(0, 3).map(({ forms }) => forms.plain);
   if (IRONIES.has(start.slice(0, 2).join(' ')) || PAST.test(start.join(' '))) return true;
+  if (isRecanted(words, lexicon) || isBelief(words, lexicon)) return true;
   if (hasDenial(words, lexicon)) return isAbout || (first ? isDenial(first, lexicon) : false);
   if (!words.some(({ key }) => isNegation(key))) return false;
   // « Pas tous. », « Les siennes, pas les nôtres. »
@@ -33,6 +34,28 @@ export function deniesSentence(
       (isNegationHead(key) && /^(?:le|l')$/u.test(words[at + 1]?.key ?? '')),
   );
   return refers || words.some(({ key }) => lexicon.verbsOf(key).some((verb) => HOLDING.has(verb)));
+}
+
+/** « J'avais tort », « Nous nous sommes trompés » */
+function isRecanted(words: readonly Token[], lexicon: Lexicon): boolean {
+  const isOwn = /^(?:je|j'|nous)$/u.test(words[0]?.key ?? '');
+  return (
+    isOwn &&
+    words.some(({ key }) => key === 'tort' || lexicon.verbsOf(key).some((verb) => WRONG.has(verb)))
+  );
+}
+
+const WRONG: ReadonlySet<string> = new Set(['tromper', 'mentir', 'rétracter']);
+
+/** « Vous y croyez ? », « Qui peut le croire ? », « Vous voulez rire. », « J'aimerais que ce fût vrai. » */
+function isBelief(words: readonly Token[], lexicon: Lexicon): boolean {
+  return words.some(
+    ({ key }, at) =>
+      key === 'rire' ||
+      ((key === 'y' || (/^l[e']$/u.test(key) && words[0]?.key === 'qui')) &&
+        lexicon.verbsOf(words[at + 1]?.key ?? '').includes('croire')) ||
+      (/^(?:fût|soit|serait|était)$/u.test(key) && words[at + 1]?.key === 'vrai'),
+  );
 }
 
 /** « reprendre » and « reprendrons » */

@@ -1,6 +1,6 @@
 import type { Lexicon } from '../../model/words/french-lexicon.ts';
 import { findRun } from './find-run.ts';
-import { type Gap, lastSentence } from './gap.ts';
+import { type Gap, isParenthesis, lastSentence } from './gap.ts';
 import { cautionsAtGap, changesSense } from './gap-sense.ts';
 import type { PrintedSegment } from './printed-statement.ts';
 import type { Piece } from './quotation.ts';
@@ -11,7 +11,8 @@ import type { Caution, Range } from './verdicts.ts';
 
 /**
  * Minimum number of words of a piece. Fewer do not identify their origin, unless they stand beside
- * another piece: « Il [le maire] sait tout », with at most three printed words between them.
+ * another piece: « Il [le maire] sait tout », with at most three printed words between them, or with
+ * a parenthesis only: « L'équipage (…) est sain et sauf ».
  */
 const MIN_PIECE_WORDS = 3;
 const MAX_WORDS_REPLACED = 3;
@@ -99,13 +100,16 @@ function findBefore(
   piece: Piece,
   next: Piece | undefined,
 ): Place | null {
-  if (!next || next.isAfterGap || isShort(next)) return null;
+  if (!next || isShort(next)) return null;
   const place = findFrom(segments, next.tokens, { segment: 0, at: 0 });
   const printed = (place && segments[place.segment]?.tokens.slice(0, place.at)) ?? [];
   const last = printed.findLastIndex((_token, at) => findRun(printed, piece.tokens, at) === at);
-  const isNear =
-    last !== -1 && countTokenWords(printed.slice(last)) <= piece.wordCount + MAX_WORDS_REPLACED;
-  return place && isNear ? { segment: place.segment, at: last } : null;
+  if (!place || last === -1) return null;
+  const leftOut = printed.slice(last + piece.tokens.length);
+  const isNear = next.isAfterGap
+    ? isParenthesis(leftOut) && lastSentence(leftOut) === leftOut
+    : countTokenWords(leftOut) <= MAX_WORDS_REPLACED;
+  return isNear ? { segment: place.segment, at: last } : null;
 }
 
 /** As many words as are inserted, of the same sentence; of « hier il », the pronoun only. */

@@ -1,11 +1,13 @@
 import type { Lexicon } from '../../model/words/french-lexicon.ts';
-import { isNegatedAround, joinsClauses } from './clauses.ts';
+import { withoutOwnClauses } from './clause-parts.ts';
 import { hasCondition, hasReserve } from './conditions.ts';
-import { beginsLimit, contrasts, hasShare, restricts } from './cut-limits.ts';
+import { cutsAtGap } from './cut-clauses.ts';
+import { beginsLimit, contrasts, hasShare } from './cut-limits.ts';
 import { cutsNumber } from './cuts-number.ts';
 import { endsSentence, type Gap, isParenthesis, lastSentence } from './gap.ts';
 import { isHearsay } from './hearsay.ts';
 import { isHelpful, replacesWords } from './insertions.ts';
+import { isNegatedAround, joinsClauses } from './joined-clauses.ts';
 import { isNegation, isNegationHead, isRestriction } from './negation.ts';
 import { numbersIn } from './numbers-in.ts';
 import type { Piece } from './quotation.ts';
@@ -37,13 +39,15 @@ export function changesSense(gap: Gap, lexicon: Lexicon): boolean {
 /** What a gap that does not change the sense for certain may still hide. */
 export function cautionsAtGap(gap: Gap, lexicon: Lexicon): Caution[] {
   const { leftOut } = gap;
-  const leavesOut = leftOut.some(({ key }) => key.split(' ').some(isNegation));
+  const leavesOut = withoutOwnClauses(leftOut, lexicon).some(({ key }) =>
+    key.split(' ').some(isNegation),
+  );
   const isLimit =
     [hasReserve, hasShare, beginsLimit, contrasts, isDegreePhrase].some((limits) =>
       limits(leftOut),
     ) ||
     movesCondition(gap) ||
-    isRestrictive(gap, lexicon);
+    cutsAtGap(gap, lexicon);
   return [
     ...(leavesOut ? (['NEGATION_LEFT_OUT'] as const) : []),
     ...(isLimit ? (['CONDITION_OR_CONTRAST_CUT'] as const) : []),
@@ -51,11 +55,6 @@ export function cautionsAtGap(gap: Gap, lexicon: Lexicon): Caution[] {
     ...(joinsClauses(gap, lexicon) ? (['CLAUSES_JOINED'] as const) : []),
     ...(isHelpful(gap, lexicon) ? [] : (['WORDS_INSERTED'] as const)),
   ];
-}
-
-function isRestrictive({ before, piece, leftOut }: Gap, lexicon: Lexicon): boolean {
-  const isWithin = piece.tokens.length > 0 && piece.insertions.length === 0;
-  return isWithin && restricts(before?.tokens.at(-1), leftOut, lexicon);
 }
 
 /** « assez », « un peu trop » */

@@ -24,6 +24,7 @@ export function introducesHearsay(before: readonly Token[], lexicon: Lexicon): b
 export function closesHearsay(after: readonly Token[], lexicon: Lexicon): boolean {
   const words = wordsOf(after).slice(0, NEAR_WORDS);
   const isCredit = words.slice(0, 2).some((word, at) => isCreditAt(words, at, word, lexicon));
+  if (isThesis(words, lexicon) || isRepeated(words, lexicon)) return true;
   // « à l'en croire »
   if (isCredit || isSource(words, 2)) return true;
   // « C'est ce qu'ils disent », « c'est ainsi que vous parlez », « Voilà comment on me traite »
@@ -64,8 +65,29 @@ function wordsOf(tokens: readonly Token[]): string[] {
 function isCreditAt(words: readonly string[], at: number, word: string, lexicon: Lexicon): boolean {
   if (isSource(words, at)) return true;
   const subject = words[at + 1] ?? '';
-  const isTurned = at === 0 || /^(?:l'|le|me|m'|nous|a|ont)$/u.test(words[at - 1] ?? '');
+  const isTurned = at === 0 || /^(?:l'|le|me|m'|nous|vous|a|ont)$/u.test(words[at - 1] ?? '');
   return isTurned && isSaying(word, lexicon) && !/^(?:je|j'|nous)$/u.test(subject);
+}
+
+/** « C'est la thèse de l'opposition », « Ce sont leurs mots », but not « c'est mon avis ». */
+function isThesis(words: readonly string[], lexicon: Lexicon): boolean {
+  if (!/^(?:c'|ce|ces|cette|voilà|voici|tel|telle|tels|telles)$/u.test(words[0] ?? ''))
+    return false;
+  const thesis = words.findIndex((word) => THESES.has(word));
+  if (words.some((word, at) => isReproach(words, at, word, lexicon))) return true;
+  return thesis !== -1 && !/^(?:mon|ma|mes|notre|nos)$/u.test(words[thesis - 1] ?? '');
+}
+
+/** « ses amis le répètent » */
+function isRepeated(words: readonly string[], lexicon: Lexicon): boolean {
+  return words.some(
+    (word, at) =>
+      at > 0 &&
+      /^(?:le|l')$/u.test(words[at - 1] ?? '') &&
+      !lexicon.nounsOf(word).length &&
+      isSaying(word, lexicon) &&
+      !isOwnVoice(words, at, lexicon),
+  );
 }
 
 function isSource(words: readonly string[], at: number): boolean {
@@ -76,7 +98,19 @@ function isSource(words: readonly string[], at: number): boolean {
 }
 
 const SOURCES: ReadonlySet<string> = new Set([
-  ...["d' après", 'en croire', 'aux dires', 'au dire', 'aux yeux', "l' avis", 'paraît il'],
+  ...[
+    "d' après",
+    'en croire',
+    'les croire',
+    'les entendre',
+    "l' entendre",
+    'vous entendre',
+    'aux dires',
+    'au dire',
+    'aux yeux',
+    "l' avis",
+    'paraît il',
+  ],
   ...['parait il', 'soi disant', 'bruit court', 'la rumeur', 'according to'],
 ]);
 
@@ -89,7 +123,13 @@ function isReproach(words: readonly string[], at: number, word: string, lexicon:
 }
 
 const REPROACHING: ReadonlySet<string> = new Set(
-  'prêter attribuer imputer reprocher accuser soupçonner'.split(' '),
+  'prêter attribuer imputer reprocher accuser soupçonner dire juger croire déclarer'.split(' '),
+);
+const THESES: ReadonlySet<string> = new Set(
+  (
+    'thèse discours mots propos argument version théorie slogan formule phrase opinion avis ' +
+    'accusation accusations reproche reproches attaque attaques'
+  ).split(' '),
 );
 const RUMOURS: ReadonlySet<string> = new Set(
   'bruit bruits rumeur rumeurs légende légendes ragot ragots refrain'.split(' '),
@@ -117,8 +157,9 @@ function isOwnVoice(words: readonly string[], at: number, lexicon: Lexicon): boo
   if (isInfinitive && heard.some((word) => isHearing(word, lexicon))) return false;
   const near = words.slice(Math.max(0, at - (isInfinitive ? 6 : 4)), at);
   const subject = near.findLast((word, place) => {
-    // « je vous dis que »
-    if (word === 'vous' && /^(?:je|j'|nous)$/u.test(near[place - 1] ?? '')) return false;
+    // « je vous dis que », « je vais vous dire que »
+    const own = near.findLastIndex((one, at) => at < place && /^(?:je|j'|nous)$/u.test(one));
+    if (word === 'vous' && own !== -1 && !near.slice(own, place).some(isThat)) return false;
     return SUBJECTS.has(word) || (isInfinitive && MODALS.has(word));
   });
   return subject !== undefined && !isHearing(verb, lexicon) && !OTHERS.has(subject);
@@ -133,7 +174,7 @@ const SAYING: ReadonlySet<string> = new Set(
     'dire raconter affirmer assurer soutenir croire penser répéter déclarer jurer imaginer accuser ' +
     'estimer écrire annoncer prétendre clamer crier marteler insinuer rapporter juger expliquer ' +
     'murmurer colporter entendre lire paraître reprocher garantir certifier considérer conclure ' +
-    'avancer alléguer supposer'
+    'avancer alléguer supposer répondre rétorquer objecter lancer proclamer'
   ).split(' '),
 );
 const NAMING: ReadonlySet<string> = new Set(

@@ -1,11 +1,12 @@
 import { isCommonWord } from '../../model/words/common-words.ts';
 import type { Lexicon } from '../../model/words/french-lexicon.ts';
 import { readNumberWord } from '../../model/words/number-words.ts';
+import { isAuxiliaryForm } from './clause-parts.ts';
 import type { Gap } from './gap.ts';
 import { isNumber } from './numbers-in.ts';
 import type { Piece } from './quotation.ts';
 import { isSameTense } from './same-tense.ts';
-import { isDegree, isDeterminer, isPreposition, isPronoun } from './small-words.ts';
+import { isDate, isDegree, isDeterminer, isPreposition, isPronoun } from './small-words.ts';
 import { type Token, wordsOfInsertion } from './tokens.ts';
 
 /**
@@ -44,7 +45,7 @@ export function isHelpful(gap: Gap, lexicon: Lexicon): boolean {
     }
     if (hidesWords) return false;
     const isFirst = gap.before === null;
-    const isGiven = (word: Token) => isName(word, lexicon, isFirst) || isDate(word);
+    const isGiven = (word: Token) => isName(word, lexicon, isFirst) || isDateToken(word);
     if (added.every((word) => !isContent(word, lexicon) || isGiven(word))) return true;
     return isNaming(words, lexicon, gap.before) && standsForPronoun(gap, printed, lexicon);
   });
@@ -57,7 +58,7 @@ export function isHelpful(gap: Gap, lexicon: Lexicon): boolean {
 export function namedInBrackets(pieces: readonly Piece[], lexicon: Lexicon): string[] {
   return pieces
     .flatMap(({ insertions }) => insertions.flatMap(wordsOfInsertion))
-    .filter((word) => isContent(word, lexicon) && !isDate(word))
+    .filter((word) => isContent(word, lexicon) && !isDateToken(word))
     .filter(({ key }) => lexicon.isNominal(key) || lexicon.verbsOf(key).length === 0)
     .map(({ forms }) => forms.plain);
 }
@@ -79,7 +80,10 @@ function standsForPronoun({ before }: Gap, printed: readonly Token[], lexicon: L
 }
 
 function isVerb(token: Token | undefined, lexicon: Lexicon): boolean {
-  return token !== undefined && lexicon.isFinite(token.key) && !lexicon.isNominal(token.key);
+  if (!token) return false;
+  const isInfinitive = lexicon.verbsOf(token.key).includes(token.key);
+  const isVerbOnly = lexicon.isFinite(token.key) && !lexicon.isNominal(token.key);
+  return isInfinitive || isVerbOnly || isAuxiliaryForm(token, lexicon);
 }
 
 const DEMONSTRATIVES: ReadonlySet<string> = new Set('ce cet cette ces'.split(' '));
@@ -105,7 +109,7 @@ function adapts(words: readonly Token[], printed: readonly Token[], lexicon: Lex
  */
 function isNaming(words: readonly Token[], lexicon: Lexicon, before: Piece | null = null): boolean {
   return words.every((word, at) => {
-    if (!isContent(word, lexicon) || isDate(word) || isName(word, lexicon)) return true;
+    if (!isContent(word, lexicon) || isDateToken(word) || isName(word, lexicon)) return true;
     // « huit cents [conducteurs] »
     const isCounted = at === 0 && isNumber(before?.tokens.at(-1));
     const previous = words[at - 1]?.forms.plain ?? '';
@@ -132,8 +136,8 @@ function isName({ forms, key }: Token, lexicon: Lexicon, isFirst = false): boole
   return !isFirst || !lexicon.has(key) || lexicon.isName(key);
 }
 
-function isDate({ forms }: Token): boolean {
-  return DATES.has(forms.plain) || readNumberWord(forms.plain) !== null;
+function isDateToken({ forms }: Token): boolean {
+  return isDate(forms.plain) || readNumberWord(forms.plain) !== null;
 }
 
 /** Whether a small word relates what is said in another way: « [ou] » for « et ». */
@@ -142,10 +146,4 @@ function changesRelation({ forms }: Token, printed: readonly Token[]): boolean {
   return RELATIONS.has(forms.plain);
 }
 
-const DATES: ReadonlySet<string> = new Set(
-  (
-    'janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre ' +
-    'lundi mardi mercredi jeudi vendredi samedi dimanche hier demain'
-  ).split(' '),
-);
 const RELATIONS: ReadonlySet<string> = new Set(['ou', 'par', 'pour', 'avec', 'contre']);

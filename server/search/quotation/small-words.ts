@@ -122,6 +122,20 @@ const DEGREES: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+const DATES: ReadonlySet<string> = new Set(
+  (
+    'janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre ' +
+    "lundi mardi mercredi jeudi vendredi samedi dimanche hier demain aujourd'hui"
+  ).split(' '),
+);
+
+const TIMES: ReadonlySet<string> = new Set(
+  (
+    'matin matins midi soir soirs nuit nuits minuit jour jours journee semaine semaines mois an ans annee annees ' +
+    'siecle siecles heure heures minute minutes printemps ete automne hiver epoque fois'
+  ).split(' '),
+);
+
 /** Whether a word, in its `plain` form, says how much, how often or how many. */
 export function isDegree(word: string): boolean {
   return DEGREES.has(word);
@@ -150,4 +164,14 @@ export function beginsNoun(word: string): boolean {
 /** Whether a word, in its `plain` form, can be the pronoun before a verb. */
 export function isSubjectPronoun(word: string): boolean {
   return SUBJECTS.has(word);
+}
+
+/** Whether a word, in its `plain` form, names a day or a month. */
+export function isDate(word: string): boolean {
+  return DATES.has(word);
+}
+
+/** Whether a word, in its `plain` form, names a day, a month or any other part of time. */
+export function isTime(word: string): boolean {
+  return DATES.has(word) || TIMES.has(word);
 }

@@ -1,12 +1,13 @@
 import type { Lexicon } from '../../model/words/french-lexicon.ts';
-import { plainWordsIn, type Token } from './tokens.ts';
+import type { Token } from './tokens.ts';
 
 /**
  * Whether words that are cut off at the beginning keep the speaker from asserting the others:
  *
  * - A clause without a verb of saying or knowing governs them: « Il se peut que | … », « L'idée que
  *   | … ».
- * - They were hesitated about, tried or risked: « J'hésite à | vendre la maison ».
+ * - They begin with an infinitive that no decision governs: « J'hésite à | vendre la maison », « Il serait
+ *   fou de | vendre la maison ».
  * - They are in the conditional under what stands before: « À sa place, | je démissionnerais ».
  */
 export function isUnasserted(
@@ -16,7 +17,7 @@ export function isUnasserted(
 ): boolean {
   return (
     isGoverned(before, lexicon) ||
-    isAttempt(before, lexicon) ||
+    isDependent(before, found, lexicon) ||
     (before.at(-1)?.key === ',' && found.some((word) => isConditionalMood(word, lexicon)))
   );
 }
@@ -27,18 +28,36 @@ function isGoverned(before: readonly Token[], lexicon: Lexicon): boolean {
   const head = words.slice(0, -1).slice(-NEAR_WORDS);
   // « C'est à Brévan que | nous vivrons », « Voilà des années que | … »
   if (CLEFTS.test(head.join(' '))) return false;
-  const asserts = (word: string) =>
-    ASSERTIVE.has(word) || lexicon.verbsOf(word).some((verb) => ASSERTING.has(verb));
   // « J'attends qu'on me démontre que | … »: the first verb decides, too.
   const clauses = head.join(' ').split(/ qu(?:e|') /u);
-  return head.length > 0 && !clauses.every((clause) => clause.split(' ').some(asserts));
+  return head.length > 0 && !clauses.every((clause) => isAssertive(clause.split(' '), lexicon));
 }
 
-function isAttempt(before: readonly Token[], lexicon: Lexicon): boolean {
-  const last = plainWordsIn(before).at(-1) ?? '';
-  if (!/^(?:de|d'|a)$/u.test(last)) return false;
-  const near = before.filter(({ kind }) => kind === 'WORD').slice(-ATTEMPT_WORDS);
-  return near.some(({ key }) => lexicon.verbsOf(key).some((verb) => ATTEMPTING.has(verb)));
+function isAssertive(clause: readonly string[], lexicon: Lexicon): boolean {
+  const isOwn = clause.some((word) => /^(?:suis|sommes)$/u.test(word));
+  return clause.some((word) => {
+    if (ASSERTIVE.has(word) || (isOwn && CONVINCED.test(word))) return true;
+    const verbs = lexicon.verbsOf(word).filter((verb) => ASSERTING.has(verb));
+    if (verbs.some((verb) => FACTIVE.has(verb))) return true;
+    // « Hier encore, je disais que »
+    if (/(?:ais|ions)$/u.test(word)) return false;
+    // « Prouvez que », « le défi de prouver que »
+    const isAsked = word.endsWith('ez') || verbs.includes(word);
+    return verbs.some((verb) => !isAsked || !PROVING.has(verb));
+  });
+}
+
+function isDependent(
+  before: readonly Token[],
+  [first]: readonly Token[],
+  lexicon: Lexicon,
+): boolean {
+  if (!first || !lexicon.verbsOf(first.key).includes(first.key)) return false;
+  const last = before.at(-1);
+  if (last?.kind !== 'WORD') return false;
+  if (!/^(?:de|d'|à)$/u.test(last.key)) return isConditionalMood(last, lexicon);
+  const near = before.filter(({ kind }) => kind === 'WORD').slice(-COMMITTING_WORDS);
+  return !near.some(({ key }) => lexicon.verbsOf(key).some((verb) => COMMITTING.has(verb)));
 }
 
 /** « serait », but not « montrait »: the stem is that of the future, « seront ». */
@@ -49,7 +68,7 @@ function isConditionalMood({ key }: Token, lexicon: Lexicon): boolean {
 }
 
 const NEAR_WORDS = 8;
-const ATTEMPT_WORDS = 4;
+const COMMITTING_WORDS = 5;
 const CLEFTS =
   /(?:^|\s)(?:c' (?:est|était|étaient)|ce sont|voilà|voici|il y a|cela fait|ça fait)\s/u;
 
@@ -68,15 +87,20 @@ const ASSERTING: ReadonlySet<string> = new Set(
 const ASSERTIVE: ReadonlySet<string> = new Set(
   (
     'parce puisque depuis pendant maintenant après ainsi sorte sûr sûre sûrs sûres certain ' +
-    'certaine certains certaines convaincu convaincue convaincus convaincues persuadé persuadée ' +
-    'heureux heureuse fier fière fiers clair évident fait preuve conscient consciente vrai exact ' +
-    'non seulement outre that'
+    'certaine certains certaines clair évident fait preuve vrai exact non seulement outre that'
   ).split(' '),
 );
-const ATTEMPTING: ReadonlySet<string> = new Set(
+/** Verbs before an infinitive that make it an act, a plan or a duty. */
+const COMMITTING: ReadonlySet<string> = new Set(
   (
-    'hésiter tenter essayer songer envisager rêver risquer menacer faillir feindre oublier ' +
-    'négliger manquer espérer craindre redouter chercher'
+    'décider choisir promettre jurer engager continuer commencer accepter finir achever venir ' +
+    'réussir parvenir appeler inviter permettre servir aider viser travailler apprendre'
   ).split(' '),
 );
+const PROVING: ReadonlySet<string> = new Set('prouver montrer démontrer établir'.split(' '));
+/** What is known is so, whenever it was. */
+const FACTIVE: ReadonlySet<string> = new Set(
+  'savoir voir constater apprendre comprendre découvrir oublier ignorer regretter'.split(' '),
+);
+const CONVINCED = /^(?:convaincu|persuadé|conscient|heureu|fier|fière)/u;
 const COURTEOUS: ReadonlySet<string> = new Set('vouloir aimer pouvoir devoir dire'.split(' '));

@@ -5,9 +5,9 @@ import { formatPartialDate } from '../language/partial-date.ts';
 import { Link } from '../routing/link.tsx';
 import { searchPath } from '../search/search-state.ts';
 import { SpeakerLink } from '../statements/speaker-link.tsx';
+import { changedWords } from './changed-words.ts';
 import { isUnidentified, MatchCard } from './match-card.tsx';
 import { isYes, toneOf } from './tone-of.ts';
-import { turnedSense } from './turned-sense.ts';
 
 interface VerdictPanelProps {
   readonly answer: CheckQuotationQuery['verifyQuotation'];
@@ -29,7 +29,7 @@ export function VerdictPanel({ answer, text, speaker, unknownName }: VerdictPane
   const isNear = verdict === 'NOT_FOUND' && matches.length > 0;
   const [best] = matches;
   const isChanged = isNear || verdict === 'ALTERED';
-  const turned = isChanged ? turnedSense(best?.diff ?? []) : undefined;
+  const changed = isChanged ? changedWords(best?.diff ?? []) : undefined;
   const isOurs = isNear && best?.cautions.includes('REGISTER_WORDS');
   // Out of its sentence, a faithful quotation can mislead.
   const isCautious = isYes(verdict) && Boolean(best?.cautions.length);
@@ -58,7 +58,7 @@ export function VerdictPanel({ answer, text, speaker, unknownName }: VerdictPane
         )}
         <p>{words.explanations[isOurs ? 'OURS' : isNear ? 'NEAR' : known]}</p>
         {isCautious && <p class="caution">{words.cautious}</p>}
-        {turned && <p class="caution">{words.turned[turned]}</p>}
+        {changed && <p class="caution">{words.changed(changed.printed, changed.asked)}</p>}
         {verdict === 'NOT_FOUND' && (
           <p class="no-print">
             <Link class="button" href={searchPath({ text })}>

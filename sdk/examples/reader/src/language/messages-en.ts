@@ -359,11 +359,13 @@ export const english: Messages = {
       NEAR: 'No statement in the register contains exactly these words. Compare them with the closest ones: a few words can change the meaning.',
       other: 'The server is newer than this page. See the statements below.',
     },
-    turned: {
-      NEGATION: 'The closest statement has a different meaning: it differs by a negation.',
-      NUMBER: 'The closest statement has a different meaning: it gives a different number.',
-      RESTRICTION: 'The closest statement has a different meaning: it differs by a restriction.',
-    },
+    changed: (printed, asked) =>
+      `The closest statement ${[
+        printed.length > 0 ? `has “${printed.join('”, “')}”` : '',
+        asked.length > 0 ? `does not have “${asked.join('”, “')}”` : '',
+      ]
+        .filter(Boolean)
+        .join(' and ')}.`,
     supposed: 'Supposed speaker:',
     cautious: 'Read it in its context: see the cautions below.',
     matches: (n) => several(n, 'match', 'matches'),

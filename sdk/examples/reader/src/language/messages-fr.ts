@@ -380,12 +380,13 @@ export const french = {
       NEAR: 'Aucune déclaration du registre ne contient exactement ces mots. Comparez-les avec les plus proches : quelques mots suffisent à changer le sens.',
       other: 'Le serveur est plus récent que cette page. Consultez les déclarations ci-dessous.',
     },
-    turned: {
-      NEGATION: 'La déclaration la plus proche a un autre sens : elle diffère par une négation.',
-      NUMBER: 'La déclaration la plus proche a un autre sens : elle donne un autre nombre.',
-      RESTRICTION:
-        'La déclaration la plus proche a un autre sens : elle diffère par une restriction.',
-    },
+    changed: (printed: readonly string[], asked: readonly string[]) =>
+      `La déclaration la plus proche ${[
+        printed.length > 0 ? `porte « ${printed.join(' », « ')} »` : '',
+        asked.length > 0 ? `ne porte pas « ${asked.join(' », « ')} »` : '',
+      ]
+        .filter(Boolean)
+        .join(' et ')}.`,
     supposed: 'Locuteur supposé :',
     cautious: 'À lire dans son contexte : voyez les réserves ci-dessous.',
     matches: (n: number) => several(n, 'passage trouvé', 'passages trouvés'),

@@ -1,4 +1,14 @@
 import type { Lexicon } from '../../model/words/french-lexicon.ts';
+import {
+  beginsNominal,
+  hasFiniteVerb,
+  isFiniteAt,
+  isJoint,
+  isLink,
+  isRelative,
+  type Part,
+  splitParts,
+} from './clause-parts.ts';
 import { type Gap, isParenthesis, lastSentence } from './gap.ts';
 import { isNegation } from './negation.ts';
 import { beginsNoun, isDeterminer, isPreposition, isSubjectPronoun } from './small-words.ts';
@@ -35,27 +45,6 @@ export function isNegatedAround({ before, leftOut }: Gap): boolean {
   return clauses.some((parts) => wordsIn(parts.at(-1)?.tokens ?? []).some(isNegation));
 }
 
-interface Part {
-  /** The word or mark that begins it; null for the words before the first one. */
-  readonly opener: Token | null;
-  readonly tokens: readonly Token[];
-}
-
-function splitParts(
-  tokens: readonly Token[],
-  isOpener: (token: Token) => boolean = (token) => isJoint(token) || isLink(token),
-): Part[] {
-  const parts: { opener: Token | null; tokens: Token[] }[] = [{ opener: null, tokens: [] }];
-  for (const token of tokens) {
-    const last = parts.at(-1);
-    if (!isOpener(token)) last?.tokens.push(token);
-    // « , et que » begins one part.
-    else if (last && last.tokens.length === 0 && last.opener) last.opener = token;
-    else parts.push({ opener: token, tokens: [] });
-  }
-  return parts;
-}
-
 /** The words left out have a clause of their own, whose end stands after the gap. */
 function continuesClause(
   parts: readonly Part[],
@@ -81,7 +70,8 @@ function exchangesAntecedent(parts: readonly Part[]): boolean {
   const last = parts.findLast(({ tokens }) => tokens.length > 0);
   const [first, ...rest] = last?.tokens ?? [];
   const named = first && isPreposition(first.forms.plain) ? rest : (last?.tokens ?? []);
-  return JOINTS.has(last?.opener?.key ?? '') && beginsNominal(named);
+  const isJoined = last?.opener?.kind === 'WORD' && isJoint(last.opener);
+  return isJoined && beginsNominal(named);
 }
 
 /** « Le maire (…) démissionne », of « Le maire reste et le préfet démissionne ». */
@@ -132,12 +122,6 @@ function endOfPart(tokens: readonly Token[]): number {
   return end === -1 ? tokens.length : end;
 }
 
-function beginsNominal([first]: readonly Token[]): boolean {
-  if (first?.kind !== 'WORD') return false;
-  const { plain, cased } = first.forms;
-  return isDeterminer(plain) || isSubjectPronoun(plain) || /^\p{Lu}/u.test(cased);
-}
-
 /** Whether a clause names its subject before its verb. */
 function hasSubject(clause: readonly Token[], lexicon: Lexicon): boolean {
   const verb = clause.findIndex((_token, at) => isFiniteAt(clause, at, lexicon));
@@ -153,61 +137,9 @@ function hasSameSubject(clause: readonly Token[], before: readonly Token[]): boo
   );
 }
 
-function hasFiniteVerb(tokens: readonly Token[], lexicon: Lexicon): boolean {
-  return tokens.some((_token, at) => isFiniteAt(tokens, at, lexicon));
-}
-
 /** Also of words that are nouns as well, unless an article is before them. */
 function mayHaveVerb(tokens: readonly Token[], lexicon: Lexicon): boolean {
   return tokens.some(
     ({ key }, at) => lexicon.isFinite(key) && !beginsNoun(tokens[at - 1]?.forms.plain ?? ''),
   );
 }
-
-/**
- * Whether a token is the finite verb of a clause. A word that is a noun too, such as « marche », is one
- * only after a pronoun; a participle is none.
- */
-function isFiniteAt(tokens: readonly Token[], at: number, lexicon: Lexicon): boolean {
-  const [before, token] = [tokens[at - 1], tokens[at]];
-  if (token?.kind !== 'WORD') return false;
-  const { key } = token;
-  const isAuxiliary = AUXILIARIES.has(key);
-  if (!isAuxiliary && !lexicon.isFinite(key)) return false;
-  if (before && isAuxiliaryForm(before, lexicon)) return false;
-  const plain = before?.forms.plain ?? '';
-  if (isSubjectPronoun(plain) || CLITICS.has(plain)) return true;
-  return isAuxiliary || !(lexicon.isNominal(key) || isDeterminer(plain));
-}
-
-// Forms that the dictionary has as other words.
-const AUXILIARIES: ReadonlySet<string> = new Set(['a', 'est', 'sommes', 'devons']);
-// « le » and « la » are articles more often.
-const CLITICS: ReadonlySet<string> = new Set("ne n' se s' me m' te t' y en lui qui".split(' '));
-
-function isAuxiliaryForm({ key }: Token, lexicon: Lexicon): boolean {
-  return (
-    AUXILIARIES.has(key) || lexicon.verbsOf(key).some((verb) => /^(?:être|avoir)$/u.test(verb))
-  );
-}
-
-function isJoint({ kind, key }: Token): boolean {
-  return kind === 'MARK' ? ',;:-()'.includes(key) : JOINTS.has(key);
-}
-
-function isLink({ key }: Token): boolean {
-  return LINKS.has(key);
-}
-
-function isRelative(opener: Token | null): boolean {
-  return opener !== null && RELATIVES.has(opener.key);
-}
-
-const JOINTS: ReadonlySet<string> = new Set('et ou mais car puis donc or ni tandis'.split(' '));
-const RELATIVES: ReadonlySet<string> = new Set(
-  "qui que qu' dont où lequel laquelle lesquels lesquelles".split(' '),
-);
-const LINKS: ReadonlySet<string> = new Set([
-  ...RELATIVES,
-  ...'comme parce puisque lorsque quand alors si'.split(' '),
-]);

@@ -1,0 +1,216 @@
+import type { Lexicon } from '../../model/words/french-lexicon.ts';
+import { beginsNominal, hasFiniteVerb, isFiniteAt } from './clause-parts.ts';
+import type { Gap } from './gap.ts';
+import { isNegation } from './negation.ts';
+import { isNumber } from './numbers-in.ts';
+import { isPreposition, isSubjectPronoun, isTime } from './small-words.ts';
+import { plainWordsIn, type Token } from './tokens.ts';
+
+/**
+ * An excerpt that ends or begins within a clause has lost what completes or restricts it: an object,
+ * a group, a place, a time, a manner. One that ends at a comma, or before a coordinated member or
+ * clause, has lost further claims only.
+ */
+
+/**
+ * Whether the clause of the words continues directly after them: « L'eau est potable | à la sortie de
+ * l'usine », « les enfants | de moins de six ans », « Nous refusons | le calendrier ».
+ *
+ * A measure or a date does not restrict an event that took place: « a perdu neuf millions | en deux
+ * ans ».
+ */
+export function cutsEnd(
+  found: readonly Token[],
+  rest: readonly Token[],
+  lexicon: Lexicon,
+): boolean {
+  const [first] = rest;
+  const clause = lastClause(found, lexicon);
+  const isEvent = tellsEvent(clause, lexicon);
+  if (first?.key === ',') {
+    const [part = []] = splitAt(rest.slice(1), isBoundary);
+    return !isEvent && isLimit(part, clause, lexicon);
+  }
+  if (first?.kind !== 'WORD' || JOINTS.has(first.key)) return false;
+  return !(isEvent && isMeasure(rest));
+}
+
+/** Whether a list is cut: « à trois conditions : la paix | et le pain ». */
+export function cutsList(
+  found: readonly Token[],
+  [first, ...rest]: readonly Token[],
+  lexicon: Lexicon,
+): boolean {
+  const [part = []] = splitAt(rest, isBoundary);
+  return (
+    found.some(({ key }) => key === ':') &&
+    /^(?:,|et|ou)$/u.test(first?.key ?? '') &&
+    !hasFiniteVerb(part, lexicon)
+  );
+}
+
+/**
+ * Whether the clause of the words begins with what restricts it: « Chez les adultes, | … », « L'été, |
+ * l'eau est potable », « La plupart | des élèves savent lire ».
+ *
+ * A time or a place does not restrict an event that took place: « Ce matin, | le conseil a voté ».
+ */
+export function cutsBeginning(
+  before: readonly Token[],
+  found: readonly Token[],
+  lexicon: Lexicon,
+): boolean {
+  const last = before.at(-1);
+  if (!last) return false;
+  const clause = firstClause(found, lexicon);
+  if (last.kind === 'WORD') {
+    const [part = []] = splitAt(found, isBoundary);
+    const isSubject = isSubjectPronoun(last.forms.plain);
+    return (
+      !isLink(last) &&
+      !isSubject &&
+      beginsNoun(part, lexicon) &&
+      hasFiniteVerb(part.slice(1), lexicon)
+    );
+  }
+  if (last.key !== ',' || tellsEvent(clause, lexicon)) return false;
+  return splitAt(before, ({ key }) => key === ',').some((part) => isAdverbial(part, lexicon));
+}
+
+/**
+ * Whether words left out at a gap belong to the clause before it: « circuleront (le dimanche) entre … »,
+ * « sera, (pour les riches,) une catastrophe ».
+ */
+export function cutsAtGap({ before, piece, leftOut }: Gap, lexicon: Lexicon): boolean {
+  const [first, last] = [leftOut[0], leftOut.at(-1)];
+  if (!before || piece.tokens.length === 0 || piece.insertions.length > 0) return false;
+  if (first?.kind === 'WORD') return !JOINTS.has(first.key);
+  if (first?.key !== ',' || last?.key !== ',' || leftOut.length < 3) return false;
+  if (beginsClause(piece.tokens, lexicon)) return false;
+  const clause = [...lastClause(before.tokens, lexicon), ...firstClause(piece.tokens, lexicon)];
+  return isAdverbial(leftOut.slice(1, -1), lexicon) && !tellsEvent(clause, lexicon);
+}
+
+/** « et la mairie », « la mairie ferme » */
+function beginsClause(tokens: readonly Token[], lexicon: Lexicon): boolean {
+  const [first] = tokens;
+  const [part = []] = splitAt(tokens, isBoundary);
+  return (
+    first !== undefined &&
+    (JOINTS.has(first.key) || (beginsNominal(part) && hasFiniteVerb(part, lexicon)))
+  );
+}
+
+/** Whether words between commas are an adverbial, and no further member of a series. */
+function isLimit(part: readonly Token[], clause: readonly Token[], lexicon: Lexicon): boolean {
+  const [first] = part;
+  const isMember = clause.some(({ key }) => key === first?.key);
+  const isPeriod = plainWordsIn(part).slice(1, 3).some(isTime);
+  const isAdded = ADDING.test(first?.key ?? '') && !isPeriod;
+  return !isMember && !isAdded && isAdverbial(part, lexicon);
+}
+
+/** « de Brévan à Vernelle », « avec des dalles », « à ma grande joie » */
+const ADDING = /^(?:avec|à|aux?|en|par|sur|d(?:e|'|u|es))$/u;
+
+/** « en deux ans », « de vingt centimes », « lundi », « hier matin » */
+function isMeasure([first, second]: readonly Token[]): boolean {
+  if (!first) return false;
+  if (isTime(first.forms.plain)) return true;
+  return (
+    isPreposition(first.forms.plain) && (isNumber(second) || isTime(second?.forms.plain ?? ''))
+  );
+}
+
+/** Whether a clause tells, without a negation, what happened once: « a voté », « ont été élus ». */
+function tellsEvent(clause: readonly Token[], lexicon: Lexicon): boolean {
+  if (clause.some(({ key }) => isNegation(key))) return false;
+  return clause.some(
+    ({ key }, at) =>
+      isPastHistoric(key, lexicon) ||
+      (PERFECT.test(key) &&
+        clause.slice(at + 1, at + 4).some((word) => isParticiple(word, lexicon))),
+  );
+}
+
+/** « brûla », « brûlèrent » */
+function isPastHistoric(word: string, lexicon: Lexicon): boolean {
+  const [, stem] = /^(.{2,})(?:a|èrent)$/u.exec(word) ?? [];
+  return stem !== undefined && lexicon.verbsOf(word).includes(`${stem}er`);
+}
+
+const PERFECT = /^(?:ai|as|a|avons|avez|ont)$/u;
+
+function isParticiple({ key }: Token, lexicon: Lexicon): boolean {
+  const verbs = lexicon.verbsOf(key);
+  return verbs.length > 0 && !verbs.includes(key) && /(?:é|[iuûst])(?:e|s|es)?$/u.test(key);
+}
+
+/** A prepositional phrase or a time at the beginning of a sentence, no connective. */
+export function isAdverbial(part: readonly Token[], lexicon: Lexicon): boolean {
+  const words = plainWordsIn(part);
+  const [first = '', second = '', third = ''] = words;
+  if (words.length === 0 || CONNECTIVES.has(words.slice(0, 2).join(' '))) return false;
+  if (`${first} ${second} ${third}` === 'il y a') return true;
+  // « en », also a pronoun before a verb, is a preposition here.
+  if (first === 'comme' || hasFiniteVerb(part.slice(1), lexicon)) return false;
+  const isAmount = (isNumber(part[0]) || /^une?$/u.test(first)) && second !== 'fois';
+  return (
+    isPreposition(first) ||
+    SCOPES.has(first) ||
+    isTime(first) ||
+    (isTime(second) && !isAmount) ||
+    (isTime(third) && isNumber(part[1]))
+  );
+}
+
+function beginsNoun(part: readonly Token[], lexicon: Lexicon): boolean {
+  const [first] = part;
+  return first !== undefined && lexicon.isNominal(first.key) && !isFiniteAt(part, 0, lexicon);
+}
+
+/** The tokens up to the end of the first part that has a verb. */
+function firstClause(tokens: readonly Token[], lexicon: Lexicon): readonly Token[] {
+  const parts = splitAt(tokens, isBoundary);
+  const verb = parts.findIndex((part) => hasFiniteVerb(part, lexicon));
+  return parts.slice(0, verb + 1 || 1).flat();
+}
+
+/** The tokens from the beginning of the last part that has a verb. */
+function lastClause(tokens: readonly Token[], lexicon: Lexicon): readonly Token[] {
+  const parts = splitAt(tokens, isBoundary);
+  return parts.slice(parts.findLastIndex((part) => hasFiniteVerb(part, lexicon))).flat();
+}
+
+function splitAt(tokens: readonly Token[], isEnd: (token: Token) => boolean): Token[][] {
+  const parts: Token[][] = [[]];
+  for (const token of tokens) {
+    if (isEnd(token)) parts.push([]);
+    else parts.at(-1)?.push(token);
+  }
+  return parts;
+}
+
+function isBoundary(token: Token): boolean {
+  return token.kind === 'MARK' || isLink(token);
+}
+
+/** Words after which a clause begins. */
+function isLink({ key }: Token): boolean {
+  return JOINTS.has(key) || LINKS.has(key);
+}
+
+const JOINTS: ReadonlySet<string> = new Set('et ni car donc puis'.split(' '));
+const LINKS: ReadonlySet<string> = new Set(
+  "mais ou or que qu' qui dont où quoi pourquoi comment puisque lorsque comme quand si".split(' '),
+);
+const SCOPES: ReadonlySet<string> = new Set(
+  'avant apres pendant durant sans vu face hors jusque autrefois jadis naguere'.split(' '),
+);
+/** The first two words of what only links a sentence to the one before it. */
+const CONNECTIVES: ReadonlySet<string> = new Set([
+  ...['en effet', 'en outre', 'en somme', 'en bref', 'en clair', 'en conclusion', 'en fait'],
+  ...['de plus', 'de meme', 'de toute', "d' abord", "d' ailleurs", "d' accord", 'par ailleurs'],
+  ...['par consequent', 'pour ma', 'pour conclure', 'pour finir', 'pour commencer', 'du coup'],
+  ...['a vrai', 'a propos', 'sans hesiter', 'par exemple', 'pour resumer'],
+]);

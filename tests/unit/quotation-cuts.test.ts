@@ -1,0 +1,156 @@
+import { describe, expect, test } from 'vitest';
+import { judgeDirect } from '../support/judge-quotation.ts';
+
+// Of each sentence, the words between | are quoted; … within them stands for the words left out.
+
+function cautionsOf(marked: string) {
+  const [before = '', quoted = '', after = ''] = marked.split('|');
+  const words = before + quoted.replace(/\{(.*?)\}/gu, '$1') + after;
+  const text = quoted.replace(/\{.*?\}/gu, '(…)');
+  const finding = judgeDirect(text, `Il a déclaré : « ${words} » avant de quitter la salle.`);
+  expect(['EXCERPT', 'ELIDED']).toContain(finding?.verdict);
+  return finding?.cautions;
+}
+
+describe('an excerpt that ends within its clause', () => {
+  test.each([
+    ['a place', '|Le lait du plateau est gras| sur les hauteurs du canton.'],
+    ['a group', '|Les marins auront une retraite| s’ils ont navigué trente ans.'],
+    ['a part of its last noun', '|Nous logerons tous les bergers| du versant nord.'],
+    ['its object', '|Notre coopérative a vendu hier| la moitié de ses moutons.'],
+    ['a manner', '|Mes brebis ont traversé le gué| comme des ivrognes.'],
+    ['a cause', '|Le berger a frappé ce chien| parce qu’il avait la rage.'],
+    ['a purpose', '|Nous avons caché les fromages| pour nourrir les enfants.'],
+    ['a time, of what is not over', '|Le refuge du col sera fermé| lundi.'],
+    ['whom a negation is about', '|Aucun agneau n’a été malade| parmi les vaccinés.'],
+    ['an adverbial after a comma', '|Le col sera ouvert aux cars|, sous la garde des gendarmes.'],
+    ['hours after a comma', '|Le col sera ouvert aux cars|, de midi à seize heures.'],
+    ['the rest of a list', 'Il faut |trois choses au berger : un chien|, un bâton et du pain.'],
+  ])('has lost %s: %s', (_what, marked) => {
+    expect(cautionsOf(marked)).toContain('CONDITION_OR_CONTRAST_CUT');
+  });
+
+  test.each([
+    ['a measure of what took place', '|La bergerie a perdu neuf brebis| en deux nuits.'],
+    ['the date of what took place', '|Le conseil a vendu le pré communal| mardi.'],
+    ['another clause', '|Le conseil a vendu le pré communal| et il a gardé la fontaine.'],
+    ['a further object', '|Le conseil a vendu le pré communal| et la vieille fontaine.'],
+    ['where it took place', '|Le conseil a vendu le pré communal|, à la mairie de Sorbiac.'],
+    ['a relative clause', '|Le conseil a vendu le pré communal|, qui n’a jamais servi.'],
+    ['an apposition', '|Le conseil a vendu le pré communal|, un hectare de chardons.'],
+    ['a further place', '|Les chiens garderont le col|, le pré et la fontaine.'],
+    ['a negation of something else', '|Les chiens garderont le col|, personne ne garde le pré.'],
+  ])('may lose %s: %s', (_what, marked) => {
+    expect(cautionsOf(marked)).toEqual([]);
+  });
+});
+
+describe('an excerpt that begins within its sentence', () => {
+  test.each([
+    ['where', 'En plaine, |les loups sont rares et craintifs|.'],
+    ['when', 'L’hiver, |les loups descendent au village|.'],
+    ['when, with a date', 'Le 4 mars 2031, |nous fermerons la bergerie|.'],
+    ['how often', 'Deux fois par siècle, |la source du village est à sec|.'],
+    ['of how many', 'La plupart |des bergers du canton savent nager|.'],
+    ['that others decide', 'Le préfet nous a priés de |tuer tous les loups du canton|.'],
+    ['that it is rejected', 'Il serait insensé de |tuer tous les loups du canton|.'],
+    ['that it was before', 'Hier encore, j’affirmais que |les loups sont rares et craintifs|.'],
+    ['that a proof is asked for', 'Démontrez-moi que |les loups sont rares et craintifs|.'],
+    ['who believes it', 'J’envie les gens persuadés que |les loups sont rares et craintifs|.'],
+  ])('has lost %s: %s', (_what, marked) => {
+    expect(cautionsOf(marked)).not.toEqual([]);
+  });
+
+  test.each([
+    ['when it took place', 'Cet hiver, |les loups ont tué neuf brebis|.'],
+    ['when, in the past historic', 'Le soir même, |le berger compta ses brebis|.'],
+    ['an address', 'Mes chers amis, |les loups sont rares et craintifs|.'],
+    ['a connective', 'Par ailleurs, |les loups sont rares et craintifs|.'],
+    ['a contrast', 'Je n’aime pas les loups, mais |les chiens sont doux avec moi|.'],
+    ['a decision', 'Nous avons décidé de |tuer tous les loups du canton|.'],
+    ['what the speaker holds', 'Je vais vous dire une chose : |les loups sont rares|.'],
+    ['the speaker’s conviction', 'Je suis convaincu que |les loups sont rares et craintifs|.'],
+    ['an amount before a comma', 'Nous passions près de Sorbiac, |les loups nous suivaient|.'],
+  ])('may lose %s: %s', (_what, marked) => {
+    expect(cautionsOf(marked)).toEqual([]);
+  });
+});
+
+describe('a gap within a clause', () => {
+  test.each([
+    ['|Les bergers du plateau {nés ici }toucheront une prime de mille écus|.'],
+    ['|La garde du troupeau sera{, pour les plus jeunes,} un métier dangereux|.'],
+    ['|Le garde peut{, avec un ordre du juge,} abattre les chiens errants|.'],
+  ])('has lost what restricts it: %s', (marked) => {
+    expect(cautionsOf(marked)).toContain('CONDITION_OR_CONTRAST_CUT');
+  });
+
+  test.each([
+    ['|Le berger{, un ancien soldat,} a compté ses brebis toute la nuit|.'],
+    ['|Le troupeau{, que ma fille garde,} descendra samedi au village|.'],
+    ['|Le troupeau descendra samedi{, avec deux chiens,} et le berger restera là-haut|.'],
+    ['|Je salue le berger{, qui n’a pas dormi,} et ses deux chiens|.'],
+  ])('may lose a parenthesis, also after a short subject: %s', (marked) => {
+    expect(cautionsOf(marked)).toEqual([]);
+  });
+});
+
+describe('what the speaker says of the words', () => {
+  const WOLF = 'Le berger a vendu ses chiens au loup';
+
+  test.each([
+    ['C’est la version du boucher.', 'RELAYED_WORDS'],
+    ['Ce sont leurs propos.', 'RELAYED_WORDS'],
+    ['Cette accusation me poursuit.', 'RELAYED_WORDS'],
+    ['Voilà ce dont on m’accuse.', 'RELAYED_WORDS'],
+    ['Ses voisins le répètent partout.', 'RELAYED_WORDS'],
+    ['Vous y croyez, vous ?', 'NEGATION_NEARBY'],
+    ['Qui va le croire ?', 'NEGATION_NEARBY'],
+    ['Vous voulez rire.', 'NEGATION_NEARBY'],
+    ['J’aimerais que ce fût vrai.', 'NEGATION_NEARBY'],
+    ['J’avais tort.', 'NEGATION_NEARBY'],
+    ['Dans vos rêves.', 'CONDITION_OR_CONTRAST_CUT'],
+    ['La vérité est plus triste.', 'CONDITION_OR_CONTRAST_CUT'],
+  ])('in the next sentence: %s (%s)', (next, caution) => {
+    expect(cautionsOf(`|${WOLF}|. ${next}`)).toContain(caution);
+  });
+
+  test.each([[', à les entendre.'], [', répondrait mon voisin.'], [', vous dira le boucher.']])(
+    'after them: %s',
+    (rest) => {
+      expect(cautionsOf(`|${WOLF}|${rest}`)).toContain('RELAYED_WORDS');
+    },
+  );
+
+  test.each([
+    ['C’est ma version.'],
+    ['Cette affaire ira devant le juge.'],
+    ['Nous le dirons à ses voisins.'],
+  ])('in the speaker’s own voice: %s', (next) => {
+    expect(cautionsOf(`|${WOLF}|. ${next}`)).toEqual([]);
+  });
+});
+
+describe('words that continue after « dit-il »', () => {
+  const inTwo = (second: string) =>
+    `« Le lait du plateau est bon pour les enfants », a-t-il dit, « ${second} », avant de partir.`;
+  const cautionsBeside = (second: string) =>
+    judgeDirect('Le lait du plateau est bon pour les enfants', inTwo(second))?.cautions;
+
+  test.each([
+    ['une fois bouilli', 'CONDITION_OR_CONTRAST_CUT'],
+    ['sur le versant nord du massif', 'CONDITION_OR_CONTRAST_CUT'],
+    ['selon la coopérative', 'RELAYED_WORDS'],
+    ['C’est faux', 'NEGATION_NEARBY'],
+    ['C’est la version du boucher', 'RELAYED_WORDS'],
+  ])('are read: %s (%s)', (second, caution) => {
+    expect(cautionsBeside(second)).toContain(caution);
+  });
+
+  test.each([['et le fromage ne l’est pas moins'], ['Nous le vendrons lundi à la foire']])(
+    'are not when they say something else: %s',
+    (second) => {
+      expect(cautionsBeside(second)).not.toContain('RELAYED_WORDS');
+    },
+  );
+});
