@@ -74,7 +74,12 @@ const StatementOrderField = builder.enumType('StatementOrderField', {
   description:
     'Fields that statements can be sorted by. Ties are broken by the order of recording.',
   values: {
-    RANK: { description: RANK_ORDER },
+    RANK: {
+      description:
+        `${RANK_ORDER} In a large register, a search without further filters ranks some hundreds of ` +
+        'matches: those with all words in their own content that were recorded last, or with the words ' +
+        'side by side. The other matches follow, most recent first.',
+    },
     PUBLISHED_ON: { description: 'Publication date of the article, by its earliest possible day.' },
     SAID_ON: {
       description: 'Date it was said, by its earliest possible day; unknown dates come last.',

@@ -1,4 +1,4 @@
-import { type Reader, raw, type Sql, sql } from '../../read/sql.ts';
+import { join, type Reader, raw, type Sql, sql } from '../../read/sql.ts';
 import { isActive } from '../../read/visibility.ts';
 import type { QuotationRuns } from './quotation-runs.ts';
 
@@ -60,16 +60,22 @@ export async function findNearCandidates(
   { ofThree }: QuotationRuns,
   voices: readonly bigint[],
 ): Promise<bigint[]> {
+  const isTheirs = sql`coalesce(s.speaker_id = any(${voices}::bigint[]), false)`;
+  // The order of the subquery is kept, so that only as many statements are looked up as are wanted.
+  const most = (condition: Sql) => sql`(
+     select id, row_number() over (order by shared desc, id) as place
+       from (select s.id, f.shared
+               from (select * from found order by shared desc, statement_id) f
+              ${JOIN_ACTIVE_STATEMENT}
+              where ${condition}
+              order by f.shared desc, f.statement_id limit ${NEAR_CANDIDATES}) nearest)`;
+  const lists =
+    voices.length === 0 ? [most(sql`true`)] : [most(isTheirs), most(sql`not ${isTheirs}`)];
   return await readIds(
     reader,
     sql`/* findNearCandidates */
-     with found as materialized (${sharing('runs', ofThree)}),
-     ranked as (
-       select s.id, row_number() over (
-                      partition by coalesce(s.speaker_id = any(${voices}::bigint[]), false)
-                      order by f.shared desc, s.id) as place
-         from found f ${JOIN_ACTIVE_STATEMENT})
-     select id from ranked where place <= ${NEAR_CANDIDATES} order by place, id`,
+     with found as materialized (${sharing('runs', ofThree)})
+     select id from (${join(lists, ' union all ')}) ranked order by place, id`,
   );
 }
 
@@ -104,7 +110,7 @@ export async function findClosestCandidates(
      select s.id
        from (select * from found order by shared desc, statement_id limit ${MAX_ROWS_PER_RUN}) f
       ${JOIN_ACTIVE_STATEMENT}
-      order by f.shared desc, s.id
+      order by f.shared desc, f.statement_id
       limit ${CLOSEST_CANDIDATES}`,
   );
 }

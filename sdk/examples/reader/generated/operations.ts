@@ -214,7 +214,7 @@ export type StatementOrderField =
   | 'POSITION'
   /** Publication date of the article, by its earliest possible day. */
   | 'PUBLISHED_ON'
-  /** Relevance to the search; requires `search`, and is the default with it. If more than 10,000 match, or fewer in a search of many words, the most recent come first instead. */
+  /** Relevance to the search; requires `search`, and is the default with it. If more than 10,000 match, or fewer in a search of many words, the most recent come first instead. In a large register, a search without further filters ranks some hundreds of matches: those with all words in their own content that were recorded last, or with the words side by side. The other matches follow, most recent first. */
   | 'RANK'
   /** Time at which it was recorded. */
   | 'RECORDED_AT'
