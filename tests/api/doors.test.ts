@@ -26,6 +26,8 @@ import { ARTICLE, BRIDGE, createWriting, type Writing } from './writing/writing.
 
 const EXTRACTION = { extractor: 'test-fr', version: '1', confidence: 0.75, rule: 'incise' };
 const SECRET = 'turquoise';
+/** A word of a withheld text, in no statement. */
+const HIDDEN = 'améthyste';
 
 let writing: Writing;
 let article: string;
@@ -36,6 +38,8 @@ const services: Record<string, ReturnType<typeof createServer>> = {};
 beforeAll(async () => {
   writing = await createWriting();
   article = (await writing.ingest(ARTICLE)).id;
+  const withheld = { title: 'Le pont fermé', textKind: 'WITHHELD', statements: [BRIDGE] };
+  await writing.ingest({ ...ARTICLE, ...withheld, text: `${ARTICLE.text} Une ${HIDDEN}.` });
   const { database, feed } = writing.server;
   const key = (scope: 'READ' | 'WRITE' | 'ADMIN') =>
     createTestKey(database.prisma, { scopes: [scope] });
@@ -174,7 +178,7 @@ describe('mutations need a key with their scope, on each way', () => {
   });
 });
 
-describe('proposals are visible to writers only', () => {
+describe('proposals are visible to writers only, and withheld texts to nobody', () => {
   const nodeTypes = Object.values(schema.getTypeMap())
     .filter(isObjectType)
     .filter((type) => type.getInterfaces().some(({ name }) => name === 'Node'));
@@ -253,6 +257,7 @@ describe('proposals are visible to writers only', () => {
             if (data) hasData = true;
             // The query of `node` contains the id; its answer must not.
             expect(text).not.toContain(SECRET);
+            expect(text).not.toContain(HIDDEN);
             if (!query.includes('node(') && !query.includes('ids:')) {
               expect(text).not.toContain(proposal);
             }
@@ -261,6 +266,9 @@ describe('proposals are visible to writers only', () => {
         }
       }
       expect(new Set(answers).size, query).toBe(1);
+      for (const role of ['WRITE', 'ADMIN'] as const) {
+        expect((await ask('executor', role, query)).text, query).not.toContain(HIDDEN);
+      }
     }
     expect(hasData).toBe(true);
   });

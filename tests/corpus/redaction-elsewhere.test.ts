@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { type Change, changeRegister } from '../../server/register/change.ts';
 import { redactArticle, redactStatements } from '../../server/register/redact.ts';
+import { findReach } from '../../server/register/redaction-reach.ts';
 import { loadCorpus } from '../../server/sources/yaml/load-corpus.ts';
 import { useTestDatabase } from '../support/database.ts';
 import { grepDatabase, hashesOf } from '../support/grep-database.ts';
@@ -198,6 +199,22 @@ test('the slug of an article of a corpus loses the words, and loads still find t
   corpus.remove('articles/named.yaml');
   expect(await load()).toMatchObject({ missing: [{ type: 'article', id: '2024-09-14-le-bac' }] });
   expect(await traces()).toEqual([]);
+});
+
+test('what a redaction would reach is listed, and nothing is changed', async () => {
+  const { prisma, find, traces } = await createLoaded({
+    text: articleFile('text', { parts: ['On dit que Morvel a vendu les amarres', 'Oui'] }),
+    title: articleFile('title', { title: 'Morvel a vendu les amarres', parts: ['Rien'] }),
+  });
+  const before = await traces();
+  const { key } = await find('2024-09-source');
+  expect(await findReach({ prisma }, [key])).toEqual([
+    { article: '2024-09-source', statements: 1 },
+    { article: 'text', statements: 1 },
+    { article: 'title', statements: 0 },
+  ]);
+  expect(await traces()).toEqual(before);
+  expect(await prisma.redaction.count()).toBe(0);
 });
 
 test('finds them in indexes, with a constant number of SQL statements', async () => {
