@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   // Resolves graphql like Node: two copies, one per module system, reject each other's objects.
   resolve: {
     alias: [{ find: /^graphql$/, replacement: fileURLToPath(import.meta.resolve('graphql')) }],
@@ -11,7 +11,7 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     globalSetup: ['tests/support/global-setup.ts'],
     // The limits only detect hangs, because tests can be slow on a busy machine.
-    testTimeout: 600_000,
+    testTimeout: mode === 'faults' ? 3_600_000 : 600_000,
     hookTimeout: 600_000,
     teardownTimeout: 60_000,
     expect: { poll: { interval: 20, timeout: 300_000 } },
@@ -20,4 +20,4 @@ export default defineConfig({
     isolate: false,
     maxWorkers: 2,
   },
-});
+}));
