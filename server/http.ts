@@ -98,6 +98,9 @@ const INVALID_TARGET = clientError(
   'The address of the request is not valid. Check its path and its `Host` header.',
 );
 
+// Under overload, most requests get it.
+const OVERLOADED = overloaded();
+
 /** Refuses requests that need not be read: invalid ones, and those for which there is no room. */
 function withAdmission(admission: Admission, next: Listener): RequestListener {
   const handle: RequestListener = (request, response) => {
@@ -113,10 +116,11 @@ function withAdmission(admission: Admission, next: Listener): RequestListener {
     const forwardedFor = headers['x-forwarded-for']?.toString();
     const visit = new Visit(admission, admission.addressOf(socket.remoteAddress, forwardedFor));
     if (target.startsWith('/graphql') && request.method !== 'OPTIONS') {
-      if (admission.isFull) return sendError(response, overloaded());
-      // A request with a key is counted for the key.
+      // A request with a key is counted for the key, which is not known yet.
+      const client = headers.authorization ? undefined : visit.client;
+      if (admission.isFullFor(client)) return sendError(response, OVERLOADED);
       const { refusal } = visit;
-      if (refusal && !headers.authorization) return sendError(response, refusal, visit.headers);
+      if (refusal && client) return sendError(response, refusal, visit.headers);
     }
     return next(request, response, { visit });
   };

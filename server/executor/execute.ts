@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import {
   type DocumentNode,
   defaultTypeResolver,
@@ -15,7 +16,7 @@ import {
 } from 'graphql';
 import { AnswerSize } from '../policy/answer-size.ts';
 import { noteCost, priceOperation } from '../policy/cost.ts';
-import { MAX_ERRORS } from '../policy/limits.ts';
+import { HEAVY_COST, MAX_ERRORS } from '../policy/limits.ts';
 import type { FieldInfo } from './field.ts';
 import {
   argsOf,
@@ -182,6 +183,7 @@ function runObjects(
   if (parents.length === 0) return [];
   const { fields } = plan;
   if (isSerial) return runSerially(run, plan, parents, at);
+  if (run.cost >= HEAVY_COST) return runInTurns(run, plan, parents, at);
   const columns = fields.map((field) => runField(run, field, parents, at));
   return columns.some(isPromise)
     ? Promise.all(columns).then((done) => assemble(fields, parents.length, done))
@@ -197,6 +199,24 @@ async function runSerially(
   const columns: unknown[][] = [];
   for (const field of fields) columns.push(await runField(run, field, parents, at));
   return assemble(fields, parents.length, columns);
+}
+
+/** The fields of a heavy operation: other requests run between them. */
+async function runInTurns(
+  run: Run,
+  { fields }: ObjectPlan,
+  parents: readonly unknown[],
+  at: PathAt,
+): Promise<unknown[]> {
+  const columns: Maybe<unknown[]>[] = [];
+  for (const field of fields) {
+    const column = runField(run, field, parents, at);
+    // It may fail before it is awaited.
+    if (isPromise(column)) column.catch(() => {});
+    columns.push(column);
+    await nextTurn();
+  }
+  return assemble(fields, parents.length, await Promise.all(columns));
 }
 
 function assemble(

@@ -73,9 +73,9 @@ export class Admission {
     this.#gates = { light: new Gate(light), heavy: new Gate(heavy), write: new Gate(write) };
   }
 
-  /** Whether requests are refused without being read. */
-  get isFull(): boolean {
-    return this.#gates.light.isFull;
+  /** Whether requests are refused without being read: those of a client, or all. */
+  isFullFor(client?: string): boolean {
+    return this.#gates.light.isFullFor(client);
   }
 
   async enter(work: Work, client: string, signal: AbortSignal): Promise<() => void> {

@@ -30,9 +30,11 @@ export class Gate {
     this.#options = options;
   }
 
-  /** Whether the next request would be refused. */
-  get isFull(): boolean {
-    return this.#waiting >= this.#options.waiting;
+  /** Whether the next request would be refused: of a client, or of any. */
+  isFullFor(client?: string): boolean {
+    const { waiting, waitingOfClient } = this.#options;
+    const own = client === undefined ? undefined : this.#queues.get(client);
+    return this.#waiting >= waiting || (own?.length ?? 0) >= waitingOfClient;
   }
 
   /**
@@ -55,9 +57,9 @@ export class Gate {
   }
 
   async #wait(client: string, signal: AbortSignal): Promise<void> {
+    if (this.isFullFor(client)) throw new GateClosed();
     const queue = this.#queues.get(client) ?? [];
-    const { waitingOfClient, patienceMs } = this.#options;
-    if (this.isFull || queue.length >= waitingOfClient) throw new GateClosed();
+    const { patienceMs } = this.#options;
     const { promise, resolve: enter, reject: refuse } = Promise.withResolvers<void>();
     const waiting: Waiting = { enter, refuse };
     queue.push(waiting);

@@ -3,6 +3,7 @@ import { connect, type Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { type ConnectionLimits, type Listening, listen } from '../../server/process/listen.ts';
 import { createTestServer, type TestServer } from '../support/server.ts';
+import { execute } from '../support/sql.ts';
 
 /** Opens a connection and sends what `text` says; it need not be a whole request. */
 async function send(url: string, text: string): Promise<Socket> {
@@ -78,6 +79,32 @@ describe('a request whose address is not valid', () => {
     ['GET http://dixit.test/health', 'dixit.test'],
   ])('%s of %s is answered', async (line, host) => {
     expect(await ask(line, host)).toMatch(/^HTTP\/1\.1 200 /);
+  });
+
+  test('a request waits for the answer to the one before it on its connection', async () => {
+    const { pool, url } = server.database;
+    const blocker = await pool.connect();
+    onTestFinished(() => blocker.release());
+    await blocker.query('begin; lock table speaker in access exclusive mode');
+    const running = async () => {
+      const rows = await execute(
+        url,
+        `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+      );
+      return rows.length;
+    };
+    const requestOf = (alias: string, rest = '') =>
+      `GET /graphql?query=${encodeURIComponent(`{ ${alias}: speakers { nodes { id } } }`)} HTTP/1.1\r\n` +
+      `Host: dixit.test\r\n${rest}\r\n`;
+    const close = 'Connection: close\r\n';
+    const one = await send(port.url, requestOf('a') + requestOf('b') + requestOf('c', close));
+    await expect.poll(running).toBe(1);
+    const other = await send(port.url, requestOf('d', close));
+    await expect.poll(running).toBe(2);
+    await blocker.query('rollback');
+    const answers = (await received(one)).match(/"data":\{"."/g);
+    expect(answers).toEqual(['a', 'b', 'c'].map((alias) => `"data":{"${alias}"`));
+    expect(await received(other)).toContain('"d"');
   });
 });
 

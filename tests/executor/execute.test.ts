@@ -85,3 +85,25 @@ test('an answer is cached from the second request on', async () => {
   await ask();
   expect(kept.find('q', 1n)).toEqual({ revision: 1n, data: '{}', cost: 1 });
 });
+
+test('other work runs between the fields of a heavy operation', async () => {
+  const schema = buildSchema('type Query { verifyQuotation(text: String): String, a: String }');
+  const turnsOf = async (fields: string) => {
+    let turns = 0;
+    let isOver = false;
+    const turn = () => {
+      turns += 1;
+      if (!isOver) setImmediate(turn);
+    };
+    setImmediate(turn);
+    const rootValue = { verifyQuotation: 'x', a: 'x' };
+    const { data } = await execute({ schema, document: parse(`{ ${fields} }`), rootValue });
+    isOver = true;
+    expect(new Set(Object.values(data ?? {}))).toEqual(new Set(['x']));
+    return turns;
+  };
+  const names = Array.from({ length: 5 }, (_, n) => `f${n}`);
+  expect(await turnsOf(names.map((name) => `${name}: a`).join(' '))).toBe(0);
+  const heavy = names.map((name) => `${name}: verifyQuotation(text: "x")`).join(' ');
+  expect(await turnsOf(heavy)).toBeGreaterThanOrEqual(names.length - 1);
+});

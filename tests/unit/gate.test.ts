@@ -53,9 +53,9 @@ test('further requests than may wait are refused, of one client and in all', asy
   await enter('a');
   const waiting = [enter('b'), enter('b')];
   await expect(enter('b')).rejects.toThrow(GateClosed);
-  expect(gate.isFull).toBe(false);
+  expect(gate.isFullFor()).toBe(false);
   waiting.push(enter('c'));
-  expect(gate.isFull).toBe(true);
+  expect(gate.isFullFor()).toBe(true);
   await expect(enter('d')).rejects.toThrow(GateClosed);
 });
 
