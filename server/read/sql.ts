@@ -1,9 +1,10 @@
-import { type QueryConfig, types } from 'pg';
+import { type PoolClient, type QueryArrayConfig, type QueryArrayResult, types } from 'pg';
 import type { Sql } from 'sql-template-tag';
 import type { Prisma } from '../../prisma/generated/client/client.ts';
 import { clientError } from '../client-error.ts';
 import type { Database } from '../database/client.ts';
 import type { SynonymGroup } from '../model/words/synonyms.ts';
+import { toRows } from './nested-rows.ts';
 import { synonymsOf } from './synonyms.ts';
 
 export { default as sql, join, raw, type Sql } from 'sql-template-tag';
@@ -58,7 +59,8 @@ export function createReader(
     synonyms: synonymsOf(database),
     seesProposals,
     query: <Row extends object>({ text, values }: Sql) => {
-      const config = { text, values, types, name: database.statementName(text) };
+      const name = database.statementName(text);
+      const config = { text, values, types, name, rowMode: 'array' } as const;
       return untilAborted(signal, () => enter(() => runQuery<Row>(database, config, signal)));
     },
   };
@@ -100,7 +102,7 @@ async function untilAborted<T>(
 
 async function runQuery<Row extends object>(
   { pool, cancel }: Database,
-  config: QueryConfig,
+  config: QueryArrayConfig,
   signal: AbortSignal | undefined,
 ): Promise<Row[]> {
   signal?.throwIfAborted();
@@ -112,9 +114,11 @@ async function runQuery<Row extends object>(
   try {
     signal?.throwIfAborted();
     signal?.addEventListener('abort', abort, { once: true });
-    return await new Promise<Row[]>((resolve, reject) => {
-      client.query<Row>(config, (error, result) => (error ? reject(error) : resolve(result.rows)));
-    });
+    const { fields, rows } = await runOn(client, config);
+    return toRows<Row>(
+      fields.map(({ name }) => name),
+      rows,
+    );
   } finally {
     signal?.removeEventListener('abort', abort);
     // A late cancellation must not hit the next statement of the connection.
@@ -123,13 +127,22 @@ async function runQuery<Row extends object>(
   }
 }
 
+// pg's promises keep their results in memory until the next full garbage collection.
+function runOn(client: PoolClient, config: QueryArrayConfig): Promise<QueryArrayResult> {
+  return new Promise((resolve, reject) => {
+    client.query(config, (error, result) => (error ? reject(error) : resolve(result)));
+  });
+}
+
 /** Reads for a writer, within a transaction. */
 export function readerOf(tx: Prisma.TransactionClient): Reader {
   return {
     synonyms: [],
     seesProposals: true,
-    query: <Row extends object>({ text, values }: Sql) =>
-      tx.$queryRawUnsafe<Row[]>(text, ...values),
+    query: async <Row extends object>({ text, values }: Sql) => {
+      const rows = await tx.$queryRawUnsafe<object[]>(text, ...values);
+      return toRows<Row>(Object.keys(rows[0] ?? {}), rows.map(Object.values));
+    },
   };
 }
 

@@ -9,7 +9,7 @@ import {
   readRevision,
 } from '../read/corpus.ts';
 import { builder } from './builder.ts';
-import { PartialDate, toPartialDate } from './partial-date.ts';
+import { PartialDate } from './partial-date.ts';
 
 export const Extractor = builder.objectRef<object>('Extractor').implement({
   description: 'Program that proposes statements from the texts of articles.',
@@ -81,13 +81,13 @@ const Corpus = builder.objectRef<CorpusFacts>('Corpus').implement({
         type: PartialDate,
         nullable: true,
         description: 'Earliest publication date of the articles; null if there are none.',
-        resolve: async ({ publicationRange }) => toPartialDate((await publicationRange()).from),
+        resolve: async ({ publicationRange }) => (await publicationRange()).from,
       }),
       publishedTo: t.field({
         type: PartialDate,
         nullable: true,
         description: 'Latest publication date of the articles; null if there are none.',
-        resolve: async ({ publicationRange }) => toPartialDate((await publicationRange()).to),
+        resolve: async ({ publicationRange }) => (await publicationRange()).to,
       }),
       extractor: t.field({
         type: Extractor,

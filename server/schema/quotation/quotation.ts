@@ -12,7 +12,7 @@ import type { Reader } from '../../read/sql.ts';
 import type { Verdict } from '../../search/quotation/verdicts.ts';
 import { hasWords, type Match, verifyQuotation } from '../../search/quotation/verify.ts';
 import { builder } from '../builder.ts';
-import { PartialDate, toPartialDate } from '../partial-date.ts';
+import { PartialDate } from '../partial-date.ts';
 import { QuotationMatch, VerdictEnum, withTexts } from './match.ts';
 
 interface Searched {
@@ -43,13 +43,13 @@ const SearchedCorpus = builder.objectRef<Searched>('SearchedCorpus').implement({
       type: PartialDate,
       nullable: true,
       description: 'Earliest publication date of the articles; null if there are none.',
-      resolve: async ({ publicationRange }) => toPartialDate((await publicationRange()).from),
+      resolve: async ({ publicationRange }) => (await publicationRange()).from,
     }),
     publishedTo: t.field({
       type: PartialDate,
       nullable: true,
       description: 'Latest publication date of the articles; null if there are none.',
-      resolve: async ({ publicationRange }) => toPartialDate((await publicationRange()).to),
+      resolve: async ({ publicationRange }) => (await publicationRange()).to,
     }),
   }),
 });
