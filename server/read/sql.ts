@@ -20,6 +20,8 @@ export interface Reader {
   query<Row extends object>(statement: Sql): Promise<Row[]>;
   /** The synonyms that searches use. */
   readonly synonyms: readonly SynonymGroup[];
+  /** What was read before under this name (`Lookups`), or else what `read` reads. */
+  remember<Found extends object>(name: string, read: () => Promise<Found>): Promise<Found>;
 }
 
 /** The part of a request's context that reading needs. */
@@ -33,6 +35,8 @@ export interface ReaderOptions {
   readonly seesProposals?: boolean;
   /** UTF-16 code units of texts that all statements together may read. @default no limit */
   readonly maxText?: number;
+  /** @default none: everything is read */
+  readonly lookups?: Map<string, object>;
 }
 
 // Statements of one request that run at the same time. The others wait, so that a request with many
@@ -45,10 +49,8 @@ const MAX_CONCURRENT = 2;
  * @throws QUERY_TOO_COMPLEX from statements that read more than `maxText`. The rest of their rows
  * is not kept in memory.
  */
-export function createReader(
-  database: Database,
-  { signal, seesProposals = false, maxText = Number.POSITIVE_INFINITY }: ReaderOptions = {},
-): Reader {
+export function createReader(database: Database, options: ReaderOptions = {}): Reader {
+  const { signal, seesProposals = false, maxText = Number.POSITIVE_INFINITY, lookups } = options;
   let units = 0;
   const types = parsersWith((text) => {
     units += text.length;
@@ -58,6 +60,13 @@ export function createReader(
   return {
     synonyms: synonymsOf(database),
     seesProposals,
+    remember: async <Found extends object>(name: string, read: () => Promise<Found>) => {
+      const known = lookups?.get(name) as Found | undefined;
+      if (known) return known;
+      const found = await read();
+      lookups?.set(name, found);
+      return found;
+    },
     query: <Row extends object>({ text, values }: Sql) => {
       const name = database.statementName(text);
       const config = { text, values, types, name, rowMode: 'array' } as const;
@@ -139,6 +148,7 @@ export function readerOf(tx: Prisma.TransactionClient): Reader {
   return {
     synonyms: [],
     seesProposals: true,
+    remember: (_name, read) => read(),
     query: async <Row extends object>({ text, values }: Sql) => {
       const rows = await tx.$queryRawUnsafe<object[]>(text, ...values);
       return toRows<Row>(Object.keys(rows[0] ?? {}), rows.map(Object.values));
