@@ -3,8 +3,11 @@ import {
   type DocumentNode,
   defaultTypeResolver,
   GraphQLError,
+  GraphQLID,
+  type GraphQLLeafType,
   type GraphQLOutputType,
   type GraphQLSchema,
+  GraphQLString,
   getVariableValues,
   isAbstractType,
   isLeafType,
@@ -262,6 +265,10 @@ function resolveField(
   parents: readonly unknown[],
   at: PathAt,
 ): Maybe<readonly unknown[]> {
+  const { exposed } = plan.facts;
+  if (exposed !== undefined) {
+    return parents.map((parent) => (parent as Record<string, unknown>)[exposed]);
+  }
   const all = (error: unknown) => parents.map(() => new Failure(error));
   let args: Record<string, unknown>;
   try {
@@ -339,22 +346,19 @@ function complete(
   values: readonly unknown[],
   at: PathAt,
 ): Maybe<unknown[]> {
-  if (isNonNullType(type)) {
-    return then(completeNullable(run, plan, type.ofType, values, at), (done) =>
-      done.map((value, index) => {
-        if (value !== null) return value;
-        const place = `${plan.parentType.name}.${plan.field.name}`;
-        const error = new Error(`Cannot return null for non-nullable field ${place}.`);
-        return fail(run, plan, error, at(index));
-      }),
-    );
-  }
-  return then(completeNullable(run, plan, type, values, at), (done) =>
-    done.map((value) => (value === FAILED ? null : value)),
-  );
+  const isRequired = isNonNullType(type);
+  const nullable = isRequired ? type.ofType : type;
+  return then(completeNullable(run, plan, nullable, values, at), (done) => {
+    for (let index = 0; index < done.length; index += 1) {
+      const value = done[index];
+      if (isRequired && value === null) done[index] = failNull(run, plan, at(index));
+      else if (!isRequired && value === FAILED) done[index] = null;
+    }
+    return done;
+  });
 }
 
-/** Values, or null, or FAILED. */
+/** Values, or null, or FAILED, in a new list. */
 function completeNullable(
   run: Run,
   plan: FieldPlan,
@@ -362,22 +366,59 @@ function completeNullable(
   values: readonly unknown[],
   at: PathAt,
 ): Maybe<unknown[]> {
+  if (isLeafType(type)) return completeLeaves(run, plan, type, values, at);
   const done: unknown[] = new Array(values.length);
   const kept: number[] = [];
-  for (const [index, value] of values.entries()) {
-    if (value instanceof Failure) done[index] = fail(run, plan, value.error, at(index));
-    else if (value instanceof Error) done[index] = fail(run, plan, value, at(index));
-    else if (value == null) done[index] = null;
-    else kept.push(index);
+  for (let index = 0; index < values.length; index += 1) {
+    const value = values[index];
+    if (value == null) done[index] = null;
+    else if (!isError(value)) kept.push(index);
+    else done[index] = failWith(run, plan, value, at(index));
   }
-  const given = kept.length === values.length ? values : kept.map((index) => values[index]);
-  const givenAt: PathAt = (index) => at(kept[index] ?? index);
-  const completed = completeValues(run, plan, type, given, givenAt);
-  if (given === values) return completed;
+  if (kept.length === values.length) return completeValues(run, plan, type, values, at);
+  const given = kept.map((index) => values[index]);
+  const completed = completeValues(run, plan, type, given, (index) => at(kept[index] ?? index));
   return then(completed, (all) => {
     for (const [index, value] of all.entries()) done[kept[index] ?? index] = value;
     return done;
   });
+}
+
+function completeLeaves(
+  run: Run,
+  plan: FieldPlan,
+  type: GraphQLLeafType,
+  values: readonly unknown[],
+  at: PathAt,
+): unknown[] {
+  const done: unknown[] = new Array(values.length);
+  const isText = type === GraphQLString || type === GraphQLID;
+  for (let index = 0; index < values.length; index += 1) {
+    const value = values[index];
+    if (value == null) done[index] = null;
+    else if (isText && typeof value === 'string') done[index] = value;
+    else if (isError(value)) done[index] = failWith(run, plan, value, at(index));
+    else done[index] = serialize(run, plan, type, value, at, index);
+  }
+  run.size.addLeaves(done);
+  return done;
+}
+
+function serialize(
+  run: Run,
+  plan: FieldPlan,
+  type: GraphQLLeafType,
+  value: unknown,
+  at: PathAt,
+  index: number,
+): unknown {
+  try {
+    const plain = type.serialize(value);
+    if (plain != null) return plain;
+    throw new Error(`Expected \`${type}.serialize()\` to return a value.`);
+  } catch (error) {
+    return fail(run, plan, error, at(index));
+  }
 }
 
 function completeValues(
@@ -387,19 +428,6 @@ function completeValues(
   values: readonly unknown[],
   at: PathAt,
 ): Maybe<unknown[]> {
-  if (isLeafType(type)) {
-    const leaves = values.map((value, index) => {
-      try {
-        const plain = type.serialize(value);
-        if (plain != null) return plain;
-        throw new Error(`Expected \`${type}.serialize()\` to return a value.`);
-      } catch (error) {
-        return fail(run, plan, error, at(index));
-      }
-    });
-    run.size.addLeaves(leaves);
-    return leaves;
-  }
   if (isListType(type)) return completeLists(run, plan, type.ofType, values, at);
   if (isObjectType(type)) {
     const object = plan.objects.get(type.name);
@@ -502,6 +530,20 @@ function fail(run: Run, { nodes }: FieldPlan, error: unknown, path: Path | undef
   for (let place = path; place; place = place.prev) keys.unshift(place.key);
   run.errors.push(locatedError(error, [...nodes], keys));
   return FAILED;
+}
+
+function failNull(run: Run, plan: FieldPlan, path: Path | undefined) {
+  const place = `${plan.parentType.name}.${plan.field.name}`;
+  return fail(run, plan, new Error(`Cannot return null for non-nullable field ${place}.`), path);
+}
+
+/** For what a field threw, or returned instead of a value. */
+function failWith(run: Run, plan: FieldPlan, value: Failure | Error, path: Path | undefined) {
+  return fail(run, plan, value instanceof Failure ? value.error : value, path);
+}
+
+function isError(value: unknown): value is Failure | Error {
+  return value instanceof Failure || value instanceof Error;
 }
 
 function then<A, B>(value: Maybe<A>, work: (value: A) => Maybe<B>): Maybe<B> {

@@ -28,6 +28,8 @@ export type Needs = readonly string[] | ((selection: Selection) => readonly stri
 export interface FieldFacts {
   readonly batch?: Batch<never, never, never, unknown> | undefined;
   readonly needs?: Needs | undefined;
+  /** The property of the parent that is its value. */
+  readonly exposed?: string | undefined;
 }
 
 /** GraphQL's info with the selection. `path` is the first parent's. */

@@ -27,6 +27,7 @@ import {
 } from 'graphql';
 import { type PricedField, type PricedObject, shapeError } from '../policy/cost.ts';
 import { MAX_BREADTH, MAX_DEPTH, MAX_PLANNED_FIELDS } from '../policy/limits.ts';
+import { priceOf } from '../policy/prices.ts';
 import type { FieldFacts, Selection } from './field.ts';
 
 /** Values of variables after coercion. */
@@ -231,6 +232,7 @@ function createPlan(
       parentType,
       field,
       facts: (field.extensions['dixit'] as FieldFacts | undefined) ?? {},
+      price: priceOf(parentType.name, field.name),
       nodes,
       type: field.type,
       isList: isListType(getNullableType(field.type)),

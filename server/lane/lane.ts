@@ -14,6 +14,7 @@ import { chooseRequestId, REQUEST_ID_HEADER } from '../policy/request-id.ts';
 import { REVISION_HEADER, setRevisionBefore, waitForRevision } from '../policy/request-revision.ts';
 import { hasScope } from '../policy/require-scope.ts';
 import { type DocumentPolicy, textOfDocument } from '../policy/trusted-documents.ts';
+import { Lookups } from '../read/lookups.ts';
 import { createReader } from '../read/sql.ts';
 import { AnswerCache, type CachedAnswer, MAX_CACHED_LENGTH } from './answer-cache.ts';
 import { Documents } from './documents.ts';
@@ -69,6 +70,7 @@ export function createLane(options: LaneOptions): Lane {
   const { schema, database, feed, documents: trusted, cdnSeconds = 0 } = options;
   const documents = new Documents(schema, rulesFor(options));
   const cache = new AnswerCache();
+  const lookups = new Lookups();
 
   async function run(asked: Asked, signal: AbortSignal): Promise<Executed> {
     const { document, operationName, variables, revision, seesProposals, visit } = asked;
@@ -77,6 +79,8 @@ export function createLane(options: LaneOptions): Lane {
         signal: running.signal,
         seesProposals,
         onText: visit.texts.add,
+        // Proposals leave the revision.
+        lookups: seesProposals ? undefined : lookups.at(feed.restores, revision),
       });
       const contextValue = { database, feed, reader, visit, apiKey: null, idempotencyKey: null };
       setRevisionBefore(contextValue, revision);

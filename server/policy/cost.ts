@@ -8,8 +8,8 @@ import {
   LEAF_BYTES,
   LEAF_POINTS,
   type Place,
-  PRICES,
   type Price,
+  type PriceOf,
   REQUEST_POINTS,
   VALUE_POINTS,
 } from './prices.ts';
@@ -18,9 +18,10 @@ import {
 export interface PricedField<Field> {
   /** Its key in the answer. */
   readonly key: string;
-  readonly parentType: { readonly name: string };
   readonly field: { readonly name: string };
   readonly facts: { readonly batch?: unknown };
+  /** By `priceOf`. */
+  readonly price: PriceOf;
   readonly isList: boolean;
   /** The selection on its value, by the value's object type; empty for scalars and enums. */
   readonly objects: ReadonlyMap<string, PricedObject<Field>>;
@@ -89,9 +90,10 @@ function createPricing<Field extends PricedField<Field>>(argsOf: ArgsOf<Field>) 
   }
 
   function ofField(field: Field, parents: number, list: ListFacts): Total {
-    const { once, each, values, bytes: ofValue, list: own } = priceOf(field, parents, list);
+    const { once, each, values, bytes: ofValue, list: own } = priceAt(field, parents, list);
     const points = once + each * parents;
-    const bytes = (Buffer.byteLength(field.key) + 4) * parents;
+    // Names are ASCII.
+    const bytes = (field.key.length + 4) * parents;
     if (field.objects.size === 0) {
       return { points: points + LEAF_POINTS * values, bytes: bytes + ofValue * values, fields: 1 };
     }
@@ -110,7 +112,7 @@ function createPricing<Field extends PricedField<Field>>(argsOf: ArgsOf<Field>) 
     };
   }
 
-  function priceOf(field: Field, parents: number, list: ListFacts) {
+  function priceAt(field: Field, parents: number, list: ListFacts) {
     const price = listed(field, list);
     const { once = field.facts.batch ? BATCH_POINTS : 0, each = 0, bytes = LEAF_BYTES } = price;
     const { rows = field.isList ? 3 : 1, scan = list.scan, page = list.page } = price;
@@ -119,8 +121,7 @@ function createPricing<Field extends PricedField<Field>>(argsOf: ArgsOf<Field>) 
   }
 
   function listed(field: Field, list: ListFacts): Price {
-    const { name } = field.parentType;
-    const price = PRICES[`${name}.${field.field.name}`] ?? PRICES[`${name}.*`] ?? {};
+    const { price } = field;
     if (typeof price !== 'function') return price;
     try {
       return price(argsOf(field), { ...list, selects: (...names) => selectsOne(field, names) });
@@ -152,7 +153,7 @@ function createPricing<Field extends PricedField<Field>>(argsOf: ArgsOf<Field>) 
         cost,
       };
       objects = [...field.objects.values()];
-      ({ values: parents, list } = priceOf(field, parents, list));
+      ({ values: parents, list } = priceAt(field, parents, list));
     }
   }
 

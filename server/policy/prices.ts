@@ -46,7 +46,8 @@ export interface Place {
   selects(...fields: readonly string[]): boolean;
 }
 
-type PriceOf = Price | ((args: Args, place: Place) => Price);
+/** A price, or how it follows from the arguments. */
+export type PriceOf = Price | ((args: Args, place: Place) => Price);
 
 /** Points for each value that has a selection: a row of a table, read and sent. */
 export const VALUE_POINTS = 0.5;
@@ -196,7 +197,7 @@ const contextWords: PriceOf = ({ words }) => {
  * more. Lists without pages can be longer than their price allows; the size of an answer is also
  * bounded while it is made.
  */
-export const PRICES: Readonly<Record<string, PriceOf>> = {
+const PRICES: Readonly<Record<string, PriceOf>> = {
   'Query.statements': statements,
   'Article.statements': statements,
   'Speaker.statements': statements,
@@ -355,4 +356,9 @@ function counted(_args: Args, { scan }: Place): Price {
 /** A write derives rows from what it is given. */
 function written({ input }: Args): Price {
   return { once: 400 + (JSON.stringify(input ?? null) ?? '').length / 10 };
+}
+
+/** The price of a field of a type. */
+export function priceOf(type: string, field: string): PriceOf {
+  return PRICES[`${type}.${field}`] ?? PRICES[`${type}.*`] ?? {};
 }

@@ -51,14 +51,12 @@ export function canJoin(type: NodeType, needs: readonly string[]): boolean {
   );
 }
 
-/** The needed columns of rows `r`, as SQL. */
+/** The needed columns of rows `r`, as SQL. Those of referenced rows are named by path (nested-rows.ts). */
 export interface ColumnList {
   /** The select list. */
   readonly columns: Sql;
   /** Joins to append to `r` in the from clause. */
   readonly joins: Sql;
-  /** Moves the columns of referenced rows into nested objects. */
-  nest(row: object): void;
 }
 
 interface Joined {
@@ -107,11 +105,7 @@ function createList(type: NodeType, needs: readonly string[]): ColumnList {
     const column = `${from ? `"${from}"` : 'r'}.${columnName(`${name}Id`)}`;
     return `left join ${type.toLowerCase()} "${path}" on "${path}".id = ${column}`;
   });
-  return {
-    columns: raw(columns.join(', ')),
-    joins: raw(joins.join(' ')),
-    nest: nester(references),
-  };
+  return { columns: raw(columns.join(', ')), joins: raw(joins.join(' ')) };
 
   function columnsOf(names: readonly string[]): Set<string> {
     const name = names.at(-1);
@@ -130,31 +124,6 @@ function createList(type: NodeType, needs: readonly string[]): ColumnList {
     joined.set(path, made);
     return made.columns;
   }
-}
-
-function nester(references: readonly Joined[]): ColumnList['nest'] {
-  const moves = references.map(({ path, from, name, columns }) => ({
-    path,
-    from,
-    name,
-    columns: Array.from(columns, (column) => [`${path}.${column}`, column] as const),
-  }));
-  return (row) => {
-    const flat = row as Record<string, unknown>;
-    const nested: Record<string, Record<string, unknown>> = { '': flat };
-    for (const { path, from, name, columns } of moves) {
-      const holder = nested[from];
-      if (!holder) continue;
-      if (flat[`${path}.id`] === null) {
-        holder[name] = null;
-        continue;
-      }
-      const made: Record<string, unknown> = {};
-      for (const [column, own] of columns) made[own] = flat[column];
-      nested[path] = made;
-      holder[name] = made;
-    }
-  };
 }
 
 function expression(type: NodeType, row: string, column: string): string {

@@ -20,7 +20,7 @@ export interface Connection<Row extends NodeRow> {
 
 // Edges and PageInfo compute cursors on demand. They are classes because each object literal with a
 // getter has a hidden class of its own, which keeps its values until the next full garbage
-// collection: that cost a third of the CPU of a page.
+// collection: that cost a quarter of the server's CPU.
 
 /** An item of a page. */
 export class Edge<Row extends NodeRow> {

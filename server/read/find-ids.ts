@@ -17,6 +17,25 @@ export async function findIds(
   keys: readonly string[],
 ): Promise<ReadonlyMap<string, bigint>> {
   if (keys.length === 0) return new Map();
+  return await rememberOne(reader, type, keys, () => readIds(reader, type, keys));
+}
+
+/** Remembers the look-up of a single key. Longer lists seldom repeat. */
+async function rememberOne<Found extends object>(
+  reader: Reader,
+  what: string,
+  [key, ...others]: readonly string[],
+  read: () => Promise<Found>,
+): Promise<Found> {
+  if (others.length > 0) return await read();
+  return await reader.remember(`${what} ${key}`, read);
+}
+
+async function readIds(
+  reader: Reader,
+  type: NodeType,
+  keys: readonly string[],
+): Promise<ReadonlyMap<string, bigint>> {
   const id = raw(MERGED.has(type) ? 'coalesce(merged_into_id, id)' : 'id');
   const rows = await reader.query<{ readonly id: bigint; readonly key: string }>(sql`/* findIds */
     select ${id} as id, key from ${tableOf(type)} r
@@ -103,7 +122,16 @@ export async function resolveSpeakers(
   if (!ids?.length) return ids ? [] : undefined;
   const given = toGiven(ids, path);
   const keys = given.map(({ id, path }) => parseId(id, 'Speaker', path));
-  const rows = await reader.query<{ readonly key: string | null; readonly id: bigint }>(
+  const rows = await rememberOne(reader, 'Speaker and collectives', keys, () =>
+    readSpeakersAndCollectives(reader, keys),
+  );
+  identify('Speaker', given, keys, new Map(rows.map(({ key, id }) => [key, id])));
+  return [...new Set(rows.map(({ id }) => id))];
+}
+
+/** Speakers by their keys, and, without a key, the collectives that they are members of. */
+function readSpeakersAndCollectives(reader: Reader, keys: readonly string[]) {
+  return reader.query<{ readonly key: string | null; readonly id: bigint }>(
     sql`/* findSpeakersAndCollectives */
     with recursive named as (
       select key, coalesce(merged_into_id, id) as id from speaker where key = any(${keys}::uuid[])),
@@ -113,6 +141,4 @@ export async function resolveSpeakers(
       select m.collective_id from speaker_member m join reach r on m.member_id = r.id)
     select n.key, r.id from reach r left join named n on n.id = r.id`,
   );
-  identify('Speaker', given, keys, new Map(rows.map(({ key, id }) => [key, id])));
-  return [...new Set(rows.map(({ id }) => id))];
 }

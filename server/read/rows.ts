@@ -135,9 +135,7 @@ export async function selectRows<Type extends NodeType, Row extends Rows[Type]>(
   select: (list: { readonly columns: Sql; readonly joins: Sql }) => Sql,
 ): Promise<Row[]> {
   const { columns, parts } = splitNeeds(type, needs);
-  const list = columnList(type, columns);
-  const rows = await reader.query<Row>(select(list));
-  rows.forEach(list.nest);
+  const rows = await reader.query<Row>(select(columnList(type, columns)));
   if (parts.length > 0) await attachParts(reader, type, rows, parts);
   return rows;
 }

@@ -1,8 +1,15 @@
-import { type Connection, types as pgTypes, type QueryConfig } from 'pg';
+import {
+  type Connection,
+  type PoolClient,
+  types as pgTypes,
+  type QueryArrayConfig,
+  type QueryArrayResult,
+} from 'pg';
 import type { Sql } from 'sql-template-tag';
 import type { Prisma } from '../../prisma/generated/client/client.ts';
 import type { Database } from '../database/client.ts';
 import type { SynonymGroup } from '../model/words/synonyms.ts';
+import { toRows } from './nested-rows.ts';
 import { synonymsOf } from './synonyms.ts';
 
 export { default as sql, join, raw, type Sql } from 'sql-template-tag';
@@ -18,6 +25,8 @@ export interface Reader {
   query<Row extends object>(statement: Sql): Promise<Row[]>;
   /** The synonyms that searches use. */
   readonly synonyms: readonly SynonymGroup[];
+  /** What was read before under this name (`Lookups`), or else what `read` reads. */
+  remember<Found extends object>(name: string, read: () => Promise<Found>): Promise<Found>;
 }
 
 /** The part of a request's context that reading needs. */
@@ -35,6 +44,8 @@ export interface ReaderOptions {
    * rows is not kept in memory.
    */
   readonly onText?: OnText;
+  /** @default none: everything is read */
+  readonly lookups?: Map<string, object> | undefined;
 }
 
 type OnText = (units: number) => Promise<void> | undefined;
@@ -46,14 +57,26 @@ const MAX_CONCURRENT = 2;
 /** Reads from a database with prepared statements. */
 export function createReader(
   database: Database,
-  { signal, seesProposals = false, onText }: ReaderOptions = {},
+  { signal, seesProposals = false, onText, lookups }: ReaderOptions = {},
 ): Reader {
   const enter = createTurns(MAX_CONCURRENT);
   return {
     synonyms: synonymsOf(database),
     seesProposals,
+    remember: async <Found extends object>(name: string, read: () => Promise<Found>) => {
+      const known = lookups?.get(name) as Found | undefined;
+      if (known) return known;
+      const found = await read();
+      lookups?.set(name, found);
+      return found;
+    },
     query: <Row extends object>({ text, values }: Sql) => {
-      const config = { text, values, name: database.statementName(text) };
+      const config = {
+        text,
+        values,
+        name: database.statementName(text),
+        rowMode: 'array',
+      } as const;
       const run = () => runQuery<Row>(database, config, { signal, onText });
       return untilAborted(signal, () => enter(run));
     },
@@ -96,7 +119,7 @@ async function untilAborted<T>(
 
 async function runQuery<Row extends object>(
   { pool, cancel }: Database,
-  config: QueryConfig,
+  config: QueryArrayConfig,
   {
     signal,
     onText = () => undefined,
@@ -119,11 +142,11 @@ async function runQuery<Row extends object>(
   try {
     signal?.throwIfAborted();
     signal?.addEventListener('abort', abort, { once: true });
-    return await new Promise<Row[]>((resolve, reject) => {
-      client.query<Row>({ ...config, types }, (error, result) =>
-        error ? reject(error) : resolve(result.rows),
-      );
-    });
+    const { fields, rows } = await runOn(client, { ...config, types });
+    return toRows<Row>(
+      fields.map(({ name }) => name),
+      rows,
+    );
   } finally {
     signal?.removeEventListener('abort', abort);
     stream.resume();
@@ -133,13 +156,23 @@ async function runQuery<Row extends object>(
   }
 }
 
+// pg's promises keep their results in memory until the next full garbage collection.
+function runOn(client: PoolClient, config: QueryArrayConfig): Promise<QueryArrayResult> {
+  return new Promise((resolve, reject) => {
+    client.query(config, (error, result) => (error ? reject(error) : resolve(result)));
+  });
+}
+
 /** Reads for a writer, within a transaction. */
 export function readerOf(tx: Prisma.TransactionClient): Reader {
   return {
     synonyms: [],
     seesProposals: true,
-    query: <Row extends object>({ text, values }: Sql) =>
-      tx.$queryRawUnsafe<Row[]>(text, ...values),
+    remember: (_name, read) => read(),
+    query: async <Row extends object>({ text, values }: Sql) => {
+      const rows = await tx.$queryRawUnsafe<object[]>(text, ...values);
+      return toRows<Row>(Object.keys(rows[0] ?? {}), rows.map(Object.values));
+    },
   };
 }
 

@@ -1,7 +1,6 @@
 import SchemaBuilder from '@pothos/core';
 import ErrorsPlugin from '@pothos/plugin-errors';
 import RelayPlugin from '@pothos/plugin-relay';
-import { encodeId } from '../model/key.ts';
 import type { Context } from './context.ts';
 import './executor-plugin.ts';
 
@@ -30,7 +29,6 @@ export const builder = new SchemaBuilder<SchemaTypes>({
     cursorType: 'String',
     nodeQueryOptions: false,
     nodesQueryOptions: false,
-    encodeGlobalID: (type, key) => encodeId(type, String(key)),
     edgesFieldOptions: {
       nullable: false,
       description: 'Items of the page with their cursors.',

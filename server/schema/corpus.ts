@@ -9,7 +9,7 @@ import {
   readRevision,
 } from '../read/corpus.ts';
 import { builder } from './builder.ts';
-import { PartialDate, toPartialDate } from './partial-date.ts';
+import { PartialDate } from './partial-date.ts';
 
 export const Extractor = builder.objectRef<object>('Extractor').implement({
   description: 'Program that proposes statements from the texts of articles.',
@@ -41,16 +41,14 @@ export const PUBLISHED_FROM = {
   type: PartialDate,
   nullable: true,
   description: 'Earliest publication date of the articles; null if there are none.',
-  resolve: async ({ publicationRange }: CorpusFacts) =>
-    toPartialDate((await publicationRange()).from),
+  resolve: async ({ publicationRange }: CorpusFacts) => (await publicationRange()).from,
 } as const;
 
 export const PUBLISHED_TO = {
   type: PartialDate,
   nullable: true,
   description: 'Latest publication date of the articles; null if there are none.',
-  resolve: async ({ publicationRange }: CorpusFacts) =>
-    toPartialDate((await publicationRange()).to),
+  resolve: async ({ publicationRange }: CorpusFacts) => (await publicationRange()).to,
 } as const;
 
 const Corpus = builder.objectRef<CorpusFacts>('Corpus').implement({

@@ -67,6 +67,7 @@ class ExecutorPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
     const exposed = extensions?.['pothosExposedField'] as string | undefined;
     const dixit: FieldFacts = {
       batch,
+      exposed,
       needs: pothosOptions.needs ?? (exposed === undefined ? undefined : [exposed]),
     };
     return { ...config, extensions: { ...extensions, dixit } };

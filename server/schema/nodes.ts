@@ -1,6 +1,6 @@
 import type { ObjectRef } from '@pothos/core';
 import type { Selection } from '../executor/field.ts';
-import type { NodeType } from '../model/key.ts';
+import { encodeId, type NodeType } from '../model/key.ts';
 import { canJoin, REFERENCES } from '../read/columns.ts';
 import { type Connection, countLists } from '../read/connection.ts';
 import type { ByParent } from '../read/related.ts';
@@ -45,11 +45,17 @@ export const UtteranceConnection = connectionOf('Utterance', 'utterances', Utter
 
 function nodeOf<Type extends NodeType>(name: Type, description: string) {
   const ref = builder.objectRef<Rows[Type]>(name);
-  builder.node(ref, {
+  // Pothos's own nodes resolve each id with two promises.
+  return ref.implement({
     description,
-    id: { description: 'Opaque and permanent.', resolve: ({ key }) => key },
+    interfaces: [builder.nodeInterfaceRef()],
+    fields: (t) => ({
+      id: t.id({
+        description: 'Opaque and permanent.',
+        resolve: ({ key }) => encodeId(name, key),
+      }),
+    }),
   });
-  return ref;
 }
 
 function edgeOf<Shape>(name: string, plural: string, type: ObjectRef<BuilderTypes, Shape>) {

@@ -1,4 +1,4 @@
-import { parsePartialDate, type PartialDate as Shape } from '../model/partial-date.ts';
+import { parsePartialDate } from '../model/partial-date.ts';
 import { builder } from './builder.ts';
 
 export const DatePrecision = builder.enumType('DatePrecision', {
@@ -10,25 +10,31 @@ export const DatePrecision = builder.enumType('DatePrecision', {
   } as const,
 });
 
-export const PartialDate = builder.objectRef<Shape>('PartialDate').implement({
+/** A stored date, in EDTF. */
+export const PartialDate = builder.objectRef<string>('PartialDate').implement({
   description: 'Date known to the year, month or day (EDTF level 0).',
   fields: (t) => ({
-    edtf: t.exposeString('edtf', {
+    edtf: t.string({
       description: 'EDTF form, with the known precision: `2022`, `2022-01` or `2022-01-14`.',
+      resolve: (edtf) => edtf,
     }),
-    precision: t.expose('precision', {
+    precision: t.field({
       type: DatePrecision,
       description: 'Precision of the date.',
+      resolve: (edtf) => parsePartialDate(edtf).precision,
     }),
-    earliest: t.expose('earliest', { type: 'Date', description: 'First possible day.' }),
-    latest: t.expose('latest', { type: 'Date', description: 'Last possible day.' }),
+    earliest: t.field({
+      type: 'Date',
+      description: 'First possible day.',
+      resolve: (edtf) => parsePartialDate(edtf).earliest,
+    }),
+    latest: t.field({
+      type: 'Date',
+      description: 'Last possible day.',
+      resolve: (edtf) => parsePartialDate(edtf).latest,
+    }),
   }),
 });
-
-/** A stored date, which may be unknown, as the API shows it. */
-export function toPartialDate(edtf: string | null): Shape | null {
-  return edtf === null ? null : parsePartialDate(edtf);
-}
 
 const DateMatch = builder.enumType('DateMatch', {
   description: 'How a partial date matches a range.',

@@ -1,6 +1,5 @@
 import { clientError } from '../../client-error.ts';
 import { parseId } from '../../model/key.ts';
-import { parsePartialDate } from '../../model/partial-date.ts';
 import { articleJsonLd } from '../../model/references/json-ld.ts';
 import {
   countSpeakers,
@@ -99,11 +98,9 @@ builder.objectFields(Article, (t) => ({
     nullable: true,
     description: 'Headline as printed by the outlet; null if not recorded.',
   }),
-  publishedOn: t.field({
+  publishedOn: t.expose('publishedOn', {
     type: PartialDate,
     description: 'Publication date.',
-    needs: ['publishedOn'],
-    resolve: ({ publishedOn }) => parsePartialDate(publishedOn),
   }),
   textKind: t.expose('textKind', {
     type: ArticleTextKind,

@@ -15,7 +15,7 @@ import { builder } from '../builder.ts';
 import { Extractor } from '../corpus.ts';
 import { SpeakerKind, SpeechAct, StatementKind } from '../enums.ts';
 import { Speaker } from '../nodes.ts';
-import { PartialDate, toPartialDate } from '../partial-date.ts';
+import { PartialDate } from '../partial-date.ts';
 import { Segment, type SegmentShape } from '../statement/segment.ts';
 
 // What the extractor proposes for a text. Nothing is stored.
@@ -46,11 +46,10 @@ const StatementProposal = builder.objectRef<Proposal>('StatementProposal').imple
     isNegated: t.exposeBoolean('isNegated', {
       description: 'Whether the reporting verb is negated.',
     }),
-    saidOn: t.field({
+    saidOn: t.expose('saidOn', {
       type: PartialDate,
       nullable: true,
       description: 'Date it was said; null if the text does not say.',
-      resolve: ({ saidOn }) => toPartialDate(saidOn),
     }),
     source: t.field({
       type: Segment,

@@ -35,7 +35,7 @@ import {
   Topic,
   UtteranceConnection,
 } from '../nodes.ts';
-import { PartialDate, toPartialDate } from '../partial-date.ts';
+import { PartialDate } from '../partial-date.ts';
 import { NEWEST_FIRST, statementsOf } from '../statement/list.ts';
 import { readSpeakers, SpeakerFilter, SpeakerOrder } from './list.ts';
 
@@ -63,17 +63,15 @@ const Role = builder.objectRef<RoleRow>('Role').implement({
       description: 'State or institution in which it is held; null if not recorded.',
       ...byId('Speaker', 'ofId'),
     }),
-    from: t.field({
+    from: t.expose('fromDate', {
       type: PartialDate,
       nullable: true,
       description: 'Start date; null if unknown.',
-      resolve: ({ fromDate }) => toPartialDate(fromDate),
     }),
-    to: t.field({
+    to: t.expose('toDate', {
       type: PartialDate,
       nullable: true,
       description: 'End date; null if it has not ended, or if unknown.',
-      resolve: ({ toDate }) => toPartialDate(toDate),
     }),
   }),
 });

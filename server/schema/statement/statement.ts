@@ -31,7 +31,7 @@ import {
   Topic,
   Utterance,
 } from '../nodes.ts';
-import { PartialDate, toPartialDate } from '../partial-date.ts';
+import { PartialDate } from '../partial-date.ts';
 import { NEWEST_FIRST, readStatements, StatementFilter, StatementOrder } from './list.ts';
 
 // The facts of a statement; its words are in text.ts.
@@ -157,12 +157,10 @@ builder.objectFields(Statement, (t) => ({
       'confirmé que … ») or because the negation belongs to what is said (« ne juge pas … »). ' +
       'It does not mean that nothing was said; show `cue`, which has the verb as printed.',
   }),
-  saidOn: t.field({
+  saidOn: t.expose('saidOn', {
     type: PartialDate,
     nullable: true,
     description: 'Date it was said (not the publication date); null if the text does not give it.',
-    needs: ['saidOn'],
-    resolve: ({ saidOn }) => toPartialDate(saidOn),
   }),
   occasion: t.exposeString('occasion', {
     nullable: true,

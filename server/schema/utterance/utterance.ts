@@ -25,7 +25,7 @@ import {
   UtteranceConnection,
 } from '../nodes.ts';
 import { orderInput } from '../order-input.ts';
-import { DateRange, PartialDate, toPartialDate } from '../partial-date.ts';
+import { DateRange, PartialDate } from '../partial-date.ts';
 import { checkSearchLength, SEARCH_SYNTAX } from '../search-argument.ts';
 import { FIRST_REPORT_FIRST, statementsOf } from '../statement/list.ts';
 import { WordDifference } from '../word-difference.ts';
@@ -124,23 +124,19 @@ builder.objectFields(Utterance, (t) => ({
     description: 'Speaker; null if no report identifies one, or if the reports disagree.',
     ...referenceOf('Utterance', 'speaker'),
   }),
-  saidOn: t.field({
+  saidOn: t.expose('saidOn', {
     type: PartialDate,
     nullable: true,
     description:
       'Date it was said, from the most precise report; null if no report gives it or they ' +
       'contradict each other.',
-    needs: ['saidOn'],
-    resolve: ({ saidOn }) => toPartialDate(saidOn),
   }),
-  datedOn: t.field({
+  datedOn: t.expose('datedOn', {
     type: PartialDate,
     nullable: true,
     description:
       'Date of its earliest report: the date it was said or, if unknown, the publication date of ' +
       'the article. The date that `DATED_ON` sorts by; null if it has no reports.',
-    needs: ['datedOn'],
-    resolve: ({ datedOn }) => toPartialDate(datedOn),
   }),
   reports: t.batch({
     description: 'Statements that report it, by default first published first.',

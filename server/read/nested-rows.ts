@@ -1,0 +1,68 @@
+/** Where the columns of one of the objects of a row are. */
+interface ObjectShape {
+  /** The object that refers to it: its place in the shape. Absent for the row itself. */
+  readonly holder?: number;
+  readonly name: string;
+  /** The column with its id; null in a row without the object. */
+  readonly id: number;
+  readonly columns: { readonly index: number; readonly name: string }[];
+}
+
+type RowShape = readonly ObjectShape[];
+type Values = readonly unknown[];
+
+const shapes = new Map<string, RowShape>();
+
+/**
+ * Makes rows of the values of their columns. A column `article.slug` is the property `slug` of the
+ * object `article`, which is null if `article.id` is. An object comes after the one that refers to
+ * it.
+ */
+export function toRows<Row extends object>(
+  names: readonly string[],
+  rows: readonly Values[],
+): Row[] {
+  const key = names.join();
+  const shape = shapes.get(key) ?? createShape(names);
+  // Selections come from clients' documents, so their number is unlimited.
+  if (shapes.size >= 1_000) shapes.clear();
+  shapes.set(key, shape);
+  return rows.map((values) => toRow(shape, values) as Row);
+}
+
+function createShape(names: readonly string[]): RowShape {
+  const shape: ObjectShape[] = [{ name: '', id: -1, columns: [] }];
+  const places = new Map([['', 0]]);
+  for (const [index, full] of names.entries()) {
+    const [name, path] = splitPath(full);
+    const place = places.get(path) ?? addObject(path);
+    shape[place]?.columns.push({ index, name });
+  }
+  return shape;
+
+  function addObject(path: string): number {
+    const [name, before] = splitPath(path);
+    const holder = places.get(before) ?? 0;
+    places.set(path, shape.length);
+    return shape.push({ holder, name, id: names.indexOf(`${path}.id`), columns: [] }) - 1;
+  }
+}
+
+/** The last name of a path, and what precedes it. */
+function splitPath(path: string): readonly [name: string, before: string] {
+  const dot = path.lastIndexOf('.');
+  return [path.slice(dot + 1), path.slice(0, Math.max(dot, 0))];
+}
+
+function toRow(shape: RowShape, values: Values): object | undefined {
+  const objects: (Record<string, unknown> | undefined)[] = [];
+  for (const { holder, name, id, columns } of shape) {
+    const outer = holder === undefined ? undefined : objects[holder];
+    const isAbsent = holder !== undefined && (!outer || values[id] === null);
+    const object: Record<string, unknown> | undefined = isAbsent ? undefined : {};
+    if (object) for (const column of columns) object[column.name] = values[column.index];
+    if (outer) outer[name] = object ?? null;
+    objects.push(object);
+  }
+  return objects[0];
+}
