@@ -32,7 +32,11 @@ const HEADER_PARAGRAPHS = 6;
 const MAX_LABEL = 16;
 
 /** The roles of all paragraphs; most articles have only text. */
-export function findRoles(printed: readonly Paragraph[], phrases: NounPhrases): readonly Role[] {
+export function findRoles(
+  printed: readonly Paragraph[],
+  phrases: NounPhrases,
+  text: string,
+): readonly Role[] {
   const paragraphs = printed.map(withoutEmphasis);
   const interviewee = findInterviewee(paragraphs, phrases);
   const letters = paragraphs.map(readLetter);
@@ -60,7 +64,7 @@ export function findRoles(printed: readonly Paragraph[], phrases: NounPhrases): 
       peopleIn(header.slice(0, HEADER_PARAGRAPHS), phrases),
     );
   }
-  const speaker = interviewee ?? findImplied(paragraphs, phrases);
+  const speaker = interviewee ?? findImplied(paragraphs, phrases, text);
   if (speaker) return alternating(paragraphs, speaker, phrases);
   return paragraphs.map((paragraph, index) =>
     isTurn(paragraph, paragraphs, index) ? { kind: 'turn', from: 1 } : TEXT,
@@ -127,6 +131,7 @@ function findInSignature(
 function findImplied(
   paragraphs: readonly Paragraph[],
   phrases: NounPhrases,
+  text: string,
 ): NounPhrase | undefined {
   const has = (paragraph: Paragraph, words: RegExp) =>
     paragraph.some(({ lower }) => words.test(lower));
@@ -139,8 +144,10 @@ function findImplied(
     has(paragraphs[at] ?? [], /^(?:vous|votre|vos|tu|ton|ta|tes)$/u),
   );
   const answers = asked.flatMap((at) => (asked.includes(at + 1) ? [] : (paragraphs[at + 1] ?? [])));
-  const isAnswered = answers.some(({ lower, quotation, text }) =>
-    quotation ? MYSELF.test(text) : /^(?:je|j'|nous|mon|ma|mes|notre|nos)$/u.test(lower),
+  const isAnswered = answers.some(({ lower, quotation, start, end }) =>
+    quotation
+      ? MYSELF.test(text.slice(start, end))
+      : /^(?:je|j'|nous|mon|ma|mes|notre|nos)$/u.test(lower),
   );
   if (!isAddressed || !isAnswered) return undefined;
   // A dialogue within a story is no interview.
