@@ -116,6 +116,82 @@ describe('reads', () => {
       'DIRECT | Paul Renaud | Paul Renaud | s’est dit | serein',
     ],
     [
+      'a quotation that a colon announces after any deed',
+      'Anne Vidal s’avance vers les micros : « Nous dirons la vérité. » Puis, vers le maire : « Toute. »',
+      'DIRECT | Anne Vidal | Anne Vidal | s’avance | Nous dirons la vérité.',
+      'DIRECT | Anne Vidal | - | - | Toute.',
+    ],
+    [
+      'a quotation before the sentence that introduces who says it',
+      '« Un bruit sourd, puis plus rien. » Devant sa maison, Anne Vidal raconte la nuit.',
+      'DIRECT | Anne Vidal | - | - | Un bruit sourd, puis plus rien.',
+    ],
+    [
+      'a quotation that is signed in brackets or on the next line',
+      '« On ferme » (Paul Renaud, boulanger).\n\n« Les clés, je les entends encore. »\n\nAnne Vidal, gardienne',
+      'DIRECT | Paul Renaud | Paul Renaud | - | On ferme',
+      'DIRECT | Anne Vidal | Anne Vidal | - | Les clés, je les entends encore.',
+    ],
+    [
+      'a heading that quotes what is reported below',
+      '« La nuit sera longue »\n\n« La nuit sera longue, nous le savons », dit Paul Renaud.',
+      'DIRECT | Paul Renaud | - | - | La nuit sera longue',
+      'DIRECT | Paul Renaud | Paul Renaud | dit | La nuit sera longue, nous le savons',
+    ],
+    [
+      'any verb directly after a quotation',
+      '« Ils découvrent la campagne », cingle le député Paul Renaud.',
+      'DIRECT | Paul Renaud | le député Paul Renaud | cingle | Ils découvrent la campagne',
+    ],
+    [
+      'passives, and what one can read',
+      'Il a été rappelé par Paul Renaud que le port reste fermé. Dans le rapport, on peut lire : « Rien n’a été fait. »',
+      'INDIRECT | Paul Renaud | Paul Renaud | a été rappelé | le port reste fermé',
+      'DIRECT | rapport | le rapport | peut lire | Rien n’a été fait.',
+    ],
+    [
+      'words that are ascribed to somebody',
+      '« Prenez votre temps » : le mot, prêté à Paul Renaud, a fait le tour de la ville.',
+      'DIRECT | Paul Renaud | Paul Renaud | prêté | Prenez votre temps',
+    ],
+    [
+      'an answer to a question in the same paragraph',
+      '« Un seul tir », affirme Paul Renaud. L’avocate Anne Vidal l’interpelle : « Pouvez-vous exclure un accident ? » « Je ne peux rien exclure. »',
+      'DIRECT | Paul Renaud | Paul Renaud | affirme | Un seul tir',
+      'DIRECT | Anne Vidal | L’avocate Anne Vidal | interpelle | Pouvez-vous exclure un accident ?',
+      'DIRECT | Paul Renaud | - | - | Je ne peux rien exclure.',
+    ],
+    [
+      'reports in an answer of several paragraphs',
+      'Entretien avec Anne Vidal\n\nVous partez ?\n\nOui.\n\nJ’ai dit au maire que tout était prêt.',
+      'DIRECT | Anne Vidal | - | - | Oui. + J’ai dit au maire que tout était prêt.',
+      'INDIRECT | Anne Vidal | J’ | ai dit | tout était prêt',
+    ],
+    [
+      'turns without labels among labelled ones',
+      'Le juge. – Vous y étiez ?\n\nAnne Vidal. – Oui.\n\n– Seule ?\n\n– Avec mon frère.',
+      'DIRECT | - | Le juge | - | Vous y étiez ?',
+      'DIRECT | Anne Vidal | Anne Vidal | - | Oui.',
+      'DIRECT | - | - | - | Seule ?',
+      'DIRECT | Anne Vidal | - | - | Avec mon frère.',
+    ],
+    [
+      'a name after the domain of an office',
+      '« Non », a dit la ministre de la Santé Anne Vidal.',
+      'DIRECT | Anne Vidal | la ministre de la Santé Anne Vidal | a dit | Non',
+    ],
+    [
+      'titles that stand for each other, and nouns for anybody',
+      'L’entraîneur Paul Renaud est arrivé en retard. Le technicien a refusé de parler. « On verra », lâche le quinquagénaire.',
+      'INDIRECT | Paul Renaud | Le technicien | a refusé | parler',
+      'DIRECT | Paul Renaud | le quinquagénaire | lâche | On verra',
+    ],
+    [
+      'a person before a body for a pronoun',
+      'Paul Renaud travaille au syndicat. Le syndicat fermera. À la barre, Paul Renaud hésite. « J’ai eu peur », souffle-t-il.',
+      'DIRECT | Paul Renaud | il | souffle | J’ai eu peur',
+    ],
+    [
       'selon and d’après',
       'Selon l’émissaire Paul Renaud, rien n’est signé. Deux villages sont tombés, d’après Ostvik.',
       'INDIRECT | Paul Renaud | l’émissaire Paul Renaud | Selon | rien n’est signé',
@@ -274,6 +350,10 @@ describe('leaves alone', () => {
     [
       'verbs in other senses',
       'Le voilier lance une fusée ; la vigie note l’heure et rappelle la chaloupe.',
+    ],
+    [
+      'fears and nicknames',
+      'Il partira, craint Paul Renaud. Les marins que l’on appelle « les loups » dorment.',
     ],
     ['what will be said', 'Le ministre Paul Renaud devrait annoncer demain que le pont ferme.'],
     ['what would be said', 'S’il disait que tout va bien, personne ne le croirait.'],
