@@ -163,8 +163,8 @@ describe('reads', () => {
     ],
     [
       'reports in an answer of several paragraphs',
-      'Entretien avec Anne Vidal\n\nVous partez ?\n\nOui.\n\nJ’ai dit au maire que tout était prêt.',
-      'DIRECT | Anne Vidal | - | - | Oui. + J’ai dit au maire que tout était prêt.',
+      'Entretien avec Anne Vidal\n\nVous partez ?\n\nOui. J’ai dit au maire que tout était prêt.\n\nOn verra.',
+      'DIRECT | Anne Vidal | - | - | Oui. J’ai dit au maire que tout était prêt. + On verra.',
       'INDIRECT | Anne Vidal | J’ | ai dit | tout était prêt',
     ],
     [
@@ -188,7 +188,8 @@ describe('reads', () => {
     ],
     [
       'a person before a body for a pronoun',
-      'Paul Renaud travaille au syndicat. Le syndicat fermera. À la barre, Paul Renaud hésite. « J’ai eu peur », souffle-t-il.',
+      'Tribunal de Varle.\n\nÀ la barre, Paul Renaud, 58 ans, reconnaît les faits. « J’ai eu peur », souffle-t-il.',
+      'INDIRECT | Paul Renaud | Paul Renaud | reconnaît | les faits',
       'DIRECT | Paul Renaud | il | souffle | J’ai eu peur',
     ],
     [
