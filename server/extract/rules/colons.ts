@@ -122,7 +122,8 @@ function readAscription(
   const is = tokens.findIndex(
     ({ lower }, at) => at > from && at < from + 4 && (lower === 'est' || lower === 'était'),
   );
-  if (is === -1 || !/^(?:de|d'|du)$/u.test(tokens[is + 1]?.lower ?? '')) return false;
+  if (is === -1) return readCredit(clause, [first, firstEnd], [from, to], analyser);
+  if (!/^(?:de|d'|du)$/u.test(tokens[is + 1]?.lower ?? '')) return false;
   const source = analyser.subjects.at(tokens, is + 2, to);
   if (!source) return false;
   const cue = { start: (tokens[from] as Token).start, end: (tokens[is] as Token).end };
@@ -133,6 +134,35 @@ function readAscription(
   );
   return true;
 }
+
+/** « « … » : le mot, prêté à X, a fait le tour de la ville » */
+function readCredit(
+  clause: Clause,
+  [first, firstEnd]: readonly [number, number],
+  [from, to]: readonly [number, number],
+  analyser: Analyser,
+): boolean {
+  const { tokens } = clause;
+  for (let at = from + 1; at < Math.min(to - 2, from + 6); at += 1) {
+    if (!CREDITED.test(tokens[at]?.lower ?? '')) continue;
+    const link = tokens[at + 1]?.lower ?? '';
+    if (!/^(?:à|au|par|de|d'|du)$/u.test(link)) continue;
+    const source =
+      analyser.subjects.at(tokens, at + 2, to) ?? analyser.phrases.read(tokens, at + 1, to);
+    if (!source || !isSpeakerLike(source)) return false;
+    const { start, end } = tokens[at] as Token;
+    const content = toContent(tokens, first, firstEnd);
+    emit(
+      clause,
+      { rule: 'colon', content, cue: { start, end }, source, around: [], doubt: 0.85 },
+      analyser,
+    );
+    return true;
+  }
+  return false;
+}
+
+const CREDITED = /^(?:prêté|attribué|signé|lancé|prononcé|emprunté|lâché|écrit|due?|né)e?s?$/u;
 
 /** « Le préfet hausse le ton : « … » »: any verb whose subject can speak, before a quotation. */
 function readAnyVerb(

@@ -183,8 +183,11 @@ class ComplementReader {
     // Conditions of talking, rather than what is said.
     if (NOT_SAID.test(phrase?.head ?? '')) return undefined;
     if (this.#isOfNobody() || this.#group.verb.lemma === 'disposer') return undefined;
-    const noun = phrase?.head ?? this.#tokens[at + 1]?.text.match(/\p{L}+/u)?.[0] ?? '';
-    if (this.#group.verb.lemma === 'présenter' && !POLITE.has(noun)) return undefined;
+    // « présente ses excuses », « présente ses « excuses les plus sincères » »
+    const isPolite =
+      POLITE.has(phrase?.head ?? '') ||
+      (/^(?:ses|leurs)$/u.test(lower) && this.#tokens[at + 1]?.quotation);
+    if (this.#group.verb.lemma === 'présenter' && !isPolite) return undefined;
     const isPhrase =
       phrase !== undefined ||
       /^(?:le|la|l'|les|un|une|des|du|leur|leurs|sa|son|ses|ce|cette|cet|ces|tout|toute|tous|toutes|aucun|aucune|de|d'|plus)$/u.test(
@@ -192,7 +195,7 @@ class ComplementReader {
       );
     if (!isPhrase) return undefined;
     const end = this.#findPhraseEnd(at);
-    const hasIsland = quotationsIn(this.#tokens, at, end).length > 0;
+    const hasIsland = this.#hasWords(at, end);
     // « dit sa confiance »
     if (this.#group.verb.lemma === 'dire' && /^(?:sa|son|ses|leurs?)$/u.test(lower))
       return this.#complete('noun-complement', at, 'phrase');
@@ -213,6 +216,13 @@ class ComplementReader {
     return (
       this.#group.hasObject || before.some(({ lower }) => /^(?:que|qu'|comme|on)$/u.test(lower))
     );
+  }
+
+  /** Words in quotation marks, apart from titles: « lance une pétition, « Sauvons l'école » ». */
+  #hasWords(from: number, to: number): boolean {
+    return this.#tokens
+      .slice(from, to)
+      .some(({ quotation }, index) => quotation && this.#tokens[from + index - 1]?.text !== ',');
   }
 
   /** « se refuse à tout commentaire » says nothing. */
@@ -402,7 +412,11 @@ class ComplementReader {
     }
     return (
       this.#readList(colon + 1) ??
-      (this.#group.to === colon || from === colon || this.#takes('NOUN')
+      (this.#group.to === colon ||
+      from === colon ||
+      this.#takes('NOUN') ||
+      // « l'a martelé lundi : aucune classe ne fermera »
+      (this.#group.hasObject && skipTimes(this.#tokens, this.#group.to, colon) === colon)
         ? this.#complete('colon', colon + 1, 'clause')
         : undefined)
     );

@@ -95,7 +95,7 @@ class ReportFinder {
 
   find(tokens: readonly Token[]): Found {
     const paragraphs = splitParagraphs(tokens);
-    const roles = findRoles(paragraphs, this.#grammar.phrases);
+    const roles = findRoles(paragraphs, this.#grammar.phrases, this.#text);
     let answer: Answered | undefined;
     for (const [index, paragraph] of paragraphs.entries()) {
       this.#paragraph = index;

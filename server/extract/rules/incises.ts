@@ -135,6 +135,12 @@ function readGroup(clause: Clause, group: VerbGroup, tools: Tools): Incise | und
   const end = findEnd(clause, group, source, tools);
   const after = findAfter(clause, before, end, source, group, tools);
   const parts = after ? [before, after] : [before];
+  // « Il en perdra, craint-il »: fears and hopes say something only in quotation marks.
+  const isQuoted = parts.some(([start, stop]) =>
+    tokens.slice(start, stop).some(({ quotation }) => quotation !== undefined),
+  );
+  if (group.verb.isWeak && group.verb.lemma !== 'penser' && !isQuoted && !clause.isInQuotation)
+    return undefined;
   return { group, source, parts, tail: after ? after[1] : end };
 }
 
@@ -262,7 +268,7 @@ function findAfter(
     /^(?:qui|dont|où|laquelle|lequel)$/u.test(first.lower) ||
     (/^(?:pour|selon)$/u.test(first.lower) &&
       /^(?:qui|lequel|laquelle|lesquels|lesquelles)$/u.test(tokens[next + 1]?.lower ?? ''));
-  if (isRelative && group.inverted === undefined) return undefined;
+  if (isRelative && (group.inverted === undefined || first.lower === 'où')) return undefined;
   if (mark.text !== ',' || first.kind !== 'word') return undefined;
   const isQuotedBefore = opening - start === 1 && tokens[start]?.quotation !== undefined;
   if (isQuotedBefore) return undefined;

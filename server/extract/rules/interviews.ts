@@ -32,22 +32,50 @@ const HEADER_PARAGRAPHS = 6;
 const MAX_LABEL = 16;
 
 /** The roles of all paragraphs; most articles have only text. */
-export function findRoles(paragraphs: readonly Paragraph[], phrases: NounPhrases): readonly Role[] {
+export function findRoles(
+  printed: readonly Paragraph[],
+  phrases: NounPhrases,
+  text: string,
+): readonly Role[] {
+  const paragraphs = printed.map(withoutEmphasis);
   const interviewee = findInterviewee(paragraphs, phrases);
   const letters = paragraphs.map(readLetter);
   const asks = letters.filter((letter) => letter?.isAnswer === false).length;
   if (asks > 0 && (asks > 1 || letters.some((letter) => letter?.isAnswer))) {
-    return byLetters(letters, paragraphs, interviewee ?? findAddressed(paragraphs, phrases));
+    const header = paragraphs.slice(
+      0,
+      letters.findIndex((letter) => letter !== undefined),
+    );
+    const speaker =
+      interviewee ?? findAddressed(paragraphs, phrases) ?? firstPerson(header, phrases);
+    return byLetters(letters, paragraphs, speaker);
   }
   const labels = withoutWeak(paragraphs.map((paragraph) => readLabel(paragraph, phrases)));
   if (isTranscript(labels, paragraphs.length)) {
-    return byLabels(labels, paragraphs, interviewee ?? findAddressed(paragraphs, phrases));
+    const header = paragraphs.slice(
+      0,
+      labels.findIndex((label) => label !== undefined),
+    );
+    const speaker = interviewee ?? findAddressed(paragraphs, phrases);
+    return byLabels(
+      labels,
+      paragraphs,
+      speaker,
+      peopleIn(header.slice(0, HEADER_PARAGRAPHS), phrases),
+    );
   }
-  const speaker = interviewee ?? findImplied(paragraphs, phrases);
+  const speaker = interviewee ?? findImplied(paragraphs, phrases, text);
   if (speaker) return alternating(paragraphs, speaker, phrases);
   return paragraphs.map((paragraph, index) =>
     isTurn(paragraph, paragraphs, index) ? { kind: 'turn', from: 1 } : TEXT,
   );
+}
+
+/** A paragraph that is printed in bold, as « **Et maintenant ?** », without its marks. */
+function withoutEmphasis(paragraph: Paragraph): Paragraph {
+  const isMark = (token: Token | undefined) => token?.text === '*' || token?.text === '**';
+  if (!isMark(paragraph[0]) || !isMark(paragraph.at(-1))) return paragraph;
+  return paragraph.filter((token) => !isMark(token));
 }
 
 /** « Entretien avec X », « Trois questions à X », « X. Propos recueillis par Y » */
@@ -103,11 +131,12 @@ function findInSignature(
 function findImplied(
   paragraphs: readonly Paragraph[],
   phrases: NounPhrases,
+  text: string,
 ): NounPhrase | undefined {
   const has = (paragraph: Paragraph, words: RegExp) =>
     paragraph.some(({ lower }) => words.test(lower));
   const isAsking = (paragraph: Paragraph) =>
-    paragraph.at(-1)?.text === '?' && paragraph.length < 60 && dashes(paragraph) === 0;
+    paragraph.at(-1)?.text === '?' && paragraph.length < 60;
   const asked = paragraphs.flatMap((paragraph, index) => (isAsking(paragraph) ? [index] : []));
   const [first] = asked;
   if (first === undefined || first > HEADER_PARAGRAPHS || asked.length < 2) return undefined;
@@ -115,9 +144,19 @@ function findImplied(
     has(paragraphs[at] ?? [], /^(?:vous|votre|vos|tu|ton|ta|tes)$/u),
   );
   const answers = asked.flatMap((at) => (asked.includes(at + 1) ? [] : (paragraphs[at + 1] ?? [])));
-  if (!isAddressed || !has(answers, /^(?:je|j'|nous|mon|ma|mes|notre|nos)$/u)) return undefined;
+  const isAnswered = answers.some(({ lower, quotation, start, end }) =>
+    quotation
+      ? MYSELF.test(text.slice(start, end))
+      : /^(?:je|j'|nous|mon|ma|mes|notre|nos)$/u.test(lower),
+  );
+  if (!isAddressed || !isAnswered) return undefined;
+  // A dialogue within a story is no interview.
+  const hasDashes = asked.some((at) => dashes(paragraphs[at] ?? []) === 1);
+  if (hasDashes && asked.length * 10 < (paragraphs.length - first) * 3) return undefined;
   return firstPerson(paragraphs.slice(0, first), phrases);
 }
+
+const MYSELF = /(?:^|[^\p{L}])(?:je|j|nous|mon|ma|mes|notre|nos)(?:[^\p{L}]|$)/iu;
 
 /** « Docteur Vidal, comment … ? »: whom a question addresses by name. */
 function findAddressed(
@@ -145,6 +184,16 @@ function firstPerson(header: readonly Paragraph[], phrases: NounPhrases): NounPh
     }
   }
   return undefined;
+}
+
+/** Everybody whom some paragraphs name. */
+function peopleIn(paragraphs: readonly Paragraph[], phrases: NounPhrases): NounPhrase[] {
+  return paragraphs.flatMap((paragraph) =>
+    paragraph.flatMap((_, at) => {
+      const phrase = readPerson(paragraph, at, phrases);
+      return phrase && phrase.name.length > 1 ? [phrase] : [];
+    }),
+  );
 }
 
 function readPerson(tokens: Paragraph, at: number, phrases: NounPhrases): NounPhrase | undefined {
@@ -334,10 +383,12 @@ function byLabels(
   labels: readonly (Label | undefined)[],
   paragraphs: readonly Paragraph[],
   interviewee: NounPhrase | undefined,
+  people: readonly NounPhrase[],
 ): Role[] {
-  const names = labels.flatMap((label) =>
-    label && label.initials === undefined ? [label.phrase] : [],
-  );
+  const names = [
+    ...labels.flatMap((label) => (label && label.initials === undefined ? [label.phrase] : [])),
+    ...people,
+  ];
   const resolve = (label: Label): NounPhrase | undefined =>
     label.initials === undefined
       ? undefined
@@ -358,10 +409,11 @@ function byLabels(
   let other: Label | undefined;
   const first = labels.findIndex((label) => label && askers.has(keyOf(label)));
   const isStrict = first !== -1 && takesTurns(paragraphs, first);
+  const keys = new Set(labels.flatMap((label) => (label ? [keyOf(label)] : [])));
   return labels.map((label, index) => {
     const paragraph = paragraphs[index] ?? [];
     // « – Deux fois. »: without labels, the last two take turns.
-    if (!label && current && dashes(paragraph) === 1 && askers.size === 0) {
+    if (!label && current && dashes(paragraph) === 1 && askers.size === 0 && keys.size > 1) {
       [current, other] = [other ?? current, current];
       const speaker = current === other ? undefined : (resolve(current) ?? current.phrase);
       return { kind: 'answer', from: 1, label: undefined, speaker, isContinued: false };
@@ -384,6 +436,8 @@ function byLabels(
     const isUnlabelledQuestion =
       current !== undefined &&
       ((isStrict && (index - first) % 2 === 0) ||
+        // Only the answers have a label.
+        (keys.size === 1 && labels[index + 1] !== undefined && paragraph.length < 60) ||
         (hasInitials && isQuestion(paragraph)) ||
         (askers.size > 0 && paragraph.at(-1)?.text === '?' && paragraph.length < 60));
     if (isUnlabelledQuestion) {

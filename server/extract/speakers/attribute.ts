@@ -5,7 +5,8 @@ import type { Subjects } from '../grammar/subjects.ts';
 import type { Sentence } from '../rules/find-reports.ts';
 import type { Report } from '../rules/report.ts';
 import type { Span } from '../text/span.ts';
-import { Discourse, type Entity, type Place, type Resolution } from './discourse.ts';
+import { Discourse } from './discourse.ts';
+import type { Entity, Place, Resolution } from './entity.ts';
 import type { SpeakerIndex } from './register.ts';
 
 /** Who said it. */
@@ -261,8 +262,8 @@ class Attributor {
     if (resolution.entity && !report.outer) {
       this.#discourse.note(resolution.entity, place, true);
       const isAsking = report.rule === 'question' && actsAsQuestion(report);
-      if (isAsking) this.#discourse.noteAsker(resolution.entity, place);
-      else this.#discourse.noteSpeaker(resolution.entity, place);
+      if (isAsking) this.#discourse.salience.noteAsker(resolution.entity, place);
+      else this.#discourse.salience.noteSpeaker(resolution.entity, place);
     }
     return resolution;
   }
@@ -330,7 +331,7 @@ class Attributor {
   #withoutSource(report: Report, sentence: Sentence): Attribution {
     const nobody = { entity: undefined, candidates: [], rule: 'no-source', certainty: 0.85 };
     if (report.rule === 'frame' || report.rule === 'colon') {
-      const last = this.#discourse.lastSpeaker({
+      const last = this.#discourse.salience.lastSpeaker({
         at: report.content[0]?.start ?? 0,
         sentence: sentence.number,
         paragraph: sentence.paragraph,

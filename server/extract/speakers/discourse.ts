@@ -8,9 +8,30 @@ import {
   kindsOfHead,
   OUTLET_NOUNS,
 } from '../data/speakers.ts';
-import { HONORIFICS } from '../data/words.ts';
 import { isIndefinite, type NounPhrase } from '../grammar/noun-phrases.ts';
-import type { Span } from '../text/span.ts';
+import {
+  addTitle,
+  agreesWith,
+  type Entity,
+  found,
+  isWithin,
+  NOBODY,
+  type Place,
+  type Recent,
+  type Resolution,
+  unique,
+} from './entity.ts';
+import {
+  describe,
+  isBareSource,
+  isGeneric,
+  isNameOnlyWithHead,
+  kindOfNamed,
+  nameOf,
+  splitPair,
+  textOf,
+  withoutDeterminer,
+} from './phrase-names.ts';
 import {
   foldName,
   foldWords,
@@ -19,61 +40,24 @@ import {
   type SpeakerIndex,
   toMasculine,
 } from './register.ts';
-
-/** Somebody or something that the article mentions. */
-export interface Entity {
-  readonly id: number;
-  /** Null for somebody whom the text does not name. */
-  name: string | null;
-  known: KnownSpeaker | undefined;
-  kind: SpeakerKind | undefined;
-  gender: Gender | undefined;
-  isPlural: boolean;
-  /** Folded words of the titles and descriptions it is mentioned by. */
-  readonly titles: Set<string>;
-  /** The first words of these. */
-  readonly heads: Set<string>;
-  readonly mentions: Mention[];
-}
-
-export interface Mention {
-  readonly at: number;
-  readonly sentence: number;
-  readonly paragraph: number;
-  /** Whether it is the subject of its sentence, or said something in it. */
-  readonly isProminent: boolean;
-}
-
-/** Who is meant, and how that was decided. */
-export interface Resolution {
-  readonly entity: Entity | undefined;
-  readonly candidates: readonly Entity[];
-  /** The rule that decided. */
-  readonly rule: string;
-  /** 0 to 1. */
-  readonly certainty: number;
-}
-
-export interface Place {
-  readonly at: number;
-  /** What the speaker says: who is mentioned in it does not speak. */
-  readonly content?: readonly Span[];
-  readonly sentence: number;
-  readonly paragraph: number;
-}
+import { Salience, withoutBodies } from './salience.ts';
+import {
+  BODIES,
+  hasTitle,
+  isCovered,
+  isOfSamePlace,
+  LIKE_A_PERSON,
+  OFFICES,
+  PERSON_AGAIN,
+  PUBLIC,
+  VAGUE,
+} from './titles.ts';
 
 const DEMONYM = /(?:ien|ienne|éen|éenne|ais|aise|ois|oise|ain|aine|an|ane|ard|arde|ol|ole)$/u;
-const NOBODY: Resolution = {
-  entity: undefined,
-  candidates: [],
-  rule: 'unresolved',
-  certainty: 0.9,
-};
 const MAX_SENTENCES_BACK = 12;
 const MAX_ENTITIES_BACK = 40;
 const MAX_MENTIONS = 24;
 const MAX_EVIDENCE = 20_000;
-const LAST_SPEAKER_BONUS = 0.3;
 
 /** Everybody an article mentions, in the order of the text. */
 export class Discourse {
@@ -85,8 +69,8 @@ export class Discourse {
   readonly #byName = new Map<string, Entity[]>();
   readonly #byKnown = new Map<string, Entity>();
   readonly #aliases = new Map<string, string>();
-  #lastAsker: { readonly entity: Entity; readonly place: Place } | undefined;
-  #lastSpeaker: { readonly entity: Entity; readonly place: Place } | undefined;
+  /** Who speaks and asks, and whom « il » means. */
+  readonly salience = new Salience();
 
   /** `day` is the last day of the article's date. */
   constructor(index: SpeakerIndex, day: string | undefined, text: string) {
@@ -545,7 +529,7 @@ export class Discourse {
     const ordered = fitting.toSorted((one, other) => other.last.at - one.last.at);
     const [best] = ordered;
     if (!best) return undefined;
-    const certainty = fitting.length === 1 ? 0.92 : possessed ? 0.6 : 0.75;
+    const certainty = fitting.length === 1 ? 0.88 : possessed ? 0.6 : 0.75;
     return {
       entity: best.entity,
       candidates: ordered.map(({ entity }) => entity),
@@ -584,8 +568,7 @@ export class Discourse {
     const isIntroduced =
       only.entity.heads.size === 0 &&
       only.entity.gender !== undefined &&
-      this.#lastSpeaker?.entity === only.entity &&
-      place.sentence - this.#lastSpeaker.place.sentence <= 1;
+      this.salience.hasJustSpoken(only.entity, place);
     if (OFFICES.has(phrase.head ?? '') && !isIntroduced) return undefined;
     return found(this.#titled(only.entity, phrase), 'epithet', 0.75);
   }
@@ -600,7 +583,7 @@ export class Discourse {
       return last ? found(last.entity, 'this-source', 0.85) : undefined;
     }
     if (/^(?:son|sa)$/u.test(determiner) && head === 'entourage') {
-      const { entity } = this.#choose(this.#people(place), place);
+      const { entity } = this.salience.choose(this.#people(place), place);
       return entity?.name ? found(this.#around(entity, phrase), 'entourage', 0.75) : undefined;
     }
     if (!PERSON_AGAIN.test(head) || !/^(?:le|la|l'|ce|cet|cette)$/u.test(determiner))
@@ -608,7 +591,7 @@ export class Discourse {
     const people = this.#people(place).filter(({ entity }) =>
       agreesWith(entity, phrase.gender ?? (/^(?:femme|dame)$/u.test(head) ? 'f' : 'm'), false),
     );
-    const { entity, rule, certainty } = this.#choose(people, place);
+    const { entity, rule, certainty } = this.salience.choose(people, place);
     return entity ? found(entity, rule, certainty * 0.9) : undefined;
   }
 
@@ -764,7 +747,7 @@ export class Discourse {
     const document = this.#documentJustBefore(recent, place);
     if (document) return found(document, 'pronoun', 0.75);
     const others = recent.filter(({ entity }) => entity.kind !== 'DOCUMENT');
-    return this.#choose(isPlural ? others : withoutBodies(others, place), place);
+    return this.salience.choose(isPlural ? others : withoutBodies(others, place), place);
   }
 
   /** « Le rapport est sévère. Il dénonce … »: the subject just before, where no person is near. */
@@ -779,73 +762,6 @@ export class Discourse {
     return isAlone ? documents.at(-1)?.entity : undefined;
   }
 
-  /** The most prominent of those whom a pronoun can mean; nobody if two are equally so. */
-  #choose(recent: readonly Recent[], place: Place): Resolution {
-    const isOvertaken = this.#isOvertaken(recent, place);
-    const scored = recent
-      .filter(({ entity }) => !this.#isAsker(entity, place))
-      .map(({ entity, last }) => ({
-        entity,
-        score: scoreOf(entity, last, place) + (isOvertaken ? 0 : this.#bonus(entity, place)),
-      }))
-      .filter(({ score }) => score > 0)
-      .toSorted((one, other) => other.score - one.score);
-    const [best, second] = scored;
-    if (!best) return { ...NOBODY, rule: 'no-antecedent' };
-    const candidates = scored.slice(0, 5).map(({ entity }) => entity);
-    const margin =
-      second && this.#isRival(best.entity, second.entity, place)
-        ? 0
-        : second
-          ? best.score - second.score
-          : 1;
-    if (margin < 0.12)
-      return { entity: undefined, candidates, rule: 'ambiguous-pronoun', certainty: 0.7 };
-    return {
-      entity: best.entity,
-      candidates,
-      rule: 'pronoun',
-      certainty: Math.min(0.86, 0.7 + margin / 2),
-    };
-  }
-
-  /** Whether somebody else has become the subject since the last speaker spoke. */
-  #isOvertaken(recent: readonly Recent[], place: Place): boolean {
-    const speaker = this.#lastSpeaker;
-    if (!speaker) return false;
-    return recent.some(
-      ({ entity, last }) =>
-        entity !== speaker.entity &&
-        (entity.kind === 'PERSON' || entity.kind === 'ANONYMOUS') &&
-        !this.#isAsker(entity, place) &&
-        last.isProminent &&
-        last.sentence > speaker.place.sentence &&
-        last.sentence === place.sentence - 1 &&
-        last.paragraph === place.paragraph,
-    );
-  }
-
-  /** « Un député lui demande si … Il dit que non »: who asks does not answer. */
-  noteAsker(entity: Entity, place: Place): void {
-    this.#lastAsker = { entity, place };
-  }
-
-  #isAsker(entity: Entity, place: Place): boolean {
-    const asker = this.#lastAsker;
-    return asker?.entity === entity && place.sentence - asker.place.sentence === 1;
-  }
-
-  /** Notes who said something in the article's own text. */
-  noteSpeaker(entity: Entity, place: Place): void {
-    this.#lastSpeaker = { entity, place };
-  }
-
-  /** Who spoke last, if that was just before. */
-  lastSpeaker(place: Place): Entity | undefined {
-    const last = this.#lastSpeaker;
-    return last && place.sentence - last.place.sentence <= 3 ? last.entity : undefined;
-  }
-
   /** The person whom the sentences just before are about. */
   subjectBefore(place: Place): Resolution {
     const people = this.#recent(place, 2).filter(
@@ -853,16 +769,7 @@ export class Discourse {
         last.paragraph === place.paragraph &&
         (entity.kind === 'PERSON' || entity.kind === 'ANONYMOUS'),
     );
-    return this.#choose(people, place);
-  }
-
-  #bonus(entity: Entity, place: Place): number {
-    const last = this.#lastSpeaker;
-    const isNear =
-      last?.entity === entity &&
-      place.sentence - last.place.sentence <= 2 &&
-      place.paragraph - last.place.paragraph <= 1;
-    return isNear ? LAST_SPEAKER_BONUS : 0;
+    return this.salience.choose(people, place);
   }
 
   /** The document that was mentioned last, in this paragraph. */
@@ -900,18 +807,6 @@ export class Discourse {
     return fitting[0]?.entity;
   }
 
-  /** « Vidal a reçu Kova. Elle … »: both were last named together, and neither has spoken since. */
-  #isRival(one: Entity, other: Entity, place: Place): boolean {
-    if (this.#bonus(one, place) > 0 || one.kind !== other.kind || one.gender !== other.gender)
-      return false;
-    const lastOf = ({ mentions }: Entity) =>
-      mentions.findLast((mention) => mention.at < place.at && !isWithin(mention, place));
-    const [first, second] = [lastOf(one), lastOf(other)];
-    return (
-      first !== undefined && first.sentence === second?.sentence && first.sentence < place.sentence
-    );
-  }
-
   #recent(place: Place, back = MAX_SENTENCES_BACK): Recent[] {
     const found: Recent[] = [];
     for (const entity of this.#entities.slice(-MAX_ENTITIES_BACK * 4)) {
@@ -922,295 +817,4 @@ export class Discourse {
     }
     return found;
   }
-}
-
-/** Whether all words of the shorter of two descriptions are in the longer one, plural or not. */
-function isCovered(one: readonly string[], other: readonly string[]): boolean {
-  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
-  return (
-    short.length > 0 &&
-    short.every((word) =>
-      long.some((own) => own === word || own === `${word}s` || `${own}s` === word),
-    )
-  );
-}
-
-/** A body is « il » only if it is mentioned after any person who can be meant. */
-function withoutBodies(recent: readonly Recent[], place: Place): readonly Recent[] {
-  const isPerson = ({ entity: { kind, heads } }: Recent) =>
-    kind === 'PERSON' || (kind === 'ANONYMOUS' && !heads.has('source'));
-  const people = recent.filter(
-    (each) => isPerson(each) && each.last.isProminent && place.sentence - each.last.sentence <= 2,
-  );
-  const latest = Math.max(...people.map(({ last }) => last.sentence));
-  // « Reviendra-t-elle au tribunal ? »: a body that is only a place or an object is not « il ».
-  const isAnybody = recent.some((each) => isPerson(each) && each.entity.name !== null);
-  return recent.filter(
-    (each) =>
-      isPerson(each) ||
-      (each.last.sentence > latest &&
-        (!isAnybody ||
-          each.entity.mentions.some((mention) => mention.at < place.at && mention.isProminent))),
-  );
-}
-
-/** « brévannais » for a body whose name has « Brévanne ». */
-function isOfSamePlace({ kind, name }: Entity, adjective: string): boolean {
-  const stem = adjective.replace(/(?:iennes?|aises?|oises?|aines?|iens?|ais|ois|ains?)$/u, '');
-  return (
-    kind === 'INSTITUTION' &&
-    name !== null &&
-    stem.length >= 4 &&
-    stem !== adjective &&
-    foldWords(name).some((word) => word.startsWith(stem))
-  );
-}
-
-function addTitle({ titles, heads }: Entity, words: readonly string[]): void {
-  // Feminines and plurals are found under the masculine, too.
-  for (const word of words) titles.add(word).add(toMasculine(word));
-  if (words[0] !== undefined) heads.add(words[0]).add(toMasculine(words[0]));
-}
-
-function isWithin({ at }: Mention, { content = [] }: Place): boolean {
-  return content.some(({ start, end }) => start <= at && at < end);
-}
-
-// Offices that somebody else may hold whom the text does not name.
-const OFFICES = new Set(
-  'ministre président présidente maire préfet préfète procureur procureure juge rapporteur rapporteure chef cheffe roi reine pape député députée sénateur sénatrice'.split(
-    ' ',
-  ),
-);
-
-// Endings of nouns for persons: trades, origins, ages.
-const LIKE_A_PERSON =
-  /(?:eur|euse|trice|ien|ienne|iste|aire|ier|ière|ant|ante|ard|arde|ois|oise|ais|aise|ain|aine|logue|crate|nome|pathe|é|ée)$/u;
-
-// What anybody can be called who has been mentioned.
-const PERSON_AGAIN =
-  /^(?:homme|femme|dame|trentenaire|(?:quadra|quinqua|sexa|septua|octo|nona)génaire)$/u;
-
-interface Recent {
-  readonly entity: Entity;
-  readonly last: Mention;
-}
-
-function scoreOf(entity: Entity, last: Mention, place: Place): number {
-  const near = entity.mentions.filter(
-    (mention) =>
-      mention.at < place.at && place.sentence - mention.sentence <= 6 && !isWithin(mention, place),
-  );
-  const prominent = near.findLast(({ isProminent }) => isProminent);
-  const base = prominent ? 1 / (1 + 0.5 * (place.sentence - prominent.sentence)) : 0;
-  const plain = 0.55 / (1 + 0.5 * (place.sentence - last.sentence));
-  const paragraphs = place.paragraph - last.paragraph;
-  const unnamed = entity.kind === undefined && entity.name === null ? 0.6 : 1;
-  const isPerson = entity.kind === 'PERSON' || entity.kind === 'ANONYMOUS';
-  const notPerson = isPerson || entity.kind === undefined ? 1 : 0.8;
-  return (Math.max(base, plain) * unnamed * notPerson) / (1 + Math.max(0, paragraphs - 1) * 0.5);
-}
-
-const PUBLIC =
-  `parquet ministere mairie prefecture gouvernement tribunal cour commission parlement senat assemblee
-  police gendarmerie majorite opposition conseil agence region departement commune syndicat association`.split(
-    /\s+/u,
-  );
-
-// What any body can be called that has been named.
-const BODIES = new Set(
-  'organisation institution instance entreprise société groupe firme compagnie association ong structure formation constructeur établissement collectif agence'.split(
-    ' ',
-  ),
-);
-
-// Words that describe nothing of their own: « cette même source », « le vieux président ».
-const VAGUE = new Set(
-  'meme ancien ancienne jeune vieux actuel actuelle nouveau nouvelle homme femme propre seul seule grand grande'.split(
-    ' ',
-  ),
-);
-
-function hasTitle(titles: ReadonlySet<string>, word: string): boolean {
-  const base = toMasculine(word);
-  return titles.has(word) || titles.has(base) || SAME.some((words) => isSame(words, base, titles));
-}
-
-/** « le technicien » for the coach: one of the two words is general. */
-function isSame(
-  { general, special }: Synonyms,
-  word: string,
-  titles: ReadonlySet<string>,
-): boolean {
-  const isGeneral = general.has(word);
-  if (!isGeneral && !special.has(word)) return false;
-  for (const title of titles) {
-    if (general.has(title) || (isGeneral && special.has(title))) return true;
-  }
-  return false;
-}
-
-interface Synonyms {
-  readonly general: ReadonlySet<string>;
-  readonly special: ReadonlySet<string>;
-}
-
-// By what the press calls the same person, or the same thing, again. In the masculine; a word before
-// the colon can stand for any other, those after it cannot stand for each other.
-const SAME: readonly Synonyms[] = `
-dirigeant patron : president premier directeur roi pdg gerant chef fondateur
-responsable : ministre secretaire directeur porte president delegue chef
-diplomate negociateur : ambassadeur ministre vice mediateur emissaire consul envoye chef
-chef : ministre president premier
-elu edile : maire depute senateur conseiller opposant adjoint echevin bourgmestre president
-magistrat : procureur juge president
-parlementaire : depute senateur rapporteur
-militaire officier : general colonel capitaine commandant amiral
-avocat conseil defenseur : me
-medecin docteur praticien : chirurgien professeur urgentiste pediatre chef
-scientifique chercheur specialiste universitaire : physicien biologiste climatologue geologue chimiste hydrologue historien economiste sociologue politologue professeur directeur
-technicien coach : entraineur selectionneur
-joueur portier : gardien attaquant defenseur milieu ailier capitaine buteur pivot pilier talonneur demi arriere meneur
-syndicaliste leader : delegue secretaire representant
-ecrivain auteur : romancier essayiste poete dramaturge journaliste
-cineaste : realisateur
-artiste : chanteur musicien peintre sculpteur comedien acteur
-policier enqueteur : commissaire gendarme commandant
-paysan agriculteur exploitant : eleveur maraicher cerealier
-industriel entrepreneur : fondateur patron president directeur
-document texte : rapport projet communique note avis etude accord loi lettre declaration projets
-entreprise societe groupe compagnie firme : usine constructeur cooperative fabricant
-club equipe formation : as fc us rc sc ac asc aj es stade olympique racing union sporting
-organisation : alliance association ong collectif federation syndicat
-`
-  .trim()
-  .split('\n')
-  .map((line) => {
-    const [general = '', special = ''] = line.split(' : ');
-    const set = (words: string) => new Set(words.split(' ').map(toMasculine));
-    return { general: set(general), special: set(special) };
-  });
-
-function agreesWith(entity: Entity, gender: Gender | undefined, isPlural: boolean): boolean {
-  if (entity.isPlural !== isPlural)
-    return entity.kind === 'INSTITUTION' && isPlural === false
-      ? true
-      : entity.kind === 'COLLECTIVE' && isPlural;
-  return gender === undefined || entity.gender === undefined || entity.gender === gender;
-}
-
-function found(entity: Entity, rule: string, certainty: number): Resolution {
-  return { entity, candidates: [entity], rule, certainty };
-}
-
-function unique<T>(list: readonly T[]): T | undefined {
-  return list.length === 1 ? list[0] : undefined;
-}
-
-function kindOfNamed(phrase: NounPhrase): SpeakerKind | undefined {
-  if (phrase.tokens.some(({ lower, isCapital }) => isCapital && HONORIFICS.has(lower)))
-    return 'PERSON';
-  // « la Brennavie », « l'Alliance »: a person's name has no article.
-  // « l'éditeur, Gilles Monestier »
-  const isApposed = phrase.name.length > 1 && phrase.tokens.some(({ text }) => text === ',');
-  if (isApposed && PEOPLE_TOO.test(phrase.head ?? '')) return 'PERSON';
-  const hasArticle =
-    /^(?:le|la|l'|les)$/u.test(phrase.determiner ?? '') && phrase.name.length === 1;
-  if (
-    phrase.head === undefined &&
-    phrase.name.length > 1 &&
-    COMPANY.test(phrase.name.at(-1)?.lower ?? '')
-  )
-    return 'INSTITUTION';
-  if (phrase.head === undefined) return isAcronym(phrase) || hasArticle ? 'INSTITUTION' : undefined;
-  const kinds = kindsOfHead(phrase.head);
-  if (kinds.includes('PERSON')) return 'PERSON';
-  if (kinds.includes('DOCUMENT')) return 'DOCUMENT';
-  if (kinds.includes('COLLECTIVE') && phrase.isPlural) return 'COLLECTIVE';
-  if (kinds.includes('INSTITUTION')) return 'INSTITUTION';
-  return phrase.determiner === undefined || phrase.name.length > 1 ? undefined : 'INSTITUTION';
-}
-
-// Bodies, unless a person's name follows.
-const PEOPLE_TOO =
-  /^(?:éditeur|fabricant|exploitant|distributeur|assureur|bailleur|transporteur|constructeur|industriel|opérateur)$/u;
-
-// The last words of names of companies.
-const COMPANY =
-  /^(?:énergie|énergies|industries?|banque|bank|groupe|group|médias?|télécoms?|assurances|airlines?|motors|capital|holding|systèmes|technologies|services|transports?|télévision|automobiles?|aviation|pharma|solutions|invest|mutuelle|énergy|energy|foods?|labs?|chimie|acier|nucléaire|marine|logistique|distribution|united|sport|sports)$/u;
-
-function isAcronym({ name }: NounPhrase): boolean {
-  return name.length === 1 && /^\p{Lu}{2,}$/u.test(name[0]?.text ?? '');
-}
-
-function isNameOnlyWithHead(phrase: NounPhrase): boolean {
-  return phrase.tokens[0]?.isCapital === true && phrase.determiner === undefined;
-}
-
-function isBareSource({ determiner, head }: NounPhrase): boolean {
-  return determiner === undefined && head !== undefined && /^sources?$/u.test(head);
-}
-
-/** « le prévenu », « l'entreprise »: anybody, or anything, can be called so. */
-function isGeneric({ tokens, determiner }: NounPhrase): boolean {
-  const own = determiner === undefined ? tokens : tokens.slice(1);
-  return own.length === 1 && own[0]?.isCapital !== true;
-}
-
-/** The name without « M. », « Mme », « Me ». */
-function nameOf({ name }: NounPhrase): string {
-  const own = name.filter(({ lower }) => !HONORIFICS.has(lower));
-  return joinTokens(own.length > 0 ? own : name);
-}
-
-function textOf({ tokens }: NounPhrase): string {
-  return joinTokens(tokens);
-}
-
-function withoutDeterminer(phrase: NounPhrase): string {
-  const { tokens, determiner } = phrase;
-  return joinTokens(
-    determiner === undefined || determiner === "d'autres" ? tokens : tokens.slice(1),
-  );
-}
-
-function joinTokens(
-  tokens: readonly { readonly text: string; readonly start: number; readonly end: number }[],
-): string {
-  return tokens
-    .map(({ text, start }, index) => {
-      const before = tokens[index - 1];
-      return before === undefined || before.end === start ? text : ` ${text}`;
-    })
-    .join('');
-}
-
-/** The folded words that say what somebody is: head first, without articles and names. */
-function describe(phrase: NounPhrase): readonly string[] {
-  const named = new Set(phrase.name);
-  const words = phrase.tokens
-    .filter((token) => !named.has(token) && token.kind === 'word')
-    .map(({ text }) => text);
-  const folded = foldWords(words.join(' ')).filter((word) => !NO_TITLES.has(word));
-  const head = phrase.head === undefined ? undefined : foldWords(phrase.head)[0];
-  return head === undefined || !folded.includes(head)
-    ? folded
-    : [head, ...folded.filter((word) => word !== head)];
-}
-
-const NO_TITLES = new Set(
-  'm mme mmes mm mlle me mes mgr dr pr ce cet cette ces son sa ses leur leurs il elle'.split(' '),
-);
-
-function splitPair(phrase: NounPhrase): readonly string[] {
-  const at = phrase.tokens.findIndex(({ lower }) => lower === 'et');
-  const parts = [phrase.tokens.slice(0, at), phrase.tokens.slice(at + 1)];
-  return parts.map((part) => {
-    const names = part.filter(
-      ({ isCapital, lower }) => isCapital && !HONORIFICS.has(lower) && lower !== "l'",
-    );
-    return names.length > 0
-      ? joinTokens(names)
-      : joinTokens(part).replace(/^(?:le|la|l'|les) ?/iu, '');
-  });
 }

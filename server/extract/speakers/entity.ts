@@ -1,0 +1,84 @@
+import type { SpeakerKind } from '../../../prisma/generated/client/enums.ts';
+import type { Gender } from '../data/speakers.ts';
+import type { Span } from '../text/span.ts';
+import { type KnownSpeaker, toMasculine } from './register.ts';
+
+/** Somebody or something that the article mentions. */
+export interface Entity {
+  readonly id: number;
+  /** Null for somebody whom the text does not name. */
+  name: string | null;
+  known: KnownSpeaker | undefined;
+  kind: SpeakerKind | undefined;
+  gender: Gender | undefined;
+  isPlural: boolean;
+  /** Folded words of the titles and descriptions it is mentioned by. */
+  readonly titles: Set<string>;
+  /** The first words of these. */
+  readonly heads: Set<string>;
+  readonly mentions: Mention[];
+}
+
+export interface Mention {
+  readonly at: number;
+  readonly sentence: number;
+  readonly paragraph: number;
+  /** Whether it is the subject of its sentence, or said something in it. */
+  readonly isProminent: boolean;
+}
+
+/** Who is meant, and how that was decided. */
+export interface Resolution {
+  readonly entity: Entity | undefined;
+  readonly candidates: readonly Entity[];
+  /** The rule that decided. */
+  readonly rule: string;
+  /** 0 to 1. */
+  readonly certainty: number;
+}
+
+export interface Place {
+  readonly at: number;
+  /** What the speaker says: who is mentioned in it does not speak. */
+  readonly content?: readonly Span[];
+  readonly sentence: number;
+  readonly paragraph: number;
+}
+
+export interface Recent {
+  readonly entity: Entity;
+  readonly last: Mention;
+}
+
+export const NOBODY: Resolution = {
+  entity: undefined,
+  candidates: [],
+  rule: 'unresolved',
+  certainty: 0.9,
+};
+
+export function found(entity: Entity, rule: string, certainty: number): Resolution {
+  return { entity, candidates: [entity], rule, certainty };
+}
+
+export function unique<T>(list: readonly T[]): T | undefined {
+  return list.length === 1 ? list[0] : undefined;
+}
+
+export function addTitle({ titles, heads }: Entity, words: readonly string[]): void {
+  // Feminines and plurals are found under the masculine, too.
+  for (const word of words) titles.add(word).add(toMasculine(word));
+  if (words[0] !== undefined) heads.add(words[0]).add(toMasculine(words[0]));
+}
+
+export function isWithin({ at }: Mention, { content = [] }: Place): boolean {
+  return content.some(({ start, end }) => start <= at && at < end);
+}
+
+export function agreesWith(entity: Entity, gender: Gender | undefined, isPlural: boolean): boolean {
+  if (entity.isPlural !== isPlural)
+    return entity.kind === 'INSTITUTION' && isPlural === false
+      ? true
+      : entity.kind === 'COLLECTIVE' && isPlural;
+  return gender === undefined || entity.gender === undefined || entity.gender === gender;
+}

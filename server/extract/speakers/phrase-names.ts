@@ -1,0 +1,113 @@
+import type { SpeakerKind } from '../../../prisma/generated/client/enums.ts';
+import { kindsOfHead } from '../data/speakers.ts';
+import { HONORIFICS } from '../data/words.ts';
+import type { NounPhrase } from '../grammar/noun-phrases.ts';
+import { foldWords } from './register.ts';
+
+export function kindOfNamed(phrase: NounPhrase): SpeakerKind | undefined {
+  if (phrase.tokens.some(({ lower, isCapital }) => isCapital && HONORIFICS.has(lower)))
+    return 'PERSON';
+  // « la Brennavie », « l'Alliance »: a person's name has no article.
+  // « l'éditeur, Gilles Monestier »
+  const isApposed = phrase.name.length > 1 && phrase.tokens.some(({ text }) => text === ',');
+  if (isApposed && PEOPLE_TOO.test(phrase.head ?? '')) return 'PERSON';
+  const hasArticle =
+    /^(?:le|la|l'|les)$/u.test(phrase.determiner ?? '') && phrase.name.length === 1;
+  if (
+    phrase.head === undefined &&
+    phrase.name.length > 1 &&
+    COMPANY.test(phrase.name.at(-1)?.lower ?? '')
+  )
+    return 'INSTITUTION';
+  if (phrase.head === undefined) return isAcronym(phrase) || hasArticle ? 'INSTITUTION' : undefined;
+  const kinds = kindsOfHead(phrase.head);
+  if (kinds.includes('PERSON')) return 'PERSON';
+  if (kinds.includes('DOCUMENT')) return 'DOCUMENT';
+  if (kinds.includes('COLLECTIVE') && phrase.isPlural) return 'COLLECTIVE';
+  if (kinds.includes('INSTITUTION')) return 'INSTITUTION';
+  return phrase.determiner === undefined || phrase.name.length > 1 ? undefined : 'INSTITUTION';
+}
+
+// Bodies, unless a person's name follows.
+const PEOPLE_TOO =
+  /^(?:éditeur|fabricant|exploitant|distributeur|assureur|bailleur|transporteur|constructeur|industriel|opérateur)$/u;
+
+// The last words of names of companies.
+const COMPANY =
+  /^(?:énergie|énergies|industries?|banque|bank|groupe|group|médias?|télécoms?|assurances|airlines?|motors|capital|holding|systèmes|technologies|services|transports?|télévision|automobiles?|aviation|pharma|solutions|invest|mutuelle|énergy|energy|foods?|labs?|chimie|acier|nucléaire|marine|logistique|distribution|united|sport|sports)$/u;
+
+function isAcronym({ name }: NounPhrase): boolean {
+  return name.length === 1 && /^\p{Lu}{2,}$/u.test(name[0]?.text ?? '');
+}
+
+export function isNameOnlyWithHead(phrase: NounPhrase): boolean {
+  return phrase.tokens[0]?.isCapital === true && phrase.determiner === undefined;
+}
+
+export function isBareSource({ determiner, head }: NounPhrase): boolean {
+  return determiner === undefined && head !== undefined && /^sources?$/u.test(head);
+}
+
+/** « le prévenu », « l'entreprise »: anybody, or anything, can be called so. */
+export function isGeneric({ tokens, determiner }: NounPhrase): boolean {
+  const own = determiner === undefined ? tokens : tokens.slice(1);
+  return own.length === 1 && own[0]?.isCapital !== true;
+}
+
+/** The name without « M. », « Mme », « Me ». */
+export function nameOf({ name }: NounPhrase): string {
+  const own = name.filter(({ lower }) => !HONORIFICS.has(lower));
+  return joinTokens(own.length > 0 ? own : name);
+}
+
+export function textOf({ tokens }: NounPhrase): string {
+  return joinTokens(tokens);
+}
+
+export function withoutDeterminer(phrase: NounPhrase): string {
+  const { tokens, determiner } = phrase;
+  return joinTokens(
+    determiner === undefined || determiner === "d'autres" ? tokens : tokens.slice(1),
+  );
+}
+
+function joinTokens(
+  tokens: readonly { readonly text: string; readonly start: number; readonly end: number }[],
+): string {
+  return tokens
+    .map(({ text, start }, index) => {
+      const before = tokens[index - 1];
+      return before === undefined || before.end === start ? text : ` ${text}`;
+    })
+    .join('');
+}
+
+/** The folded words that say what somebody is: head first, without articles and names. */
+export function describe(phrase: NounPhrase): readonly string[] {
+  const named = new Set(phrase.name);
+  const words = phrase.tokens
+    .filter((token) => !named.has(token) && token.kind === 'word')
+    .map(({ text }) => text);
+  const folded = foldWords(words.join(' ')).filter((word) => !NO_TITLES.has(word));
+  const head = phrase.head === undefined ? undefined : foldWords(phrase.head)[0];
+  return head === undefined || !folded.includes(head)
+    ? folded
+    : [head, ...folded.filter((word) => word !== head)];
+}
+
+const NO_TITLES = new Set(
+  'm mme mmes mm mlle me mes mgr dr pr ce cet cette ces son sa ses leur leurs il elle'.split(' '),
+);
+
+export function splitPair(phrase: NounPhrase): readonly string[] {
+  const at = phrase.tokens.findIndex(({ lower }) => lower === 'et');
+  const parts = [phrase.tokens.slice(0, at), phrase.tokens.slice(at + 1)];
+  return parts.map((part) => {
+    const names = part.filter(
+      ({ isCapital, lower }) => isCapital && !HONORIFICS.has(lower) && lower !== "l'",
+    );
+    return names.length > 0
+      ? joinTokens(names)
+      : joinTokens(part).replace(/^(?:le|la|l'|les) ?/iu, '');
+  });
+}
