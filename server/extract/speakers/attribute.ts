@@ -19,6 +19,8 @@ export interface Attribution {
 }
 
 const CATAPHORIC_SENTENCES = 2;
+/** A search for a later name looks at everybody, so that long minutes would make it slow. */
+const MAX_TURNS = 400;
 
 interface Options {
   readonly index: SpeakerIndex;
@@ -83,9 +85,10 @@ class Attributor {
     for (const sentence of first)
       for (const report of bySentence.get(sentence.number) ?? []) this.#lookAhead(report, sentence);
     // « M. le ministre. – »: minutes name him in another turn.
-    for (const report of reports) {
-      const sentence = sentences[report.sentence];
-      if (report.rule === 'interview' && sentence) this.#lookAhead(report, sentence);
+    const turns = reports.filter(({ rule }) => rule === 'interview').slice(0, MAX_TURNS);
+    for (const turn of turns) {
+      const sentence = sentences[turn.sentence];
+      if (sentence) this.#lookAhead(turn, sentence);
     }
     return this.#found;
   }

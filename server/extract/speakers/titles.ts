@@ -3,7 +3,11 @@ import { foldWords, toMasculine } from './register.ts';
 
 export function hasTitle(titles: ReadonlySet<string>, word: string): boolean {
   const base = toMasculine(word);
-  return titles.has(word) || titles.has(base) || SAME.some((words) => isSame(words, base, titles));
+  return (
+    titles.has(word) ||
+    titles.has(base) ||
+    (SAME.get(base) ?? []).some((words) => isSame(words, base, titles))
+  );
 }
 
 /** « le technicien » for the coach: one of the two words is general. */
@@ -27,7 +31,7 @@ interface Synonyms {
 
 // By what the press calls the same person, or the same thing, again. In the masculine; a word before
 // the colon can stand for any other, those after it cannot stand for each other.
-const SAME: readonly Synonyms[] = `
+const GROUPS: readonly Synonyms[] = `
 dirigeant patron : president premier directeur roi pdg gerant chef fondateur
 responsable : ministre secretaire directeur porte president delegue chef
 diplomate negociateur : ambassadeur ministre vice mediateur emissaire consul envoye chef
@@ -60,6 +64,12 @@ organisation : alliance association ong collectif federation syndicat
     const set = (words: string) => new Set(words.split(' ').map(toMasculine));
     return { general: set(general), special: set(special) };
   });
+
+/** The groups that a word stands in. */
+const SAME = new Map<string, Synonyms[]>();
+for (const group of GROUPS)
+  for (const word of [...group.general, ...group.special])
+    SAME.set(word, [...(SAME.get(word) ?? []), group]);
 
 // Offices that somebody else may hold whom the text does not name.
 export const OFFICES = new Set(
