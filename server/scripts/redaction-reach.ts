@@ -4,7 +4,7 @@ import { runProcess } from '../process/run-process.ts';
 
 const HELP = `Lists the articles that a redaction of statements would change. Nothing is changed.
 
-  npm run redaction-reach -- <statement id> …
+  npm run redact:reach -- <statement id> …
 
   --help  show this text
 

@@ -7,7 +7,7 @@ const COMMANDS = [
   ['server/scripts/import.ts', 'npm run import'],
   ['server/scripts/export.ts', 'npm run export'],
   ['server/scripts/group.ts', 'npm run group'],
-  ['server/scripts/redaction-reach.ts', 'npm run redaction-reach'],
+  ['server/scripts/redaction-reach.ts', 'npm run redact:reach'],
   ['server/scripts/migrate.ts', 'npm run db:migrate'],
   ['server/scripts/diff.ts', 'npm run --silent db:diff'],
   ['server/scripts/reset.ts', 'npm run db:reset'],
