@@ -79,8 +79,7 @@ export function createLane(options: LaneOptions): Lane {
         signal: running.signal,
         seesProposals,
         onText: visit.texts.add,
-        // Proposals leave the revision.
-        lookups: seesProposals ? undefined : lookups.at(feed.restores, revision),
+        lookups: lookups.at(feed.restores, revision),
       });
       const contextValue = { database, feed, reader, visit, apiKey: null, idempotencyKey: null };
       setRevisionBefore(contextValue, revision);

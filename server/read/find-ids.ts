@@ -7,6 +7,9 @@ import { ifVisible } from './visibility.ts';
 // Types whose objects can be merged. A merged object resolves to the one it was merged into.
 const MERGED: ReadonlySet<NodeType> = new Set(['Speaker', 'Utterance']);
 
+// Types with rows that only some callers see, and that come and go without a new revision.
+const WITH_PROPOSALS: ReadonlySet<NodeType> = new Set(['Statement', 'Utterance']);
+
 /**
  * The row ids of public keys, by key, in one SQL statement. Keys that are unknown to the caller are
  * left out.
@@ -17,7 +20,8 @@ export async function findIds(
   keys: readonly string[],
 ): Promise<ReadonlyMap<string, bigint>> {
   if (keys.length === 0) return new Map();
-  return await rememberOne(reader, type, keys, () => readIds(reader, type, keys));
+  const read = () => readIds(reader, type, keys);
+  return WITH_PROPOSALS.has(type) ? await read() : await rememberOne(reader, type, keys, read);
 }
 
 /** Remembers the look-up of a single key. Longer lists seldom repeat. */

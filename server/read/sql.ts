@@ -45,7 +45,7 @@ export interface ReaderOptions {
    */
   readonly onText?: OnText;
   /** @default none: everything is read */
-  readonly lookups?: Map<string, object> | undefined;
+  readonly lookups?: Map<string, object>;
 }
 
 type OnText = (units: number) => Promise<void> | undefined;

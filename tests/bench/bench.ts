@@ -180,18 +180,28 @@ function installPeers(): void {
 }
 
 /** Prepares the peers, and reads the samples for the requests. */
-async function prepare({ url }: BenchRegister) {
+async function prepare({ url, superuserUrl }: BenchRegister) {
+  await warmCaches(superuserUrl);
   const client = new Client({ connectionString: url });
   await client.connect();
   try {
     await client.query(readFileSync(path.join(PEERS, 'postgraphile.sql'), 'utf8'));
-    // Warms the caches; otherwise the disk would be measured.
+    const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
+    return { postgres: parentOf(rows[0]?.pid ?? 0), samples: await takeSamples(client) };
+  } finally {
+    await client.end();
+  }
+}
+
+// Otherwise the disk would be measured.
+async function warmCaches(superuserUrl: string): Promise<void> {
+  const client = new Client({ connectionString: superuserUrl });
+  await client.connect();
+  try {
     await client.query('create extension if not exists pg_prewarm');
     await client.query(
       `select sum(pg_prewarm(oid, 'read')) from pg_class where relkind in ('r', 'i', 't')`,
     );
-    const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
-    return { postgres: parentOf(rows[0]?.pid ?? 0), samples: await takeSamples(client) };
   } finally {
     await client.end();
   }

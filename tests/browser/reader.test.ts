@@ -102,7 +102,7 @@ describe.skipIf(!hasChromium('the reader page'))('the reader page', () => {
         'Introuvable dans le registre',
       );
       expect(await page.locator('.verdict').textContent()).toContain(
-        'elle diffère par une négation',
+        'La déclaration la plus proche contient «\u00a0ne\u00a0», «\u00a0pas\u00a0».',
       );
 
       const other = 'Le registre les attribue à quelqu’un d’autre';

@@ -84,7 +84,7 @@ describe('scopes', () => {
 describe('a request with a key', () => {
   test('takes one more SQL statement, and records the use of the key once a minute', async () => {
     const { prisma, pool } = server.database;
-    const headers = await createTestKey(prisma, { name: 'Counted' });
+    const headers = await createTestKey(prisma, { name: 'Counted', scopes: ['READ'] });
     const count = async (more = {}) =>
       (await server.sqlOf(() => server.query(READ, {}, more))).length;
     const lastUse = async () =>

@@ -382,8 +382,8 @@ export const french = {
     },
     changed: (printed: readonly string[], asked: readonly string[]) =>
       `La déclaration la plus proche ${[
-        printed.length > 0 ? `porte « ${printed.join(' », « ')} »` : '',
-        asked.length > 0 ? `ne porte pas « ${asked.join(' », « ')} »` : '',
+        printed.length > 0 ? `contient «\u00a0${printed.join('\u00a0», «\u00a0')}\u00a0»` : '',
+        asked.length > 0 ? `ne contient pas «\u00a0${asked.join('\u00a0», «\u00a0')}\u00a0»` : '',
       ]
         .filter(Boolean)
         .join(' et ')}.`,
