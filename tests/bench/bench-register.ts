@@ -37,6 +37,7 @@ const MEASURING = { shared_buffers: '1GB', effective_cache_size: '4GB', autovacu
 
 export interface BenchRegister {
   readonly url: string;
+  readonly superuserUrl: string;
   stop(): Promise<void>;
 }
 

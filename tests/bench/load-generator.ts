@@ -44,13 +44,18 @@ async function run({ requests, repeat, connections, seconds, least }: Job): Prom
   let failure: string | undefined;
   const began = performance.now();
   const goesOn = (elapsed: number) => elapsed < seconds || (next < least && elapsed < 4 * seconds);
-  const connection = async () => {
+  const connection = async (_: unknown, index: number) => {
+    // Each connection is a client of its own, behind a proxy.
+    const client = { 'x-forwarded-for': `10.0.0.${index}` };
     while (goesOn((performance.now() - began) / 1000)) {
       const one = requests[repeat ? next % requests.length : next];
       next += 1;
       if (!one) return;
       const at = performance.now();
-      const { status, text } = await send(one, agent);
+      const { status, text } = await send(
+        { ...one, headers: { ...one.headers, ...client } },
+        agent,
+      );
       times.push(performance.now() - at);
       if (status !== one.expected || text.includes('"errors":')) {
         failed += 1;
