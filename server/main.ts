@@ -23,6 +23,8 @@ await runProcess(
     http.catch(() => {});
     const { database, stop } = await connecting;
     onStop(stop);
+    const { deriveMissing } = await import('./register/derive-missing.ts');
+    await deriveMissing(database, { log: logger, signal });
     const { loadSeeds } = await import('./sources/yaml/load-corpus.ts');
     if (config.seeds) await loadSeeds(database, config.seeds, { logger, signal });
     const { openLive } = await import('./live/change-feed.ts');

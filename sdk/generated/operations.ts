@@ -414,9 +414,9 @@ export type RedactInput = {
   readonly article?: string | null | undefined;
   /** Name of the person who redacts; the name of the API key by default. */
   readonly by?: string | null | undefined;
-  /** Whether other articles that repeat the words lose them too. By default, with `statements`. */
+  /** Whether other articles that repeat the words lose them too. Default: true with `statements`, false with `article`. */
   readonly elsewhere?: boolean | null | undefined;
-  /** Whether the article keeps its URL, at which the words can be read. */
+  /** Whether the article keeps its URL, at which the words can be read. A URL that repeats them is removed in any case. */
   readonly keepUrl?: boolean | null | undefined;
   /** Reason, in one sentence, shown publicly; must not repeat the removed words. At most 2,000 characters. */
   readonly reason: string;

@@ -90,7 +90,8 @@ export async function openChangeFeed(options: FeedOptions): Promise<ChangeFeed> 
     const before = known;
     const doubtsBefore = doubts;
     const current = await readRevision(client);
-    if (current.revision < before.revision) restart(current);
+    // Another check may have noticed the loss, and commits may have followed it.
+    if (current.revision < before.revision && known === before) restart(current);
     else if (current.revision >= known.revision) note(current);
     settledDoubts = doubtsBefore;
   };

@@ -24,8 +24,11 @@ export class TextsRead {
   start(): TextsOfRequest {
     let units = 0;
     let turn: Promise<void> | undefined;
+    let isReleased = false;
     const texts: TextsOfRequest = {
       add: (more) => {
+        // Rows that arrive after the answer are dropped.
+        if (isReleased) return undefined;
         units += more;
         if (units > MAX_READ_TEXT) throw tooMuchText();
         if (units <= LARGE_TEXT) return undefined;
@@ -33,9 +36,8 @@ export class TextsRead {
         return this.#waiting.has(texts) ? turn : undefined;
       },
       release: () => {
-        if (turn) this.#leave(texts);
-        turn = undefined;
-        units = 0;
+        if (turn && !isReleased) this.#leave(texts);
+        isReleased = true;
       },
     };
     return texts;

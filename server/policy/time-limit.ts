@@ -6,8 +6,9 @@ export class TimeUp extends Error {
 }
 
 /**
- * Runs work with a signal that is aborted when the client leaves or the time is up. It settles then,
- * even if the work does not: a database that is frozen answers nothing, not even a cancellation.
+ * Runs work with a signal that is aborted when the client leaves, when the time is up, and when the
+ * work fails. It settles then, even if the work does not: a database that is frozen answers nothing,
+ * not even a cancellation.
  *
  * @throws {TimeUp}, or the reason of `signal`.
  */
@@ -29,6 +30,10 @@ export async function withinTime<T>(
   signal.addEventListener('abort', leave, { once: true });
   try {
     return await Promise.race([work(controller.signal), ended.promise]);
+  } catch (error) {
+    // What the work still waits for, such as the statements of other fields, ends too.
+    controller.abort(error);
+    throw error;
   } finally {
     clearTimeout(timer);
     signal.removeEventListener('abort', leave);

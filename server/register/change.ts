@@ -42,7 +42,7 @@ export class Change {
     this.tx = tx;
   }
 
-  /** Articles were added, or have a new title, headline or text. */
+  /** Articles were added, or have a new title, headline, text, slug or URL. */
   articlesWritten(ids: readonly bigint[]): void {
     for (const id of ids) this.#articles.add(id);
     this.touch();

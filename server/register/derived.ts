@@ -24,7 +24,10 @@ import { toJson } from './rows.ts';
 
 /** Rows whose words have changed. */
 export interface ChangedWords {
-  /** Articles with a new title, headline, text or kind of text. Their statements are included. */
+  /**
+   * Articles with a new title, headline, text or kind of text, slug or URL. Their statements are
+   * included.
+   */
   readonly articles: ReadonlySet<bigint>;
   /** Statements with new content, a new gloss, speaker, status or new topics. */
   readonly statements: ReadonlySet<bigint>;
@@ -166,20 +169,22 @@ function joinOverlaps(segments: readonly TextSegment[]): readonly string[] {
 
 // ----------------------------------------------------------------------------------------- remarks
 
-/** Derives the remarks of articles that were recorded before remarks were derived. */
-export async function deriveMissingRemarks(tx: Transaction): Promise<void> {
-  let missing = await readMissingRemarks(tx);
-  while (missing.length > 0) {
-    await deriveRemarks(tx, missing);
-    missing = await readMissingRemarks(tx);
-  }
+/**
+ * Derives the remarks of a batch of articles that an earlier version of the service recorded.
+ * Returns their number.
+ */
+export async function deriveMissingRemarks(tx: Transaction): Promise<number> {
+  const missing = await readMissingRemarks(tx);
+  if (missing.length > 0) await deriveRemarks(tx, missing);
+  return missing.length;
 }
 
 /** Ids of articles without derived remarks. */
 async function readMissingRemarks(tx: Transaction): Promise<readonly bigint[]> {
   const rows = await tx.$queryRaw<{ id: bigint }[]>`/* readMissingRemarks */
-    select article_id as id from article_remarks where runs is null
-     order by article_id limit ${BATCH}`;
+    select id from article a
+     where not exists (select from article_remarks r where r.article_id = a.id)
+     order by id limit ${BATCH}`;
   return rows.map(({ id }) => id);
 }
 

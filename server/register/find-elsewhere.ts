@@ -22,7 +22,8 @@ export async function findElsewhere(
   articleId: bigint,
   passages: readonly string[],
 ): Promise<Elsewhere> {
-  await deriveMissingRemarks(tx);
+  // Servers of an earlier version may have recorded articles since the start.
+  while ((await deriveMissingRemarks(tx)) > 0);
   const excerpts = excerptsOf(passages).map((runs) => runs.map(hashRun));
   const found = await findRuns(tx, articleId, [...new Set(excerpts.flat())]);
   const common = new Set(

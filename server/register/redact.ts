@@ -66,7 +66,9 @@ export interface ArticleRedaction extends Signature {
   readonly key: string;
   /** The title of the tombstone; null: the present title, without excerpts of the text. */
   readonly title: string | null;
-  /** Whether to keep the address, so that readers know what was redacted. */
+  /**
+   * Whether to keep the address, so that readers know what was redacted, unless it repeats the words.
+   */
   readonly keepUrl: boolean;
   /** Whether other articles lose the words too. @default false */
   readonly elsewhere?: boolean;
@@ -112,13 +114,18 @@ export async function redactArticle(
       // The hash of an empty text: the hash of the removed words would confirm a guess.
       ...describeText(''),
       text: null,
-      ...(!keepUrl && { url: null }),
+      ...(!keepsUrl(article, keepUrl, find) && { url: null }),
     },
   });
   change.articlesWritten([article.id]);
   change.regroup(article.statements);
   if (elsewhere) await redactElsewhere(change, article.id, passages, signature);
   return article.id;
+}
+
+// An address that repeats the words goes in any case.
+function keepsUrl({ url }: StoredArticle, keepUrl: boolean, find: FindRepeats): boolean {
+  return keepUrl && find(url ?? '').length === 0;
 }
 
 // The reason and the name must not repeat the words either.
@@ -179,13 +186,12 @@ async function carryOut(
   // The text cannot change while it has segments: they are removed and inserted again.
   if (isRewritten) await tx.segment.deleteMany({ where: { statement: { articleId: article.id } } });
   const slug = await toRedactedSlug(tx, article, title, removed.find);
-  const keepsUrl = keepUrl && removed.find(article.url ?? '').length === 0;
   await tx.article.update({
     where: { id: article.id },
     data: {
       ...{ slug, title, headline },
       ...(isRewritten && describeText(text)),
-      ...(!keepsUrl && { url: null }),
+      ...(!keepsUrl(article, keepUrl, removed.find) && { url: null }),
     },
   });
   if (isRewritten) {

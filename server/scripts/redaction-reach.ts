@@ -1,3 +1,4 @@
+import { ExpectedError } from '../expected-error.ts';
 import { decodeId } from '../model/key.ts';
 import { type Arguments, readArguments } from '../process/read-arguments.ts';
 import { runProcess } from '../process/run-process.ts';
@@ -19,8 +20,12 @@ await runProcess(async (scope) => {
   const { openRegister } = await import('./open-register.ts');
   const database = await openRegister(scope);
   const { findReach } = await import('../register/redaction-reach.ts');
-  for (const { article, statements } of await findReach(database, keys)) {
-    process.stdout.write(`${article}: ${statements} statements lose their words\n`);
+  const { WritingError } = await import('../register/errors.ts');
+  const reach = await findReach(database, keys).catch((error: unknown) => {
+    throw error instanceof WritingError ? new ExpectedError(error.message) : error;
+  });
+  for (const { article, statements } of reach) {
+    process.stdout.write(`${article}: ${statements} of its statements lose their words\n`);
   }
 });
 

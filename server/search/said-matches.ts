@@ -13,6 +13,8 @@ import { RANKED_LIMIT } from './ranking-effort.ts';
 /** In a register whose ids span less, all matches are ranked. */
 const LONG_SPAN = 2 ** 15;
 
+const IS_LONG = sql`newest - oldest >= ${raw(`${LONG_SPAN}`)}`;
+
 /** About as many matches are ranked, if so many contents have all words. */
 const ENOUGH = 400;
 
@@ -127,7 +129,7 @@ function pairedSql(search: Search): Sql {
       from statement_words w join statement_search d on d.statement_id = w.statement_id
      where ${search.pairs.length > 0} and w.pairs @> ${search.pairs}::int[]
        and (d.document @@ (select ${search.query}::tsquery)) is true
-       and (select newest - oldest >= ${raw(`${LONG_SPAN}`)} from ends)
+       and (select ${IS_LONG} from ends)
      limit ${raw(`${MOST_PAIRED + 1}`)})`;
 }
 
@@ -156,25 +158,25 @@ function recentParts(): readonly Part[] {
       name: raw('in_12'),
       buckets: [sql`start_12 >> 16`, sql`newest >> 16`],
       within: sql`'&' || ${WITHIN_12}`,
-      isWanted: sql`newest - oldest >= ${raw(`${LONG_SPAN}`)}`,
+      isWanted: IS_LONG,
     },
     {
       name: raw('in_14'),
       buckets: [sql`start_14 >> 16`, sql`newest >> 16`],
       within: sql`'&' || ${WITHIN_14} || '&!' || ${WITHIN_12}`,
-      isWanted: sql`newest - oldest >= ${raw(`${LONG_SPAN}`)} and ${IN_12} < ${ENOUGH_SQL}`,
+      isWanted: sql`${IS_LONG} and ${IN_12} < ${ENOUGH_SQL}`,
     },
     {
       name: raw('in_buckets'),
       buckets: [FIRST_BUCKET, sql`(start_14 - 1) >> 16`],
       within: sql`'&!' || ${WITHIN_14}`,
-      isWanted: sql`newest - oldest >= ${raw(`${LONG_SPAN}`)} and ${IN_14} < ${ENOUGH_SQL}`,
+      isWanted: sql`${IS_LONG} and ${IN_14} < ${ENOUGH_SQL}`,
     },
     {
       name: raw('older'),
       buckets: [sql`oldest >> 16`, sql`(${FIRST_BUCKET}) - 1`],
       within: sql`''`,
-      isWanted: sql`newest - oldest >= ${raw(`${LONG_SPAN}`)} and ${IN_BUCKETS} < ${FEW_SQL}`,
+      isWanted: sql`${IS_LONG} and ${IN_BUCKETS} < ${FEW_SQL}`,
     },
   ];
 }

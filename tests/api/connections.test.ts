@@ -27,18 +27,18 @@ async function received(socket: Socket): Promise<string> {
   return text;
 }
 
-describe('a request whose address is not valid', () => {
-  let server: TestServer;
-  let port: Listening;
-  beforeAll(async () => {
-    server = await createTestServer();
-    port = await listen(server.listener, { port: 0, host: '127.0.0.1' });
-  });
-  afterAll(async () => {
-    await port.stop();
-    await server.close();
-  });
+let server: TestServer;
+let port: Listening;
+beforeAll(async () => {
+  server = await createTestServer();
+  port = await listen(server.listener, { port: 0, host: '127.0.0.1' });
+});
+afterAll(async () => {
+  await port.stop();
+  await server.close();
+});
 
+describe('a request whose address is not valid', () => {
   const ask = async (line: string, host: string) =>
     received(
       await send(port.url, `${line} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`),
@@ -80,32 +80,32 @@ describe('a request whose address is not valid', () => {
   ])('%s of %s is answered', async (line, host) => {
     expect(await ask(line, host)).toMatch(/^HTTP\/1\.1 200 /);
   });
+});
 
-  test('a request waits for the answer to the one before it on its connection', async () => {
-    const { pool, url } = server.database;
-    const blocker = await pool.connect();
-    onTestFinished(() => blocker.release());
-    await blocker.query('begin; lock table speaker in access exclusive mode');
-    const running = async () => {
-      const rows = await execute(
-        url,
-        `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
-      );
-      return rows.length;
-    };
-    const requestOf = (alias: string, rest = '') =>
-      `GET /graphql?query=${encodeURIComponent(`{ ${alias}: speakers { nodes { id } } }`)} HTTP/1.1\r\n` +
-      `Host: dixit.test\r\n${rest}\r\n`;
-    const close = 'Connection: close\r\n';
-    const one = await send(port.url, requestOf('a') + requestOf('b') + requestOf('c', close));
-    await expect.poll(running).toBe(1);
-    const other = await send(port.url, requestOf('d', close));
-    await expect.poll(running).toBe(2);
-    await blocker.query('rollback');
-    const answers = (await received(one)).match(/"data":\{"."/g);
-    expect(answers).toEqual(['a', 'b', 'c'].map((alias) => `"data":{"${alias}"`));
-    expect(await received(other)).toContain('"d"');
-  });
+test('a request waits for the answer to the one before it on its connection', async () => {
+  const { pool, url } = server.database;
+  const blocker = await pool.connect();
+  onTestFinished(() => blocker.release());
+  await blocker.query('begin; lock table speaker in access exclusive mode');
+  const running = async () => {
+    const rows = await execute(
+      url,
+      `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+    );
+    return rows.length;
+  };
+  const requestOf = (alias: string, rest = '') =>
+    `GET /graphql?query=${encodeURIComponent(`{ ${alias}: speakers { nodes { id } } }`)} HTTP/1.1\r\n` +
+    `Host: dixit.test\r\n${rest}\r\n`;
+  const close = 'Connection: close\r\n';
+  const one = await send(port.url, requestOf('a') + requestOf('b') + requestOf('c', close));
+  await expect.poll(running).toBe(1);
+  const other = await send(port.url, requestOf('d', close));
+  await expect.poll(running).toBe(2);
+  await blocker.query('rollback');
+  const answers = (await received(one)).match(/"data":\{"."/g);
+  expect(answers).toEqual(['a', 'b', 'c'].map((alias) => `"data":{"${alias}"`));
+  expect(await received(other)).toContain('"d"');
 });
 
 describe('connections that hold a place without a request', () => {

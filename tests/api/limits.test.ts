@@ -166,6 +166,17 @@ describe('texts are read', () => {
     expect((await Promise.all(all)).flat()).toHaveLength(20);
   });
 
+  test('and dropped after the answer, without the place of others', async () => {
+    const all = new TextsRead();
+    for (let n = 0; n <= MAX_LARGE_REQUESTS; n += 1) {
+      const { read, release } = open(all);
+      release();
+      expect(await read(LARGE_TEXT, 20)).toBe(20);
+      release();
+    }
+    expect(await open(all).read(LARGE_TEXT, 20)).toBe(20);
+  });
+
   test('in turns if they are long, while short ones do not wait', async () => {
     const all = new TextsRead();
     const large = Array.from({ length: 5 }, () => open(all));

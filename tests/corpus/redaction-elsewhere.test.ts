@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Change, changeRegister } from '../../server/register/change.ts';
+import { deriveMissing } from '../../server/register/derive-missing.ts';
 import { redactArticle, redactStatements } from '../../server/register/redact.ts';
 import { findReach } from '../../server/register/redaction-reach.ts';
 import { loadCorpus } from '../../server/sources/yaml/load-corpus.ts';
@@ -226,14 +227,13 @@ test('finds them in indexes, with a constant number of SQL statements', async ()
   expect(sql.filter((text) => text.includes('lockArticle'))).toHaveLength(1);
   expect(sql.filter((text) => text.includes('findRuns'))).toHaveLength(1);
   expect(sql.filter((text) => text.includes('readMissingRemarks'))).toHaveLength(1);
-  // Articles that were recorded before remarks were derived are found too.
-  await pool.query('update article_remarks set runs = null');
+  // Articles of an earlier version, which derived no remarks, are found too.
   const { articleId } = await createTestArticle(prisma, {});
   await prisma.article.update({
     where: { id: articleId },
     data: { title: 'Le poisson du bac pourrit encore' },
   });
-  await pool.query('update article_remarks set runs = null');
+  await pool.query('delete from article_remarks');
   const { statementIds } = await createTestArticle(prisma, {
     statements: [{ sentence: 'Le poisson du bac pourrit sur le quai.' }],
   });
@@ -245,4 +245,26 @@ test('finds them in indexes, with a constant number of SQL statements', async ()
   const { title } = await prisma.article.findUniqueOrThrow({ where: { id: articleId } });
   expect(title).toMatch(/^█+ encore$/);
   await expect(find('2024-09-source')).resolves.toMatchObject({ status: 'REDACTED' });
+});
+
+test('articles of an earlier version are indexed at a start, and none twice', async () => {
+  const database = await useTestDatabase();
+  const recorder = recordSql(database.pool);
+  const { prisma, pool } = database;
+  for (let n = 0; n < 3; n += 1) await createTestArticle(prisma, { statements: [{}] });
+  const remarks = async () =>
+    (await pool.query('select * from article_remarks order by article_id')).rows;
+  const before = await remarks();
+  expect(before).toHaveLength(3);
+  await pool.query('delete from article_remarks');
+  const indexed: string[] = [];
+  const log = { info: (message: string) => void indexed.push(message) };
+  const { signal } = new AbortController();
+  await deriveMissing(database, { log, signal });
+  expect(await remarks()).toEqual(before);
+  expect(indexed).toHaveLength(1);
+  const sql = await recorder.during(() => deriveMissing(database, { log, signal }));
+  expect(sql.filter((text) => text.includes('Remarks'))).toEqual([
+    expect.stringContaining('readMissingRemarks'),
+  ]);
 });

@@ -293,6 +293,20 @@ describe('an article', () => {
     await redactAll({ title: 'Article retiré', keepUrl: false });
     expect(await article()).toMatchObject({ title: 'Article retiré', url: null });
   });
+
+  test('loses a URL that repeats its words in any case', async () => {
+    const { article, redactAll, prisma } = await createLoaded();
+    const { text } = await article();
+    const words = (text ?? '')
+      .normalize('NFD')
+      .match(/[a-z]+/gi)
+      ?.slice(0, 6)
+      .join('-');
+    const url = `https://example.org/${words}`;
+    await prisma.article.updateMany({ where: { slug: '2024-09-peages' }, data: { url } });
+    await redactAll();
+    expect(await article()).toMatchObject({ url: null });
+  });
 });
 
 describe('no load restores words', () => {

@@ -8,6 +8,7 @@ import { createLogger } from '../../server/logger.ts';
 import { MAX_BODY_BYTES } from '../../server/policy/limits.ts';
 import { type Listening, listen } from '../../server/process/listen.ts';
 import { UNLIMITED } from '../support/admission.ts';
+import { createRandom } from '../support/random.ts';
 import { rounds } from '../support/rounds.ts';
 import { createTestServer, type TestServer } from '../support/server.ts';
 
@@ -208,12 +209,3 @@ describe('a body', () => {
     expect(await statusOf(inChunks(exceeds))).toBe(413);
   });
 });
-
-/** The same numbers each time (a linear congruential generator). */
-function createRandom(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-}

@@ -67,7 +67,7 @@ function quantile(values: readonly number[], share: number): number {
   return sorted[Math.floor((sorted.length - 1) * share)] ?? Number.NaN;
 }
 
-test('three times as many requests as the service can answer: most are refused, at little cost', async () => {
+test('three times as many requests as the service can answer: refusals are typed, and answers go on', async () => {
   const { page, cpu } = await start();
   // Opens the connections: Node accepts one in each turn of its event loop.
   await load(page, CLIENTS);

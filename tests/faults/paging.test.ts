@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { encodeId } from '../../server/model/key.ts';
 import { createWriting, type Writing } from '../api/writing/writing.ts';
 import { createTestKey } from '../support/api-key.ts';
+import { createRandom } from '../support/random.ts';
 import { rounds } from '../support/rounds.ts';
 
 // Pages of each list in each order, forward and backward, while others record, correct, withdraw
@@ -237,13 +238,4 @@ function createWriters(speaker: string, topic: string) {
 function wordOf(below: (limit: number) => number): string {
   const syllables = ['ba', 'lo', 'mi', 'ru', 'ze', 'ko', 'fu', 'ti', 'ga', 'pe', 'vo', 'du'];
   return Array.from({ length: 4 }, () => syllables[below(syllables.length)]).join('');
-}
-
-/** The same numbers each time (a linear congruential generator). */
-function createRandom(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
 }

@@ -82,11 +82,14 @@ const RedactInput = builder.inputType('RedactInput', {
     }),
     keepUrl: t.boolean({
       defaultValue: true,
-      description: 'Whether the article keeps its URL, at which the words can be read.',
+      description:
+        'Whether the article keeps its URL, at which the words can be read. A URL that repeats them ' +
+        'is removed in any case.',
     }),
     elsewhere: t.boolean({
       description:
-        'Whether other articles that repeat the words lose them too. By default, with `statements`.',
+        'Whether other articles that repeat the words lose them too. Default: true with ' +
+        '`statements`, false with `article`.',
     }),
     reason: t.string({
       required: true,

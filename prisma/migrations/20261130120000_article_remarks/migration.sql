@@ -11,8 +11,3 @@ CREATE INDEX "article_remarks_runs_idx" ON "article_remarks" USING GIN ("runs");
 
 -- AddForeignKey
 ALTER TABLE "article_remarks" ADD CONSTRAINT "article_remarks_article_id_fkey" FOREIGN KEY ("article_id") REFERENCES "article"("id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- The next redaction derives those of the articles that exist already.
-INSERT INTO article_remarks (article_id) SELECT id FROM article;
-CREATE INDEX article_remarks_missing_idx ON article_remarks ((runs IS NULL), article_id)
-  WHERE runs IS NULL;
