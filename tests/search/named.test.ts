@@ -148,10 +148,10 @@ test('corrections of aliases, roles and labels count at once, without rewriting 
   expect(await documents()).toEqual(before);
 });
 
-test('a search takes the same number of SQL statements, whatever it names', async () => {
+test('a search takes no more SQL statements if it names somebody', async () => {
   const page =
     'query ($search: String) { statements(filter: { search: $search }) { nodes { id } } }';
   const sqlOf = async (search: string) =>
     (await server.sqlOf(() => server.query(page, { search }))).length;
-  expect(await sqlOf('rocade')).toBe(await sqlOf('ministre rocade'));
+  expect(await sqlOf('ministre rocade')).toBeLessThanOrEqual(await sqlOf('rocade'));
 });
