@@ -77,6 +77,9 @@ async function followInPieces(url: string, from: string, isEnd: (id: string) => 
   return seen;
 }
 
+// The writers wait for each other, on a busy machine longer than Prisma's defaults.
+const PATIENT = { maxWait: 60_000, timeout: 60_000 };
+
 test('two servers deliver all changes once and in commit order to each subscriber, despite failures', async () => {
   const { prisma, url } = await useTestDatabase();
   const { statementIds } = await createTestArticle(prisma, { statements: [{}, {}, {}] });
@@ -104,7 +107,7 @@ test('two servers deliver all changes once and in commit order to each subscribe
       });
       await raiseRevision(tx, changes);
       await tx.$queryRaw`select pg_sleep(random() * 0.005)::text`;
-    });
+    }, PATIENT);
   const killListeners = () =>
     execute(
       url,

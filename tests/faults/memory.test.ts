@@ -84,12 +84,15 @@ test('memory is bounded at work, and while clients do their worst', async () => 
 
   await execute(service.databaseUrl, LONG_TEXTS);
   // As many of the largest answers at once as are admitted.
-  let lengths = 0;
-  await repeat(rounds(20, 200), 10, async (n) => {
+  let longest = 0;
+  const askLargest = async (n: number) => {
     const { status, body } = await ask(`# ${n}\n${LARGEST}`);
-    if (status === 200) lengths = Math.max(lengths, Buffer.byteLength(body));
-  });
-  expect(lengths).toBeGreaterThan(9_000_000);
+    if (status === 200) longest = Math.max(longest, Buffer.byteLength(body));
+  };
+  await repeat(rounds(20, 200), 10, askLargest);
+  // On a busy machine, all of them may be refused.
+  for (let n = -1; longest === 0; n -= 1) await askLargest(n);
+  expect(longest).toBeGreaterThan(9_000_000);
   report['largest answers, ten at a time'] = memory(service);
 
   // Documents that are sent once, and never again.
