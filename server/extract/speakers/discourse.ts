@@ -21,6 +21,7 @@ import {
   type Resolution,
   unique,
 } from './entity.ts';
+import { epithetOf, isCounterpart, isOrigin } from './epithets.ts';
 import {
   describe,
   isBareSource,
@@ -46,8 +47,6 @@ import {
   hasTitle,
   isCovered,
   isOfSamePlace,
-  LIKE_A_PERSON,
-  OFFICES,
   PERSON_AGAIN,
   PUBLIC,
   VAGUE,
@@ -166,6 +165,8 @@ export class Discourse {
     const state = this.#stateOf(name);
     if (state && phrase.head === undefined)
       return found(this.#named(state, 'STATE', phrase), 'capital', 0.9);
+    const compatriot = isOrigin(phrase) ? this.#mostSalient(phrase, place) : undefined;
+    if (compatriot?.entity) return compatriot;
     const kind = kindOfNamed(phrase);
     if (kind !== 'PERSON' && kind !== undefined) {
       const own =
@@ -389,7 +390,7 @@ export class Discourse {
       return found(this.#titled(this.ofKnown(known), phrase), 'register-alias', 0.93);
     if (isIndefinite(phrase) || isBareSource(phrase)) return this.#anonymous(phrase);
     if (head === undefined) return this.#noun(phrase);
-    const again = this.#generic(phrase, place);
+    const again = this.#generic(phrase, place) ?? this.#counterpart(phrase, place);
     if (again) return again;
     const earlier = this.#byDescription(phrase, place);
     if (earlier) return earlier;
@@ -538,39 +539,50 @@ export class Discourse {
     };
   }
 
-  /** « le syndicaliste »: the only person just named of whom nothing else is said. */
+  /** « le syndicaliste », « la quinquagénaire »: who the text is about, described in other words. */
   #epithet(phrase: NounPhrase, place: Place): Resolution | undefined {
-    const kinds = kindsOfHead(phrase.head ?? '');
-    if (phrase.isPlural || (kinds.length > 0 && !kinds.includes('PERSON'))) return undefined;
+    const epithet = epithetOf(phrase);
     const isThis = /^(?:ce|cet|cette)$/u.test(phrase.determiner ?? '');
-    if (!isThis && !/^(?:le|la|l')$/u.test(phrase.determiner ?? '')) return undefined;
-    const people = this.#recent(place, 3).filter(
-      ({ entity }) => entity.kind === 'PERSON' && entity.name !== null,
-    );
-    const fitting = people.filter(
-      ({ entity }) =>
-        entity.gender === undefined ||
-        phrase.gender === undefined ||
-        entity.gender === phrase.gender,
-    );
-    const [only] = fitting;
-    if (!only || fitting.length !== 1) return undefined;
-    // « ce proche du maire » describes again; « le maire » may be another person than « la juge ».
-    // « le quinquagénaire »
-    const isUnknown =
-      kinds.length === 0 &&
-      people.length === 1 &&
-      phrase.tokens.length === 2 &&
-      LIKE_A_PERSON.test(phrase.head ?? '');
-    const isAgain = isThis || isUnknown;
-    if (!isAgain && (only.entity.heads.size > 0 || kinds.length === 0)) return undefined;
+    if (!epithet || (!isThis && !/^(?:le|la|l')$/u.test(phrase.determiner ?? ''))) return undefined;
+    const meant = this.#mostSalient(phrase, place);
+    const { entity } = meant;
+    if (isThis || epithet === 'quality') {
+      if (entity && phrase.head !== undefined) addTitle(entity, describe(phrase));
+      return entity ? meant : undefined;
+    }
     // « « Je continue », dit Anne Vidal. « Et je gagnerai », ajoute la sénatrice »
     const isIntroduced =
-      only.entity.heads.size === 0 &&
-      only.entity.gender !== undefined &&
-      this.salience.hasJustSpoken(only.entity, place);
-    if (OFFICES.has(phrase.head ?? '') && !isIntroduced) return undefined;
-    return found(this.#titled(only.entity, phrase), 'epithet', 0.75);
+      entity?.heads.size === 0 &&
+      entity.gender !== undefined &&
+      this.salience.hasJustSpoken(entity, place);
+    return entity && isIntroduced ? found(this.#titled(entity, phrase), 'epithet', 0.75) : undefined;
+  }
+
+  /** The person nearby who is most likely meant by a description that fits anybody of that sex. */
+  #mostSalient(phrase: NounPhrase, place: Place): Resolution {
+    const near = this.#people(place).filter(
+      ({ entity, last }) =>
+        entity.name !== null &&
+        entity.kind === 'PERSON' &&
+        agreesWith(entity, phrase.gender, false) &&
+        place.sentence - last.sentence <= 4 &&
+        place.paragraph - last.paragraph <= 1,
+    );
+    const { entity, candidates, certainty } = this.salience.choose(near, place);
+    return { entity, candidates, rule: 'epithet', certainty: certainty * 0.92 };
+  }
+
+  /** « son adversaire »: of two people, the one of that sex, or who has not just spoken. */
+  #counterpart(phrase: NounPhrase, place: Place): Resolution | undefined {
+    if (!isCounterpart(phrase)) return undefined;
+    const people = this.#people(place).filter(
+      ({ entity, last }) => entity.kind === 'PERSON' && place.sentence - last.sentence <= 4,
+    );
+    if (people.length !== 2) return undefined;
+    const fitting = people.filter(({ entity }) => agreesWith(entity, phrase.gender, false));
+    const silent = fitting.filter(({ entity }) => this.salience.lastSpeaker(place) !== entity);
+    const other = unique(fitting) ?? unique(silent);
+    return other && found(other.entity, 'counterpart', fitting.length === 1 ? 0.8 : 0.65);
   }
 
   /** « l'homme », « cette source », « son entourage »: nouns that stand for somebody just mentioned. */
@@ -596,7 +608,10 @@ export class Discourse {
   }
 
   #people(place: Place): Recent[] {
-    const people = this.#recent(place, 6).filter(({ entity }) => entity.kind === 'PERSON');
+    const people = this.#recent(place, 6).filter(
+      ({ entity: { kind, heads } }) =>
+        kind === 'PERSON' || (kind === 'ANONYMOUS' && !heads.has('source')),
+    );
     const named = people.filter(({ entity }) => entity.name !== null);
     return named.length > 0 ? named : people;
   }
