@@ -19,6 +19,8 @@ export interface Attribution {
 }
 
 const CATAPHORIC_SENTENCES = 2;
+/** Words of a title that a sentence begins with. */
+const MAX_FRONTED = 14;
 /** A search for a later name looks at everybody, so that long minutes would make it slow. */
 const MAX_TURNS = 400;
 
@@ -118,6 +120,7 @@ class Attributor {
 
   /** Notes whom a sentence mentions. */
   #note({ tokens, number, paragraph }: Sentence, said: readonly Span[]): void {
+    this.#noteFronted(tokens, { sentence: number, paragraph });
     let isFirst = true;
     let isCoordinated = false;
     for (let at = 0; at < tokens.length; ) {
@@ -173,17 +176,33 @@ class Attributor {
     this.#noteInner(phrase, place);
   }
 
-  /** « le porte-parole de Maud Verlanges »: she is mentioned, too. */
+  /** « le porte-parole de Maud Verlanges », « le patron du Parti libre »: they are mentioned, too. */
   #noteInner(phrase: NounPhrase, place: Place): void {
-    if (phrase.name.length > 0 || phrase.head === undefined) return;
-    const { tokens } = phrase;
+    if (phrase.head === undefined) return;
+    const end = phrase.name[0]?.start ?? Number.POSITIVE_INFINITY;
+    const tokens = phrase.tokens.filter(({ start }) => start < end);
     for (let at = 1; at < tokens.length; at += 1) {
-      const isLinked = /^(?:de|d'|du)$/u.test(tokens[at - 1]?.lower ?? '');
-      if (!isLinked || !this.#phrases.isNamePart(tokens, at)) continue;
-      const inner = this.#phrases.read(tokens, at);
-      if (inner && inner.name.length > 1)
+      if (!/^(?:de|d'|du)$/u.test(tokens[at - 1]?.lower ?? '')) continue;
+      const isNamed = this.#phrases.isNamePart(tokens, at);
+      const isBody = kindsOfHead(tokens[at]?.lower ?? '').includes('INSTITUTION');
+      const inner = isNamed || isBody ? this.#phrases.read(tokens, at) : undefined;
+      const isMeant = isNamed ? phrase.name.length === 0 : tokens.slice(at).some(({ isCapital }) => isCapital);
+      if (inner && isMeant && (isBody || inner.name.length > 1))
         this.#discourse.mention(inner, { ...place, at: inner.start }, false);
     }
+  }
+
+  /** « Première ministre depuis trois mois, Anne Vidal … » */
+  #noteFronted(tokens: Sentence['tokens'], place: Omit<Place, 'at'>): void {
+    const [first] = tokens;
+    if (!first?.isCapital || !kindsOfHead(first.lower).includes('PERSON')) return;
+    const title = this.#phrases.read(tokens, 0);
+    const comma = tokens.findIndex(({ text }) => text === ',');
+    if (!title || title.name.length > 0 || comma < 1 || comma > MAX_FRONTED) return;
+    const who = this.#subjects.named(tokens, comma + 1, tokens.length);
+    if (!who || who.name.length < 2) return;
+    const { entity } = this.#discourse.resolve(who, { ...place, at: who.start });
+    if (entity) this.#discourse.addTitle(entity, title);
   }
 
   /** « Anne Vidal, ministre de la Pêche », « X, capitale de Y » */

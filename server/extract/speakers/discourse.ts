@@ -5,6 +5,7 @@ import {
   type Gender,
   genderOfBody,
   genderOfFirstName,
+  isFirstName,
   kindsOfHead,
   OUTLET_NOUNS,
 } from '../data/speakers.ts';
@@ -53,10 +54,16 @@ import {
 } from './titles.ts';
 
 const DEMONYM = /(?:ien|ienne|éen|éenne|ais|aise|ois|oise|ain|aine|an|ane|ard|arde|ol|ole)$/u;
+// Between the noun and a place or an age.
+const ADDED = /^(?:de|d'|du|des|la|le|l'|les|ans)$/u;
 const MAX_SENTENCES_BACK = 12;
 const MAX_ENTITIES_BACK = 40;
 const MAX_MENTIONS = 24;
 const MAX_EVIDENCE = 20_000;
+
+function isPerson(noun: string): boolean {
+  return kindsOfHead(noun).includes('PERSON');
+}
 
 /** Everybody an article mentions, in the order of the text. */
 export class Discourse {
@@ -258,12 +265,13 @@ export class Discourse {
       if (first.length === 1 && first[0] && titled.length === 0) return first[0];
     }
     // A name alone may be a last name.
+    const isFirst = words.length === 1 && isFirstName(name.toLowerCase());
     const gender =
       phrase.gender ??
-      (words.length > 1 ? genderOfFirstName(name.split(/[\s-]/u)[0] ?? '') : undefined);
+      (words.length > 1 || isFirst ? genderOfFirstName(name.split(/[\s-]/u)[0] ?? '') : undefined);
     return this.#create(
       name,
-      words.length === 1 && titled.length === 0 && phrase.gender === undefined
+      words.length === 1 && titled.length === 0 && phrase.gender === undefined && !isFirst
         ? undefined
         : 'PERSON',
       gender,
@@ -305,6 +313,11 @@ export class Discourse {
 
   #titled(entity: Entity, phrase: NounPhrase): Entity {
     if (phrase.head !== undefined) addTitle(entity, describe(phrase));
+    // « son adversaire, le maire Gérard Pontivel »
+    for (const [at, { text }] of phrase.tokens.entries()) {
+      const second = phrase.tokens.slice(at + 1, at + 4).find(({ lower }) => isPerson(lower));
+      if (text === ',' && second) addTitle(entity, foldWords(second.text));
+    }
     if (phrase.gender && entity.kind === 'PERSON') entity.gender = phrase.gender;
     else if (entity.kind === 'ANONYMOUS') entity.gender ??= phrase.gender;
     return entity;
@@ -320,6 +333,8 @@ export class Discourse {
       phrase.gender ??
       (kind === 'INSTITUTION' ? genderOfBody(foldWords(phrase.head ?? name)[0] ?? '') : undefined);
     const entity = same ?? this.#create(name, kind, gender, phrase.isPlural);
+    // « le parti » for « Parti agrarien »
+    if (!same && kind === 'INSTITUTION') addTitle(entity, foldWords(name));
     return this.#titled(entity, phrase);
   }
 
@@ -419,7 +434,7 @@ export class Discourse {
   /** « le premier », « la seconde » of two who were named in one sentence. */
   #ofPair(word: string, place: Place): Resolution | undefined {
     const gender: Gender = /(?:ère|onde)$/u.test(word) ? 'f' : 'm';
-    for (let back = 0; back <= 3; back += 1) {
+    for (let back = 0; back <= 6; back += 1) {
       const named = this.#recent(place)
         .filter(({ entity }) => entity.name !== null && entity.kind === 'PERSON')
         .map(({ entity }) => ({
@@ -513,18 +528,12 @@ export class Discourse {
     const exact = called.filter(
       ({ entity: { heads } }) => heads.has(head) || heads.has(toMasculine(head)),
     );
-    const fitting = (exact.length > 0 ? exact : called).filter(({ entity: { titles }, entity }) => {
-      return words
-        .slice(1)
-        .every(
-          (word) =>
-            titles.has(word) ||
-            hasTitle(titles, word) ||
-            VAGUE.has(word) ||
-            this.#isOfSameState(entity, word) ||
-            isOfSamePlace(entity, word),
-        );
-    });
+    const described = (exact.length > 0 ? exact : called).filter(({ entity }) =>
+      words.slice(1).every((word) => this.#isDescribedBy(entity, word)),
+    );
+    const named = described.filter(({ entity }) => entity.name !== null);
+    const fitting =
+      named.length > 0 ? named : described.length > 0 ? described : this.#ofPlace(called, phrase, place);
     if (fitting.length === 0) return undefined;
     const possessed = /^(?:son|sa|leur)$/u.test(phrase.determiner ?? '') && fitting.length > 1;
     const ordered = fitting.toSorted((one, other) => other.last.at - one.last.at);
@@ -537,6 +546,27 @@ export class Discourse {
       rule: 'description',
       certainty,
     };
+  }
+
+  #isDescribedBy(entity: Entity, word: string): boolean {
+    return (
+      hasTitle(entity.titles, word) ||
+      VAGUE.has(word) ||
+      this.#isOfSameState(entity, word) ||
+      isOfSamePlace(entity, word)
+    );
+  }
+
+  /** « l'élue du Nord », « le technicien de 47 ans »: what the text adds about the only one just named. */
+  #ofPlace(called: readonly Recent[], { tokens }: NounPhrase, place: Place): readonly Recent[] {
+    const [only] = called;
+    if (!only || called.length > 1 || only.entity.name === null) return [];
+    const isAdded = tokens
+      .slice(2)
+      .every(({ lower, isCapital, kind }) => isCapital || kind === 'number' || ADDED.test(lower));
+    const isNear = place.sentence - only.last.sentence <= 2;
+    const hasPlace = [...only.entity.titles].length > 2 * only.entity.heads.size;
+    return isAdded && isNear && !hasPlace ? [only] : [];
   }
 
   /** « le syndicaliste », « la quinquagénaire »: who the text is about, described in other words. */
@@ -655,11 +685,11 @@ export class Discourse {
     const fitting = isCompany
       ? bodies.filter(({ entity: { heads } }) => PUBLIC.every((head) => !heads.has(head)))
       : bodies;
-    const named = fitting.filter(({ entity }) => /^\p{Lu}/u.test(entity.name ?? ''));
-    const [only] = named.length > 0 ? named : fitting;
-    return only && (named.length || fitting.length) === 1
-      ? found(only.entity, 'same-body', 0.8)
-      : undefined;
+    const named = fitting.filter(({ entity }) => /\p{Lu}/u.test(entity.name ?? ''));
+    const bodied = named.filter(({ entity }) => entity.kind === 'INSTITUTION');
+    const likely = [bodied, named, fitting].find((each) => each.length > 0) ?? [];
+    const [only] = likely;
+    return only && likely.length === 1 ? found(only.entity, 'same-body', 0.8) : undefined;
   }
 
   #isOfSameState(entity: Entity, adjective: string): boolean {

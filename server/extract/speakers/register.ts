@@ -217,13 +217,14 @@ export function genderOf({ name, kind, otherNames, roles }: KnownSpeaker): Gende
 }
 
 /** What else the holder of a title is called: « le chef de la diplomatie ». */
-function otherTitles(words: readonly string[], of: KnownSpeaker | undefined): readonly string[] {
+export function otherTitles(words: readonly string[], of: KnownSpeaker | undefined): readonly string[] {
   const [first = ''] = words;
   if (first === 'ministre' && words.includes('etrangeres')) return ['chef', 'cheffe', 'diplomatie'];
   if (/^ambassad/u.test(first)) return ['diplomate'];
   if (/^president/u.test(first) && (words.includes('republique') || of?.kind === 'STATE'))
     return ['chef', 'cheffe', 'etat'];
-  if (/^premiere?$/u.test(first)) return ['chef', 'cheffe', 'gouvernement'];
+  if (words.includes('ministre') && words.some((word) => /^premiere?$/u.test(word)))
+    return ['chef', 'cheffe', 'gouvernement'];
   return [];
 }
 

@@ -55,7 +55,12 @@ industriel entrepreneur : fondateur patron president directeur
 document texte : rapport projet communique note avis etude accord loi lettre declaration projets
 entreprise societe groupe compagnie firme : usine constructeur cooperative fabricant
 club equipe formation : as fc us rc sc ac asc aj es stade olympique racing union sporting
-organisation : alliance association ong collectif federation syndicat
+organisation : alliance association ong collectif federation syndicat union confederation comite ligue
+mouvement : parti front ligue union rassemblement alliance collectif faction coalition
+station antenne : radio
+chaine : television tele canal
+quotidien journal titre : gazette courrier echo
+etablissement : ecole lycee college hopital clinique banque hotel
 `
   .trim()
   .split('\n')
@@ -80,7 +85,7 @@ export const OFFICES = new Set(
 
 // What any body can be called that has been named.
 export const BODIES = new Set(
-  'organisation institution instance entreprise société groupe firme compagnie association ong structure formation constructeur établissement collectif agence'.split(
+  'organisation institution instance entreprise société groupe firme compagnie association ong structure formation constructeur établissement collectif agence mouvement'.split(
     ' ',
   ),
 );
