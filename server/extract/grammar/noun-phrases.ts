@@ -246,7 +246,9 @@ export class NounPhrases {
         (lower === 'à' || lower === 'au' || lower === 'aux' || lower === 'chez' || lower === 'en')
       ) {
         const isTitle = takesA || lower === 'en';
-        if (!isTitle || (lower === 'en' && tokens[at + 1]?.lower !== 'chef')) break;
+        // « rédactrice en chef », « la metteuse en scène Anne Vidal »
+        const isField = tokens[at + 1]?.lower === 'chef' || this.isNamePart(tokens, at + 2);
+        if (!isTitle || (lower === 'en' && !isField)) break;
         takesA = false;
         isAfterLink = true;
         at += 1;

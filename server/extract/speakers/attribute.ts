@@ -148,14 +148,23 @@ class Attributor {
         !PREPOSITIONS.has(before) &&
         !isSaid;
       isCoordinated = isProminent;
-      this.#noteParts(phrase, { at: phrase.start, sentence: number, paragraph }, isProminent);
+      const isFused = /^(?:au|aux|du|des)$/u.test(before);
+      this.#noteParts(
+        phrase,
+        { at: phrase.start, sentence: number, paragraph },
+        { isProminent, isFused },
+      );
       this.#noteApposition(tokens, phrase, { at: phrase.start, sentence: number, paragraph });
       isFirst = false;
       at = Math.max(phrase.to, at + 1);
     }
   }
 
-  #noteParts(phrase: NounPhrase, place: Place, isProminent: boolean): void {
+  #noteParts(
+    phrase: NounPhrase,
+    place: Place,
+    { isProminent, isFused }: { isProminent: boolean; isFused: boolean },
+  ): void {
     if (phrase.pronoun !== undefined) {
       // « Il vérifie encore »: the pronoun's referent stays prominent.
       if (!/^(?:ils?|elles?)$/u.test(phrase.pronoun) || !isProminent) return;
@@ -165,8 +174,8 @@ class Attributor {
     }
     const isMeant =
       phrase.name.length > 0 ||
-      // « Accusé de fraude, … » has no article, and mentions nobody; « au communiqué » has one.
-      ((phrase.determiner !== undefined || phrase.from > 0) &&
+      // « Accusé de fraude, … », « juge-t-elle » have no article, and mention nobody; « au communiqué » has one.
+      ((phrase.determiner !== undefined || isFused) &&
         phrase.head !== undefined &&
         kindsOfHead(phrase.head).length > 0);
     if (isMeant) {

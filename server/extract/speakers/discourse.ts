@@ -539,6 +539,8 @@ export class Discourse {
     const ordered = fitting.toSorted((one, other) => other.last.at - one.last.at);
     const [best] = ordered;
     if (!best) return undefined;
+    // « l'entreprise » after « le groupe » is « elle ».
+    if (best.entity.kind === 'INSTITUTION' && phrase.gender) best.entity.gender = phrase.gender;
     const certainty = fitting.length === 1 ? 0.88 : possessed ? 0.6 : 0.75;
     return {
       entity: best.entity,

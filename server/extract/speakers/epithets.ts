@@ -52,7 +52,7 @@ const PARTS = new Set(
   experte témoin prévenu prévenue accusé accusée plaignant plaignante victime suspect suspecte chauffeur
   chauffeuse conducteur conductrice pilote capitaine rédacteur rédactrice doyen doyenne recteur rectrice
   proviseur proviseure principal greffier greffière huissier notaire curé évêque arbitre candidat candidate
-  adversaire rival rivale voisin voisine habitant habitante client cliente passager passagère concierge
+  adversaire rival rivale voisin voisine habitant habitante garde client cliente passager passagère concierge
   interprète numéro vendeur vendeuse assureur bailleur exploitant constructeur fabricant opérateur
   transporteur distributeur éditeur actionnaire investisseur délégué déléguée représentant représentante
   adjoint adjointe conseiller conseillère intermédiaire partenaire employeur acheteur enquêteur enquêtrice

@@ -16,7 +16,7 @@ export function kindOfNamed(phrase: NounPhrase): SpeakerKind | undefined {
   if (
     phrase.head === undefined &&
     phrase.name.length > 1 &&
-    COMPANY.test(phrase.name.at(-1)?.lower ?? '')
+    (COMPANY.test(phrase.name.at(-1)?.lower ?? '') || BODY.test(phrase.name[0]?.lower ?? ''))
   )
     return 'INSTITUTION';
   if (phrase.head === undefined) return isAcronym(phrase) || hasArticle ? 'INSTITUTION' : undefined;
@@ -35,6 +35,10 @@ const PEOPLE_TOO =
 // The last words of names of companies.
 const COMPANY =
   /^(?:énergie|énergies|industries?|banque|bank|groupe|group|médias?|télécoms?|assurances|airlines?|motors|capital|holding|systèmes|technologies|services|transports?|télévision|automobiles?|aviation|pharma|solutions|invest|mutuelle|énergy|energy|foods?|labs?|chimie|acier|nucléaire|marine|logistique|distribution|united|sport|sports)$/u;
+
+// The first words of names of bodies that no first name is.
+const BODY =
+  /^(?:radio|télé|canal|groupe|banque|agence|syndicat|union|fédération|front|parti|club|institut|société|compagnie)$/u;
 
 function isAcronym({ name }: NounPhrase): boolean {
   return name.length === 1 && /^\p{Lu}{2,}$/u.test(name[0]?.text ?? '');
