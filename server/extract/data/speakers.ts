@@ -158,9 +158,11 @@ export type Gender = 'm' | 'f';
 
 /** The kinds of speakers that a noun can stand for; empty if none is known. */
 export function kindsOfHead(noun: string): readonly SpeakerKind[] {
-  const kinds = KINDS.get(noun) ?? readKinds(noun);
+  const known = KINDS.get(noun);
+  if (known) return known;
+  if (KINDS.size >= 20_000) KINDS.clear();
+  const kinds = readKinds(noun);
   KINDS.set(noun, kinds);
-  if (KINDS.size > 20_000) KINDS.clear();
   return kinds;
 }
 

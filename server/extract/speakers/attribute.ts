@@ -195,7 +195,9 @@ class Attributor {
       const isNamed = this.#phrases.isNamePart(tokens, at);
       const isBody = kindsOfHead(tokens[at]?.lower ?? '').includes('INSTITUTION');
       const inner = isNamed || isBody ? this.#phrases.read(tokens, at) : undefined;
-      const isMeant = isNamed ? phrase.name.length === 0 : tokens.slice(at).some(({ isCapital }) => isCapital);
+      const isMeant = isNamed
+        ? phrase.name.length === 0
+        : tokens.slice(at).some(({ isCapital }) => isCapital);
       if (inner && isMeant && (isBody || inner.name.length > 1))
         this.#discourse.mention(inner, { ...place, at: inner.start }, false);
     }

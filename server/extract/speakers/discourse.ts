@@ -533,14 +533,19 @@ export class Discourse {
     );
     const named = described.filter(({ entity }) => entity.name !== null);
     const fitting =
-      named.length > 0 ? named : described.length > 0 ? described : this.#ofPlace(called, phrase, place);
+      named.length > 0
+        ? named
+        : described.length > 0
+          ? described
+          : this.#ofPlace(called, phrase, place);
     if (fitting.length === 0) return undefined;
     const possessed = /^(?:son|sa|leur)$/u.test(phrase.determiner ?? '') && fitting.length > 1;
     const ordered = fitting.toSorted((one, other) => other.last.at - one.last.at);
     const [best] = ordered;
     if (!best) return undefined;
     // « l'entreprise » after « le groupe » is « elle ».
-    if (best.entity.kind === 'INSTITUTION' && phrase.gender) best.entity.gender = phrase.gender;
+    if (best.entity.kind === 'INSTITUTION')
+      best.entity.gender = phrase.gender ?? genderOfBody(head);
     const certainty = fitting.length === 1 ? 0.88 : possessed ? 0.6 : 0.75;
     return {
       entity: best.entity,
@@ -587,7 +592,9 @@ export class Discourse {
       entity?.heads.size === 0 &&
       entity.gender !== undefined &&
       this.salience.hasJustSpoken(entity, place);
-    return entity && isIntroduced ? found(this.#titled(entity, phrase), 'epithet', 0.75) : undefined;
+    return entity && isIntroduced
+      ? found(this.#titled(entity, phrase), 'epithet', 0.75)
+      : undefined;
   }
 
   /** The person nearby who is most likely meant by a description that fits anybody of that sex. */

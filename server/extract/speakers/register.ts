@@ -217,7 +217,10 @@ export function genderOf({ name, kind, otherNames, roles }: KnownSpeaker): Gende
 }
 
 /** What else the holder of a title is called: « le chef de la diplomatie ». */
-export function otherTitles(words: readonly string[], of: KnownSpeaker | undefined): readonly string[] {
+export function otherTitles(
+  words: readonly string[],
+  of: KnownSpeaker | undefined,
+): readonly string[] {
   const [first = ''] = words;
   if (first === 'ministre' && words.includes('etrangeres')) return ['chef', 'cheffe', 'diplomatie'];
   if (/^ambassad/u.test(first)) return ['diplomate'];
