@@ -46,7 +46,8 @@ const MASCULINE = words(
   attaquant défenseur milieu ailier buteur pivot talonneur portier arbitre coach manager supporter athlète nageur
   coureur skieur boxeur lutteur judoka sprinteur marathonien leader dissident activiste
   régisseur conservateur archiviste archéologue astronome romancier chancelier vicaire chanoine
-  pdg dg drh doyen recteur proviseur principal directeur-général patriarche éclusier horloger luthier`,
+  pdg dg drh doyen recteur proviseur principal directeur-général patriarche éclusier horloger luthier
+  victime star vedette metteur mécène milliardaire employé`,
 );
 const FEMININE = words(
   `présidente ministre chancelière reine princesse impératrice capitaine colonelle générale commandante
@@ -80,7 +81,7 @@ const FEMININE = words(
   nageuse coureuse skieuse boxeuse sprinteuse dissidente activiste skippeuse
   oratrice survivante intervenante lauréate interlocutrice intéressée bibliothécaire organisatrice visiteuse spectatrice gérante
   pdg dg drh conservatrice archiviste archéologue astronome doyenne rectrice proviseure archevêque éclusière
-  skippeuse skippeur`,
+  skippeuse skippeur victime star vedette metteuse mécène milliardaire employée soignante`,
 );
 const INSTITUTIONS = words(
   `gouvernement ministère présidence parlement sénat assemblée chambre conseil commission comité cour tribunal
@@ -236,7 +237,7 @@ const FEMININE_NAMES = words(
   tsai-ing aung margaret hillary angela emily meg myriam miriam esther edith édith marguerite nour
   marilyn madeleine fanny nelly servane garance blanche reine berthe clémence constance florence
   laurence hortense prudence fleur aliénor eléonore éléonore lys maryse maryam fatoumata awa marcelle
-  anouk margot margaux lison suzon ninon alison sharon nolwenn rozenn solenn gwenn katell soizic anne-lise
+  anouk beatriz béatriz inès margot margaux lison suzon ninon alison sharon nolwenn rozenn solenn gwenn katell soizic anne-lise
   léonor yaël jennifer marie julie sarah emma jade chloé zoé salomé fatou aïssatou mariatou léa eva nina clara
   lucie louise alice sophie claire céline sandrine nathalie`,
 );

@@ -426,7 +426,11 @@ export class NounPhrases {
       const isOfNoun =
         start > from + 1 &&
         before &&
-        (isLink(before) || isDeterminer(before) || before.lower === 'à');
+        (isLink(before) ||
+          isDeterminer(before) ||
+          before.lower === 'à' ||
+          // « l'économiste de la banque Orial »
+          (end === start + 1 && start > from + 3 && isBodyNoun(before.lower)));
       if (!isOfNoun)
         return tokens
           .slice(start, end)
@@ -472,6 +476,8 @@ const TITLE_ACRONYMS = new Set(['pdg', 'dg', 'pm', 'drh', 'ceo']);
 const ARTICLES = new Set(
   "le la l' les un une des ce cet cette ces son sa ses leur leurs mon ma mes notre nos".split(' '),
 );
+/** Nouns whose gender is not that of the person. */
+const EITHER_SEX = new Set('victime personne star vedette recrue figure personnalité'.split(' '));
 const CLITIC_LIKE = new Set("se s' ne n' y lui leur me m' te t' on il elle ils elles".split(' '));
 
 /** Joins phrases into one: a title with the name after a comma, or two coordinated speakers. */
@@ -588,6 +594,7 @@ function genderOf(
     return 'f';
   if (honorific === 'm' || honorific === 'mm' || honorific === 'mgr' || honorific === 'monsieur')
     return 'm';
+  if (head !== undefined && EITHER_SEX.has(head)) return undefined;
   // « son homologue » says nothing about her, « sa collègue » does.
   if (determiner !== undefined && FEMININE_DETERMINERS.has(determiner)) return 'f';
   if (determiner !== undefined && MASCULINE_DETERMINERS.has(determiner) && determiner !== 'son')
@@ -620,6 +627,7 @@ function isPlural(own: readonly Token[], pronoun: string | undefined): boolean {
     own
       .slice(0, 2)
       .some(({ lower }, index) => PLURALS.has(lower) && (index === 0 || isDeterminer(own[0]))) &&
-    own[0]?.lower !== "l'"
+    // « une des victimes »
+    !/^(?:l'|une?)$/u.test(own[0]?.lower ?? '')
   );
 }

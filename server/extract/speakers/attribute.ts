@@ -6,7 +6,7 @@ import type { Sentence } from '../rules/find-reports.ts';
 import type { Report } from '../rules/report.ts';
 import type { Span } from '../text/span.ts';
 import { Discourse } from './discourse.ts';
-import type { Entity, Place, Resolution } from './entity.ts';
+import { addTitle, type Entity, type Place, type Resolution } from './entity.ts';
 import type { SpeakerIndex } from './register.ts';
 
 /** Who said it. */
@@ -19,6 +19,12 @@ export interface Attribution {
 }
 
 const CATAPHORIC_SENTENCES = 2;
+const LED = [
+  ['présidé', 'president'],
+  ['dirigé', 'directeur'],
+  ['fondé', 'fondateur'],
+] as const;
+const AGAIN = /^(?:derni(?:er|ère)|intéressée?)$/u;
 /** Words of a title that a sentence begins with. */
 const MAX_FRONTED = 14;
 /** A search for a later name looks at everybody, so that long minutes would make it slow. */
@@ -148,10 +154,17 @@ class Attributor {
         !PREPOSITIONS.has(before) &&
         !isSaid;
       isCoordinated = isProminent;
+      if (before === 'par') this.#noteLed(tokens, at, phrase, { sentence: number, paragraph });
       const isFused = /^(?:au|aux|du|des)$/u.test(before);
       this.#noteParts(
         phrase,
-        { at: phrase.start, sentence: number, paragraph },
+        {
+          at: phrase.start,
+          sentence: number,
+          paragraph,
+          isSaid,
+          isContrasted: isContrasted(tokens, phrase),
+        },
         { isProminent, isFused },
       );
       this.#noteApposition(tokens, phrase, { at: phrase.start, sentence: number, paragraph });
@@ -167,13 +180,15 @@ class Attributor {
   ): void {
     if (phrase.pronoun !== undefined) {
       // « Il vérifie encore »: the pronoun's referent stays prominent.
-      if (!/^(?:ils?|elles?)$/u.test(phrase.pronoun) || !isProminent) return;
+      if (!/^(?:ils?|elles?|(?:celui|celle)-ci)$/u.test(phrase.pronoun) || !isProminent) return;
       const { entity } = this.#discourse.resolve(phrase, place);
       if (entity) this.#discourse.note(entity, place, true);
       return;
     }
     const isMeant =
       phrase.name.length > 0 ||
+      // « Ce dernier dément. »
+      (isProminent && phrase.tokens.length === 2 && AGAIN.test(phrase.tokens[1]?.lower ?? '')) ||
       // « Accusé de fraude, … », « juge-t-elle » have no article, and mention nobody; « au communiqué » has one.
       ((phrase.determiner !== undefined || isFused) &&
         phrase.head !== undefined &&
@@ -201,6 +216,19 @@ class Attributor {
       if (inner && isMeant && (isBody || inner.name.length > 1))
         this.#discourse.mention(inner, { ...place, at: inner.start }, false);
     }
+  }
+
+  /** « l'association, présidée par Anne Vidal »: she is its president. */
+  #noteLed(
+    tokens: Sentence['tokens'],
+    at: number,
+    phrase: NounPhrase,
+    place: Omit<Place, 'at'>,
+  ): void {
+    const title = LED.find(([stem]) => tokens[at - 2]?.lower.startsWith(stem))?.[1];
+    if (title === undefined || phrase.name.length < 2) return;
+    const { entity } = this.#discourse.resolve(phrase, { ...place, at: phrase.start });
+    if (entity?.kind === 'PERSON') addTitle(entity, [title]);
   }
 
   /** « Première ministre depuis trois mois, Anne Vidal … » */
@@ -396,6 +424,17 @@ function actsAsQuestion({ verb, isNegated }: Report): boolean {
   return !isNegated && (verb?.act === 'ASK' || verb?.lemma === 'demander');
 }
 
+/** « Anne Vidal, elle, … », « le facteur, de son côté, … » */
+function isContrasted(tokens: Sentence['tokens'], { to }: NounPhrase): boolean {
+  if (tokens[to]?.text !== ',') return false;
+  const [first, second] = [tokens[to + 1]?.lower ?? '', tokens[to + 2]?.lower ?? ''];
+  return (
+    (/^(?:lui|elle)$/u.test(first) && tokens[to + 2]?.text === ',') ||
+    first === 'quant' ||
+    (/^(?:de|pour)$/u.test(first) && /^(?:son|sa)$/u.test(second))
+  );
+}
+
 function isPair({ tokens }: NounPhrase): boolean {
   return tokens.some(({ lower }) => lower === 'et');
 }
@@ -409,5 +448,5 @@ function isSureInQuotation({ entity, rule }: Resolution, source: NounPhrase): bo
   if (source.name.length > 0) return true;
   if (source.pronoun !== undefined || /^(?:mon|ma|mes|notre|nos)$/u.test(source.determiner ?? ''))
     return false;
-  return entity?.kind !== 'PERSON' && rule !== 'unnamed';
+  return entity?.kind !== 'PERSON' && rule !== 'unnamed' && rule !== 'epithet';
 }

@@ -48,6 +48,7 @@ import {
   hasTitle,
   isCovered,
   isOfSamePlace,
+  OFFICES,
   PERSON_AGAIN,
   PUBLIC,
   VAGUE,
@@ -60,6 +61,9 @@ const MAX_SENTENCES_BACK = 12;
 const MAX_ENTITIES_BACK = 40;
 const MAX_MENTIONS = 24;
 const MAX_EVIDENCE = 20_000;
+
+// « le géant de l'acier Ferrox »: no part of the name.
+const PRAISE = /^(?:géant|leader|numéro|fleuron|mastodonte|pionnier|poids|spécialiste)$/u;
 
 function isPerson(noun: string): boolean {
   return kindsOfHead(noun).includes('PERSON');
@@ -177,7 +181,9 @@ export class Discourse {
     const kind = kindOfNamed(phrase);
     if (kind !== 'PERSON' && kind !== undefined) {
       const own =
-        phrase.head !== undefined && OUTLET_NOUNS.has(phrase.head) && !isNameOnlyWithHead(phrase)
+        phrase.head !== undefined &&
+        (OUTLET_NOUNS.has(phrase.head) || PRAISE.test(phrase.head)) &&
+        !isNameOnlyWithHead(phrase)
           ? name
           : withoutDeterminer(phrase);
       return found(this.#named(own, kind, phrase), 'institution-name', 0.9);
@@ -587,14 +593,25 @@ export class Discourse {
       if (entity && phrase.head !== undefined) addTitle(entity, describe(phrase));
       return entity ? meant : undefined;
     }
-    // « « Je continue », dit Anne Vidal. « Et je gagnerai », ajoute la sénatrice »
-    const isIntroduced =
-      entity?.heads.size === 0 &&
-      entity.gender !== undefined &&
-      this.salience.hasJustSpoken(entity, place);
-    return entity && isIntroduced
+    return entity && this.#isIntroduced(entity, phrase, place)
       ? found(this.#titled(entity, phrase), 'epithet', 0.75)
       : undefined;
+  }
+
+  /** « « Je continue », dit Anne Vidal. « Et je gagnerai », ajoute la sénatrice » */
+  #isIntroduced(entity: Entity, { gender }: NounPhrase, place: Place): boolean {
+    if (entity.gender === undefined) return false;
+    const last = entity.mentions.findLast(({ at }) => at < place.at);
+    const hasJustSpoken = this.salience.hasJustSpoken(entity, place);
+    if (entity.heads.size === 0 && hasJustSpoken) return true;
+    // Who is the subject of the sentence before, and holds no office that excludes another.
+    const isSubject =
+      last !== undefined &&
+      last.paragraph === place.paragraph &&
+      place.sentence - last.sentence <= 1 &&
+      (hasJustSpoken || last.isProminent);
+    const holdsOffice = [...entity.heads].some((head) => OFFICES.has(head) && !/^chef/u.test(head));
+    return isSubject && !place.isSaid && entity.gender === gender && !holdsOffice;
   }
 
   /** The person nearby who is most likely meant by a description that fits anybody of that sex. */
@@ -602,8 +619,8 @@ export class Discourse {
     const near = this.#people(place).filter(
       ({ entity, last }) =>
         entity.name !== null &&
-        entity.kind === 'PERSON' &&
         agreesWith(entity, phrase.gender, false) &&
+        !(place.isContrasted && this.salience.lastSpeaker(place) === entity) &&
         place.sentence - last.sentence <= 4 &&
         place.paragraph - last.paragraph <= 1,
     );
@@ -801,7 +818,10 @@ export class Discourse {
     const document = this.#documentJustBefore(recent, place);
     if (document) return found(document, 'pronoun', 0.75);
     const others = recent.filter(({ entity }) => entity.kind !== 'DOCUMENT');
-    return this.salience.choose(isPlural ? others : withoutBodies(others, place), place);
+    const meant = this.salience.choose(isPlural ? others : withoutBodies(others, place), place);
+    // « Claude Vernier … Elle »
+    if (meant.entity?.kind === 'PERSON') meant.entity.gender ??= gender;
+    return meant;
   }
 
   /** « Le rapport est sévère. Il dénonce … »: the subject just before, where no person is near. */

@@ -41,6 +41,10 @@ export interface Place {
   readonly at: number;
   /** What the speaker says: who is mentioned in it does not speak. */
   readonly content?: readonly Span[];
+  /** Whether it is in what somebody says. */
+  readonly isSaid?: boolean;
+  /** « le facteur, lui, … »: somebody else than who spoke before. */
+  readonly isContrasted?: boolean;
   readonly sentence: number;
   readonly paragraph: number;
 }
