@@ -236,6 +236,7 @@ export class NounPhrases {
           break;
         }
         if (!hasHead || !this.#canFollowLink(tokens, at + 1, max)) break;
+        if (isManner(tokens, at)) break;
         isAfterLink = true;
         at += 1;
         while (at < max && isDeterminer(tokens[at])) at += 1;
@@ -315,7 +316,9 @@ export class NounPhrases {
     if (!next || at >= max) return false;
     if (next.kind === 'quotation') return false;
     if (next.kind !== 'word') return next.kind === 'number';
-    if (this.#morphology.isInfinitive(next.lower) && !isMostlyNoun(next.lower)) return false;
+    // « du conseiller » has no infinitive.
+    const isNoun = isMostlyNoun(next.lower) || /^(?:du|des)$/u.test(tokens[at - 1]?.lower ?? '');
+    if (this.#morphology.isInfinitive(next.lower) && !isNoun) return false;
     return !CONJUNCTIONS.has(next.lower) && !SUBJECT_PRONOUNS.has(next.lower);
   }
 
@@ -515,6 +518,17 @@ function takesOffice(tokens: readonly Token[], from: number, et: number): boolea
   if (!isMinister || !/^(?:de|du|des|d')$/u.test(link)) return false;
   const at = /^(?:la|l')$/u.test(tokens[et + 2]?.lower ?? '') ? et + 3 : et + 2;
   return tokens[at]?.isCapital === true;
+}
+
+/** « a dit le maire d'une voix égale »: how, not who. */
+function isManner(tokens: readonly Token[], at: number): boolean {
+  return (
+    tokens[at]?.lower === "d'" &&
+    /^une?$/u.test(tokens[at + 1]?.lower ?? '') &&
+    /^(?:voix|ton|air|trait|geste|sourire|regard|bond|souffle|revers)$/u.test(
+      tokens[at + 2]?.lower ?? '',
+    )
+  );
 }
 
 function isBodyNoun(word: string): boolean {

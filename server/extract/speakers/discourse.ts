@@ -9,6 +9,7 @@ import {
   kindsOfHead,
   OUTLET_NOUNS,
 } from '../data/speakers.ts';
+import { HONORIFICS } from '../data/words.ts';
 import { isIndefinite, type NounPhrase } from '../grammar/noun-phrases.ts';
 import {
   addTitle,
@@ -65,6 +66,16 @@ const MAX_EVIDENCE = 20_000;
 // « le géant de l'acier Ferrox »: no part of the name.
 const PRAISE = /^(?:géant|leader|numéro|fleuron|mastodonte|pionnier|poids|spécialiste)$/u;
 
+/** « le procureur, Anne Vidal »: a masculine title says nothing about a woman. */
+function setGender(entity: Entity, { gender, tokens }: NounPhrase): void {
+  const isHonorific = tokens.some(({ lower, isCapital }) => isCapital && HONORIFICS.has(lower));
+  const first = (entity.name ?? '').split(/[\s-]/u)[0] ?? '';
+  const isSurely = entity.known?.otherNames.some((name) => name.startsWith('Mme ')) ?? false;
+  const isWoman = entity.gender === 'f' || genderOfFirstName(first) === 'f';
+  if (gender === 'f' || isHonorific || !isWoman) entity.gender = gender;
+  else if (!isSurely) entity.gender = undefined;
+}
+
 function isPerson(noun: string): boolean {
   return kindsOfHead(noun).includes('PERSON');
 }
@@ -79,6 +90,8 @@ export class Discourse {
   readonly #byName = new Map<string, Entity[]>();
   readonly #byKnown = new Map<string, Entity>();
   readonly #aliases = new Map<string, string>();
+  /** The sentence that last spoke of « les deux cousins ». */
+  #lastTwo = Number.NEGATIVE_INFINITY;
   /** Who speaks and asks, and whom « il » means. */
   readonly salience = new Salience();
 
@@ -117,6 +130,8 @@ export class Discourse {
   }
 
   resolve(phrase: NounPhrase, place: Place): Resolution {
+    if (phrase.isPlural && phrase.tokens.slice(0, 2).some(({ lower }) => lower === 'deux'))
+      this.#lastTwo = place.sentence;
     if (phrase.pronoun !== undefined) return this.#resolvePronoun(phrase, place);
     if (phrase.isPlural && phrase.tokens.some(({ lower }) => lower === 'et'))
       return this.#resolvePair(phrase, place);
@@ -263,7 +278,9 @@ export class Discourse {
       );
       const near = others.filter(({ mentions }) => mentions.some(({ at }) => at < place.at));
       if (near.length === 1 && near[0]) return near[0];
-      if (near.length > 1) return 'ambiguous';
+      // « Le syndicaliste … M. Vidal … »: the one of two namesakes who has just spoken.
+      const speaking = near.find((entity) => this.salience.hasJustSpoken(entity, place));
+      if (near.length > 1) return speaking ?? 'ambiguous';
       if (others.length === 1 && others[0]) return others[0];
       const body = unique(this.#bodiesBeginning(words[0] ?? ''));
       if (body) return body;
@@ -324,7 +341,7 @@ export class Discourse {
       const second = phrase.tokens.slice(at + 1, at + 4).find(({ lower }) => isPerson(lower));
       if (text === ',' && second) addTitle(entity, foldWords(second.text));
     }
-    if (phrase.gender && entity.kind === 'PERSON') entity.gender = phrase.gender;
+    if (phrase.gender && entity.kind === 'PERSON') setGender(entity, phrase);
     else if (entity.kind === 'ANONYMOUS') entity.gender ??= phrase.gender;
     return entity;
   }
@@ -356,7 +373,8 @@ export class Discourse {
   // --- two speakers
 
   #resolvePair(phrase: NounPhrase, place: Place): Resolution {
-    const known = this.#lookUp([textOf(phrase), withoutDeterminer(phrase)], phrase);
+    const bare = textOf(phrase).replace(/(?:^| )(?:les? |la |l['’])/giu, ' ');
+    const known = this.#lookUp([textOf(phrase), withoutDeterminer(phrase), bare], phrase);
     if (known) return found(this.ofKnown(known), 'register-name', 0.95);
     const names = splitPair(phrase).map((part) => this.#nameOfPart(part, place));
     if (names.length !== 2 || names.some((name) => name === undefined))
@@ -409,6 +427,10 @@ export class Discourse {
     const known = this.#lookUp([textOf(phrase), withoutDeterminer(phrase)], { ...phrase });
     if (known && !isIndefinite(phrase) && (!isGeneric(phrase) || this.#isNamedInArticle(known)))
       return found(this.#titled(this.ofKnown(known), phrase), 'register-alias', 0.93);
+    // « l'un d'eux »: of two who are known, nobody knows which.
+    const isOfTwo = place.sentence - this.#lastTwo <= 2;
+    if (isOfTwo && words.length === 4 && /^(?:eux|elles)$/u.test(words[3] ?? ''))
+      return { ...NOBODY, rule: 'one-of-them' };
     if (isIndefinite(phrase) || isBareSource(phrase)) return this.#anonymous(phrase);
     if (head === undefined) return this.#noun(phrase);
     const again = this.#generic(phrase, place) ?? this.#counterpart(phrase, place);
@@ -507,9 +529,23 @@ export class Discourse {
       .filter(({ kind, name }) => kind === 'ANONYMOUS' && isCovered(words, foldWords(name)));
     if (known.length === 1 && known[0])
       return found(this.#titled(this.ofKnown(known[0]), phrase), 'anonymous', 0.9);
+    const inArticle = this.#onlyInArticle(head, 'ANONYMOUS');
+    if (inArticle) return found(this.#titled(inArticle, phrase), 'anonymous', 0.85);
     const near = this.#nearSomebody(phrase);
     if (near) return found(this.#titled(this.ofKnown(near), phrase), 'anonymous', 0.8);
     return found(this.#named(textOf(phrase), 'ANONYMOUS', phrase), 'anonymous', 0.85);
+  }
+
+  /** The only speaker of the register of a kind with this noun all words of whose name the article has. */
+  #onlyInArticle(head: string, kind: SpeakerKind): Entity | undefined {
+    const known = this.#index
+      .withHead(head)
+      .filter(
+        (each) =>
+          each.kind === kind &&
+          foldWords(each.name).every((word) => word.length < 4 || this.#words.includes(` ${word}`)),
+      );
+    return known.length === 1 && known[0] ? this.ofKnown(known[0]) : undefined;
   }
 
   /** « l'un de ses proches », « l'entourage de la ministre »: the register's, if she is in the text. */
@@ -529,7 +565,10 @@ export class Discourse {
     if (head === undefined) return undefined;
     const called = this.#recent(place, 60).filter(
       ({ entity }) =>
-        agreesWith(entity, phrase.gender, phrase.isPlural) && hasTitle(entity.heads, head),
+        (agreesWith(entity, phrase.gender, phrase.isPlural) ||
+          // « le capitaine » for « le capitaine Anne Vidal »
+          (phrase.gender === 'm' && !entity.isPlural && entity.known && entity.heads.has(head))) &&
+        hasTitle(entity.heads, head),
     );
     const exact = called.filter(
       ({ entity: { heads } }) => heads.has(head) || heads.has(toMasculine(head)),
@@ -562,9 +601,11 @@ export class Discourse {
   }
 
   #isDescribedBy(entity: Entity, word: string): boolean {
+    // « l'ancien ministre » is not « le ministre ».
+    const isVague = VAGUE.has(word) && (entity.name !== null || !word.startsWith('ancien'));
     return (
       hasTitle(entity.titles, word) ||
-      VAGUE.has(word) ||
+      isVague ||
       this.#isOfSameState(entity, word) ||
       isOfSamePlace(entity, word)
     );
@@ -728,6 +769,7 @@ export class Discourse {
     const words = describe(phrase);
     if (words.length === 0 || kindsOfHead(phrase.head ?? '').every((kind) => kind !== 'PERSON'))
       return undefined;
+    if (/^ancien/u.test(words[1] ?? '')) return this.#byFormerRole(words, phrase);
     const holders = this.#index.holders(words, this.#day, phrase.gender);
     if (holders.length === 1 && holders[0] && words.length > 1)
       return found(this.#titled(this.ofKnown(holders[0]), phrase), 'role-on-date', 0.85);
@@ -739,6 +781,20 @@ export class Discourse {
     const [only] = mentioned;
     if (only && mentioned.length === 1) return found(only, 'role-on-date', 0.8);
     return undefined;
+  }
+
+  /** « l'ancien ministre »: the only one in the article who held the office, and holds it no more. */
+  #byFormerRole(
+    [head = '', , ...rest]: readonly string[],
+    phrase: NounPhrase,
+  ): Resolution | undefined {
+    const words = [head, ...rest];
+    const now = new Set(this.#index.holders(words, this.#day, phrase.gender));
+    const former = this.#index
+      .holders(words, undefined, phrase.gender)
+      .filter((known) => !now.has(known) && this.#byKnown.has(known.id));
+    const only = unique(former);
+    return only && found(this.#titled(this.ofKnown(only), phrase), 'former-role', 0.8);
   }
 
   /** Whether the article has one of the capitalized words of a name; a name without any needs none. */
@@ -758,7 +814,7 @@ export class Discourse {
         .filter((word) => /^\p{Lu}/u.test(word) && word.length > 3)
         .map(foldName);
       const body = of === null ? undefined : this.#index.get(of);
-      const names = body ? [body.name, ...body.otherNames].map(foldName) : [];
+      const names = body ? [body.name, ...body.otherNames].map(foldName) : [foldName(of ?? '')];
       return [...places, ...names].some((name) => name !== '' && this.#words.includes(` ${name} `));
     });
   }
@@ -773,6 +829,11 @@ export class Discourse {
     const isPossessed = /^(?:son|sa|ses|leur|leurs|mon|ma|mes|notre|nos|ce|cette|cet|ces)$/u.test(
       phrase.determiner ?? '',
     );
+    const group =
+      phrase.isPlural && isGeneric(phrase) && !isPossessed
+        ? this.#onlyInArticle(phrase.head ?? '', 'COLLECTIVE')
+        : undefined;
+    if (group) return found(group, 'register-head', 0.8);
     if (kinds.includes('COLLECTIVE') && phrase.isPlural && !isPossessed)
       return found(this.#named(name, 'COLLECTIVE', phrase), 'collective', 0.8);
     if (phrase.isPlural && phrase.head === undefined)
@@ -780,16 +841,16 @@ export class Discourse {
     if (kinds.includes('DOCUMENT'))
       return found(this.#named(name, 'DOCUMENT', phrase), 'document', isPossessed ? 0.6 : 0.8);
     if (kinds.includes('ANONYMOUS') && words.length > 2) return this.#anonymous(phrase);
-    if (kinds.includes('INSTITUTION') && !kinds.includes('PERSON') && !isPossessed)
-      return found(this.#named(name, 'INSTITUTION', phrase), 'institution', 0.75);
-    const state = phrase.tokens.find(({ isCapital }, index) => index > 0 && isCapital);
-    if (state && phrase.tokens.length === 2 && kinds.length === 0)
-      return found(this.#named(state.text, 'STATE', phrase), 'state', 0.8);
     if (phrase.head === 'capitale') {
       const adjective = phrase.tokens.at(-1)?.lower ?? '';
       const of = this.#index.stateOfAdjective(adjective);
       if (of) return found(this.ofKnown(of), 'capital', 0.85);
     }
+    if (kinds.includes('INSTITUTION') && !kinds.includes('PERSON') && !isPossessed)
+      return found(this.#named(name, 'INSTITUTION', phrase), 'institution', 0.75);
+    const state = phrase.tokens.find(({ isCapital }, index) => index > 0 && isCapital);
+    if (state && phrase.tokens.length === 2 && kinds.length === 0)
+      return found(this.#named(state.text, 'STATE', phrase), 'state', 0.8);
     const entity = this.#create(null, kinds[0], phrase.gender, phrase.isPlural);
     this.#titled(entity, phrase);
     if (phrase.gender) entity.gender = phrase.gender;

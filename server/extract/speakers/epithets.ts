@@ -13,15 +13,36 @@ export type Epithet =
   | 'office';
 
 /** What a noun phrase without a name says of a person; undefined if it is no person. */
-export function epithetOf({ head = '', tokens, isPlural }: NounPhrase): Epithet | undefined {
+export function epithetOf({
+  head = '',
+  determiner,
+  tokens,
+  isPlural,
+}: NounPhrase): Epithet | undefined {
   if (isPlural || head === '') return undefined;
   const kinds = kindsOfHead(head);
   const isPerson = kinds.includes('PERSON') || (kinds.length === 0 && LIKE_A_PERSON.test(head));
-  if (!isPerson) return undefined;
+  const isThis = /^(?:ce|cet|cette)$/u.test(determiner ?? '');
+  if (!isPerson || (!isThis && isRelative(tokens))) return undefined;
   if (tokens.some(({ lower }) => FORMER.test(lower))) return 'quality';
   if (HELD_BY_MANY.test(head)) return 'quality';
   if (OFFICES.has(head)) return 'office';
   return PARTS.has(head) ? 'part' : 'quality';
+}
+
+/** « la nièce du conseiller »: somebody by another; « la femme de 47 ans » and « l'élue du Nord » are not. */
+function isRelative(tokens: NounPhrase['tokens']): boolean {
+  return tokens.some(({ lower }, at) => {
+    const [next, after] = [tokens[at + 1], tokens[at + 2]];
+    const noun = /^(?:le|la|l'|les)$/u.test(next?.lower ?? '') ? after : next;
+    return (
+      at > 0 &&
+      /^(?:de|d'|du|des)$/u.test(lower) &&
+      noun?.kind === 'word' &&
+      !noun.isCapital &&
+      !tokens.some(({ lower: word }) => FORMER.test(word))
+    );
+  });
 }
 
 /** « le Danois », « la Bretonne »: an article and the name of an origin. */

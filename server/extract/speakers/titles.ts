@@ -37,7 +37,7 @@ responsable : ministre secretaire directeur porte president delegue chef
 diplomate negociateur : ambassadeur ministre vice mediateur emissaire consul envoye chef
 chef : ministre president premier
 elu edile : maire depute senateur conseiller opposant adjoint echevin bourgmestre president
-magistrat : procureur juge president
+magistrat : procureur juge president maire
 parlementaire : depute senateur rapporteur
 militaire officier : general colonel capitaine commandant amiral
 avocat conseil defenseur : me
@@ -102,7 +102,7 @@ export const LIKE_A_PERSON =
 
 // What anybody can be called who has been mentioned.
 export const PERSON_AGAIN =
-  /^(?:homme|femme|dame|trentenaire|(?:quadra|quinqua|sexa|septua|octo|nona)génaire)$/u;
+  /^(?:homme|femme|dame|inconnue?|trentenaire|(?:quadra|quinqua|sexa|septua|octo|nona)génaire)$/u;
 
 // Words that describe nothing of their own: « cette même source », « le vieux président ».
 export const VAGUE = new Set(
