@@ -5,6 +5,7 @@ import type { Subjects } from '../grammar/subjects.ts';
 import type { Sentence } from '../rules/find-reports.ts';
 import type { Report } from '../rules/report.ts';
 import type { Span } from '../text/span.ts';
+import type { Token } from '../text/tokens.ts';
 import { Discourse } from './discourse.ts';
 import { addTitle, type Entity, type Place, type Resolution } from './entity.ts';
 import type { SpeakerIndex } from './register.ts';
@@ -299,6 +300,7 @@ class Attributor {
       sentence: sentence.number,
       paragraph: sentence.paragraph,
       content: report.content,
+      isBoth: source.isPlural && source.pronoun !== undefined && isBoth(sentence.tokens, source),
     };
     if (source.pronoun !== undefined && /^(?:je|j'|nous)$/u.test(source.pronoun))
       return this.#ofOuter(report);
@@ -373,6 +375,13 @@ class Attributor {
       const inner = phrase && this.#institutionIn(phrase);
       if (inner) return { ...this.#discourse.resolve(inner, place), rule: 'on-behalf' };
     }
+    // « Le ministère regrette … On y refuse de … »
+    const isThere = tokens.some(
+      ({ lower }, at) => lower === 'y' && tokens.slice(Math.max(0, at - 2), at + 5).some(isOn),
+    );
+    const body = isThere ? this.#discourse.salience.lastSpeaker(place) : undefined;
+    if (body?.kind === 'INSTITUTION')
+      return { entity: body, candidates: [body], rule: 'on-behalf', certainty: 0.75 };
     return { entity: undefined, candidates: [], rule: 'indefinite-pronoun', certainty: 0.8 };
   }
 
@@ -433,6 +442,20 @@ function isContrasted(tokens: Sentence['tokens'], { to }: NounPhrase): boolean {
     first === 'quant' ||
     (/^(?:de|pour)$/u.test(first) && /^(?:son|sa)$/u.test(second))
   );
+}
+
+/** « ils … tous deux », « elles … toutes les deux » */
+function isBoth(tokens: Sentence['tokens'], { end }: NounPhrase): boolean {
+  const at = tokens.findIndex(({ start }) => start >= end);
+  return (
+    at !== -1 &&
+    /^tou(?:s|tes)$/u.test(tokens[at]?.lower ?? '') &&
+    tokens.slice(at + 1, at + 3).some(({ lower }) => lower === 'deux')
+  );
+}
+
+function isOn({ lower }: Token): boolean {
+  return lower === 'on';
 }
 
 function isPair({ tokens }: NounPhrase): boolean {

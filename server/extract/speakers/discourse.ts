@@ -453,7 +453,11 @@ export class Discourse {
     );
     // « celui-ci » may be a text that was just named, « cette dernière » is who was.
     const speaking = all.filter(({ entity }) => entity.kind !== 'DOCUMENT');
-    const [last] = (speaking.length > 0 && rule !== 'this-one' ? speaking : all).toSorted(
+    const likely = speaking.length > 0 && rule !== 'this-one' ? speaking : all;
+    const named = likely.filter(
+      ({ entity, last }) => entity.name !== null && place.sentence - last.sentence <= 2,
+    );
+    const [last] = (named.length > 0 ? named : likely).toSorted(
       (one, other) => other.last.at - one.last.at,
     );
     return last ? found(last.entity, rule, 0.85) : { ...NOBODY, rule };
@@ -871,7 +875,7 @@ export class Discourse {
       return { ...NOBODY, rule: 'indefinite-pronoun' };
     if (/^(?:celui|celle|ceux|celles)-/u.test(pronoun))
       return this.#lastMentioned(phrase, place, 'this-one');
-    if (/^tou(?:s|tes)$/u.test(pronoun) && phrase.tokens.length > 1) {
+    if (place.isBoth || (/^tou(?:s|tes)$/u.test(pronoun) && phrase.tokens.length > 1)) {
       const pair = this.#pairOfTitles(phrase, place);
       if (pair) return pair;
     }

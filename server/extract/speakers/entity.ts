@@ -43,6 +43,8 @@ export interface Place {
   readonly content?: readonly Span[];
   /** Whether it is in what somebody says. */
   readonly isSaid?: boolean;
+  /** « disent-ils tous deux » */
+  readonly isBoth?: boolean;
   /** « le facteur, lui, … »: somebody else than who spoke before. */
   readonly isContrasted?: boolean;
   readonly sentence: number;

@@ -106,7 +106,7 @@ export const PERSON_AGAIN =
 
 // Words that describe nothing of their own: « cette même source », « le vieux président ».
 export const VAGUE = new Set(
-  'meme ancien ancienne jeune vieux actuel actuelle nouveau nouvelle homme femme propre seul seule grand grande'.split(
+  'meme premier premiere ancien ancienne jeune vieux actuel actuelle nouveau nouvelle homme femme propre seul seule grand grande'.split(
     ' ',
   ),
 );
