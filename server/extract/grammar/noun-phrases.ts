@@ -603,7 +603,12 @@ function genderOf(
     if (/^(?:elles?|celles?-.*|toutes|certaines)$/u.test(pronoun)) return 'f';
     return /^(?:ils?|lui|eux|ceux-.*|celui-.*|tous|certains)$/u.test(pronoun) ? 'm' : undefined;
   }
-  const honorific = own.find(({ lower, isCapital }) => isCapital && HONORIFICS.has(lower))?.lower;
+  const link = own.findIndex(({ lower }, at) => at > 0 && /^(?:de|d'|du|des)$/u.test(lower));
+  // « le prédécesseur de Mme Vidal », « l'économiste de la banque »: not her sex, nor its gender.
+  const before = link === -1 ? own : own.slice(0, link);
+  const honorific = before.find(
+    ({ lower, isCapital }) => isCapital && HONORIFICS.has(lower),
+  )?.lower;
   if (honorific === 'mme' || honorific === 'mmes' || honorific === 'mlle' || honorific === 'madame')
     return 'f';
   if (honorific === 'm' || honorific === 'mm' || honorific === 'mgr' || honorific === 'monsieur')
@@ -615,7 +620,7 @@ function genderOf(
     return 'm';
   const title = head === undefined ? undefined : genderOfTitle(head);
   if (title) return title;
-  return genderOfWords(own.map(({ lower }) => lower));
+  return genderOfWords(before.map(({ lower }) => lower));
 }
 
 /** « son homologue lusérienne », « l'ancienne présidente » */

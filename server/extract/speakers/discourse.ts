@@ -67,8 +67,8 @@ const MAX_EVIDENCE = 20_000;
 const PRAISE = /^(?:géant|leader|numéro|fleuron|mastodonte|pionnier|poids|spécialiste)$/u;
 
 /** « le procureur, Anne Vidal »: a masculine title says nothing about a woman. */
-function setGender(entity: Entity, { gender, tokens }: NounPhrase): void {
-  const isHonorific = tokens.some(({ lower, isCapital }) => isCapital && HONORIFICS.has(lower));
+function setGender(entity: Entity, { gender, name }: NounPhrase): void {
+  const isHonorific = name.some(({ lower }) => HONORIFICS.has(lower));
   const first = (entity.name ?? '').split(/[\s-]/u)[0] ?? '';
   const isSurely = entity.known?.otherNames.some((name) => name.startsWith('Mme ')) ?? false;
   const isWoman = entity.gender === 'f' || genderOfFirstName(first) === 'f';
