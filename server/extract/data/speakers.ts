@@ -47,7 +47,7 @@ const MASCULINE = words(
   coureur skieur boxeur lutteur judoka sprinteur marathonien leader dissident activiste
   régisseur conservateur archiviste archéologue astronome romancier chancelier vicaire chanoine
   pdg dg drh doyen recteur proviseur principal directeur-général patriarche éclusier horloger luthier
-  victime star vedette metteur inconnu mécène milliardaire employé`,
+  camarade avant-centre religieux prélat pontife dignitaire écologue victime star vedette metteur inconnu mécène milliardaire employé`,
 );
 const FEMININE = words(
   `présidente ministre chancelière reine princesse impératrice capitaine colonelle générale commandante
@@ -81,7 +81,7 @@ const FEMININE = words(
   nageuse coureuse skieuse boxeuse sprinteuse dissidente activiste skippeuse
   oratrice survivante intervenante lauréate interlocutrice intéressée bibliothécaire organisatrice visiteuse spectatrice gérante
   pdg dg drh conservatrice archiviste archéologue astronome doyenne rectrice proviseure archevêque éclusière
-  skippeuse skippeur victime star vedette metteuse inconnue mécène milliardaire employée soignante`,
+  skippeuse skippeur camarade religieuse dignitaire victime star vedette metteuse inconnue mécène milliardaire employée soignante`,
 );
 const INSTITUTIONS = words(
   `gouvernement ministère présidence parlement sénat assemblée chambre conseil commission comité cour tribunal
@@ -98,7 +98,7 @@ const INSTITUTIONS = words(
   maison-blanche pentagone kremlin élysée matignon junte milice rébellion guérilla front consortium
   start-up holding filiale maison-mère plateforme transporteur assureur avionneur fabricant éditeur
   exploitant distributeur bailleur défense accusation otan onu osce ue caisse station rectorat inspection
-  filière interprofession greffe`,
+  filière interprofession greffe organisme`,
 );
 const DOCUMENTS = words(
   `expertise audit synthèse chapitre testament carnet mémoire thèse manuel

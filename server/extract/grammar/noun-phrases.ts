@@ -490,7 +490,9 @@ export function joinPhrases(
   other: NounPhrase,
 ): NounPhrase {
   // « l'intéressé, le groupe Ostrand »
-  if (/^intéressée?$/u.test(one.head ?? '')) return { ...other, from: one.from, start: one.start };
+  const isBody = kindsOfHead(other.head ?? '').every((kind) => kind === 'INSTITUTION');
+  if (/^intéressée?$/u.test(one.head ?? '') || (other.head !== undefined && isBody))
+    return { ...other, from: one.from, start: one.start };
   return {
     ...one,
     to: other.to,

@@ -483,7 +483,17 @@ export class Discourse {
         return found(entity, 'first-or-second', 0.85);
       if (entity) return found(entity, 'first-or-second', 0.7);
     }
-    return undefined;
+    // « Pour Camille Rostand, … Élodie Fauvel y voit … La première … »
+    const two = this.#recent(place, 5)
+      .filter(
+        ({ entity }) =>
+          entity.name !== null && entity.kind === 'PERSON' && agreesWith(entity, gender, false),
+      )
+      .toSorted(
+        (one, other) => (one.entity.mentions[0]?.at ?? 0) - (other.entity.mentions[0]?.at ?? 0),
+      );
+    const chosen = two.length === 2 ? two[word.startsWith('prem') ? 0 : 1] : undefined;
+    return chosen && found(chosen.entity, 'first-or-second', 0.75);
   }
 
   /** « les deux ministres »: both who are called so. */
@@ -605,6 +615,8 @@ export class Discourse {
   }
 
   #isDescribedBy(entity: Entity, word: string): boolean {
+    // « le chef de l'État » is no « chef d'état-major ».
+    if (word === 'etat' && entity.titles.has('major')) return false;
     // « l'ancien ministre » is not « le ministre ».
     const isVague = VAGUE.has(word) && (entity.name !== null || !word.startsWith('ancien'));
     return (
@@ -664,8 +676,9 @@ export class Discourse {
     const near = this.#people(place).filter(
       ({ entity, last }) =>
         entity.name !== null &&
+        ![...entity.heads].some((head) => ANONYMOUS_HEADS.has(head)) &&
         agreesWith(entity, phrase.gender, false) &&
-        !(place.isContrasted && this.salience.lastSpeaker(place) === entity) &&
+        !(place.isContrasted && this.salience.lastPerson === entity) &&
         place.sentence - last.sentence <= 4 &&
         place.paragraph - last.paragraph <= 1,
     );
@@ -689,7 +702,9 @@ export class Discourse {
   /** « l'homme », « cette source », « son entourage »: nouns that stand for somebody just mentioned. */
   #generic(phrase: NounPhrase, place: Place): Resolution | undefined {
     const { head = '', determiner = '', tokens } = phrase;
-    if (tokens.length > 3 || phrase.isPlural) return undefined;
+    // « l'homme d'affaires »
+    const most = /^(?:homme|femme)$/u.test(head) ? 4 : 3;
+    if (tokens.length > most || phrase.isPlural) return undefined;
     if (/^(?:ce|cet|cette)$/u.test(determiner) && ANONYMOUS_HEADS.has(head)) {
       const sources = this.#recent(place).filter(({ entity }) => entity.kind === 'ANONYMOUS');
       const [last] = sources.toSorted((one, other) => other.last.at - one.last.at);
@@ -885,7 +900,7 @@ export class Discourse {
     const others = recent.filter(({ entity }) => entity.kind !== 'DOCUMENT');
     const meant = this.salience.choose(isPlural ? others : withoutBodies(others, place), place);
     // « Claude Vernier … Elle »
-    if (meant.entity?.kind === 'PERSON') meant.entity.gender ??= gender;
+    if (meant.entity?.kind === 'PERSON' && !place.isSaid) meant.entity.gender ??= gender;
     return meant;
   }
 

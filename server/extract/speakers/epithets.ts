@@ -78,7 +78,7 @@ const PARTS = new Set(
   transporteur distributeur éditeur actionnaire investisseur délégué déléguée représentant représentante
   adjoint adjointe conseiller conseillère intermédiaire partenaire employeur acheteur enquêteur enquêtrice
   instructeur interlocuteur interlocutrice animateur animatrice présentateur présentatrice modérateur
-  commandant commandante général roi reine pape prince princesse premier première chancelier chancelière
+  second seconde commandant commandante général roi reine pape prince princesse premier première chancelier chancelière
   père mère frère sœur fils fille mari épouse époux oncle tante`.split(/\s+/u),
 );
 

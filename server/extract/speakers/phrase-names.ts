@@ -25,6 +25,8 @@ export function kindOfNamed(phrase: NounPhrase): SpeakerKind | undefined {
   if (kinds.includes('DOCUMENT')) return 'DOCUMENT';
   if (kinds.includes('COLLECTIVE') && phrase.isPlural) return 'COLLECTIVE';
   if (kinds.includes('INSTITUTION')) return 'INSTITUTION';
+  // « sa camarade Léonie »
+  if (/^(?:son|sa|leur)$/u.test(phrase.determiner ?? '') && kinds.length === 0) return undefined;
   return phrase.determiner === undefined || phrase.name.length > 1 ? undefined : 'INSTITUTION';
 }
 
@@ -38,7 +40,7 @@ const COMPANY =
 
 // The first words of names of bodies that no first name is.
 const BODY =
-  /^(?:radio|télé|canal|groupe|banque|agence|syndicat|union|fédération|front|parti|club|institut|société|compagnie)$/u;
+  /^(?:ong|radio|télé|canal|groupe|banque|agence|syndicat|union|fédération|front|parti|club|institut|société|compagnie)$/u;
 
 function isAcronym({ name }: NounPhrase): boolean {
   return name.length === 1 && /^\p{Lu}{2,}$/u.test(name[0]?.text ?? '');

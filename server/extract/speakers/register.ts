@@ -229,8 +229,9 @@ export function otherTitles(
   const [first = ''] = words;
   if (first === 'ministre' && words.includes('etrangeres')) return ['chef', 'cheffe', 'diplomatie'];
   if (/^ambassad/u.test(first)) return ['diplomate'];
-  if (/^president/u.test(first) && (words.includes('republique') || of?.kind === 'STATE'))
-    return ['chef', 'cheffe', 'etat'];
+  // A president of nothing else that is mentioned may be one of a state.
+  const isOfState = words.includes('republique') || of?.kind === 'STATE' || words.length === 1;
+  if (/^president/u.test(first) && isOfState) return ['chef', 'cheffe', 'etat'];
   if (words.includes('ministre') && words.some((word) => /^premiere?$/u.test(word)))
     return ['chef', 'cheffe', 'gouvernement'];
   return [];

@@ -49,6 +49,7 @@ syndicaliste leader : delegue secretaire representant
 ecrivain auteur : romancier essayiste poete dramaturge journaliste
 cineaste : realisateur
 artiste : chanteur musicien peintre sculpteur comedien acteur
+prelat religieux pontife ecclesiastique : pape cardinal eveque archeveque patriarche abbe
 policier enqueteur : commissaire gendarme commandant
 paysan agriculteur exploitant : eleveur maraicher cerealier
 industriel entrepreneur : fondateur patron president directeur
@@ -85,7 +86,7 @@ export const OFFICES = new Set(
 
 // What any body can be called that has been named.
 export const BODIES = new Set(
-  'organisation institution instance entreprise société groupe firme compagnie association ong structure formation constructeur établissement collectif agence mouvement'.split(
+  'organisation organisme institution instance entreprise société groupe firme compagnie association ong structure formation constructeur établissement collectif agence mouvement'.split(
     ' ',
   ),
 );
