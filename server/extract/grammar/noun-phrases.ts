@@ -183,7 +183,7 @@ export class NounPhrases {
     // « deux de ses conseillers », « plusieurs d'entre eux »
     if (
       determiners === 1 &&
-      /^(?:deux|trois|quatre|cinq|plusieurs|certains|certaines)$/u.test(
+      /^(?:une?|deux|trois|quatre|cinq|plusieurs|certains|certaines)$/u.test(
         tokens[at - 1]?.lower ?? '',
       ) &&
       /^(?:de|d')$/u.test(tokens[at]?.lower ?? '')

@@ -76,6 +76,12 @@ function setGender(entity: Entity, { gender, name }: NounPhrase): void {
   else if (!isSurely) entity.gender = undefined;
 }
 
+/** « une usine », which nothing else is said of. */
+function isThing({ kind, name, known, mentions }: Entity): boolean {
+  const isPlain = name !== null && known === undefined && !/\p{Lu}/u.test(name);
+  return kind === 'INSTITUTION' && isPlain && mentions.every(({ isProminent }) => !isProminent);
+}
+
 function isPerson(noun: string): boolean {
   return kindsOfHead(noun).includes('PERSON');
 }
@@ -452,7 +458,7 @@ export class Discourse {
       agreesWith(entity, phrase.gender, phrase.isPlural),
     );
     // « celui-ci » may be a text that was just named, « cette dernière » is who was.
-    const speaking = all.filter(({ entity }) => entity.kind !== 'DOCUMENT');
+    const speaking = all.filter(({ entity }) => entity.kind !== 'DOCUMENT' && !isThing(entity));
     const likely = speaking.length > 0 && rule !== 'this-one' ? speaking : all;
     const named = likely.filter(
       ({ entity, last }) => entity.name !== null && place.sentence - last.sentence <= 2,

@@ -60,7 +60,7 @@ export const NOBODY: Resolution = {
   entity: undefined,
   candidates: [],
   rule: 'unresolved',
-  certainty: 0.9,
+  certainty: 0.85,
 };
 
 export function found(entity: Entity, rule: string, certainty: number): Resolution {
