@@ -663,16 +663,16 @@ export class Discourse {
 
   /** « « Je continue », dit Anne Vidal. « Et je gagnerai », ajoute la sénatrice » */
   #isIntroduced(entity: Entity, { gender }: NounPhrase, place: Place): boolean {
-    if (entity.gender === undefined) return false;
+    if (entity.gender === undefined || entity.kind !== 'PERSON') return false;
     const last = entity.mentions.findLast(({ at }) => at < place.at);
     const hasJustSpoken = this.salience.hasJustSpoken(entity, place);
     if (entity.heads.size === 0 && hasJustSpoken) return true;
-    // Who is the subject of the sentence before, and holds no office that excludes another.
+    // Who spoke in the sentence before, or a woman who is its subject; no holder of another office.
     const isSubject =
       last !== undefined &&
       last.paragraph === place.paragraph &&
       place.sentence - last.sentence <= 1 &&
-      (hasJustSpoken || last.isProminent);
+      (hasJustSpoken || (gender === 'f' && last.isProminent));
     const holdsOffice = [...entity.heads].some((head) => OFFICES.has(head) && !/^chef/u.test(head));
     return isSubject && !place.isSaid && entity.gender === gender && !holdsOffice;
   }

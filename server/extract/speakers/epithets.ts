@@ -72,7 +72,9 @@ const PARTS = new Set(
   inspecteur inspectrice médiateur médiatrice gérant gérante propriétaire locataire gardien gardienne expert
   experte témoin prévenu prévenue accusé accusée plaignant plaignante victime suspect suspecte chauffeur
   chauffeuse conducteur conductrice pilote capitaine rédacteur rédactrice doyen doyenne recteur rectrice
-  proviseur proviseure principal greffier greffière huissier notaire curé évêque arbitre candidat candidate
+  proviseur proviseure principal greffier greffière huissier notaire curé prêtre pasteur imam rabbin abbé moine évêque
+  facteur boulanger boulangère libraire serveur serveuse vigile guide guichetier guichetière pompier policier
+  policière gendarme arbitre candidat candidate
   adversaire rival rivale voisin voisine habitant habitante garde client cliente passager passagère concierge
   interprète numéro vendeur vendeuse assureur bailleur exploitant constructeur fabricant opérateur
   transporteur distributeur éditeur actionnaire investisseur délégué déléguée représentant représentante

@@ -13,7 +13,7 @@ const LAST_SPEAKER_BONUS = 0.3;
 /** Whom a pronoun means, by who was mentioned how and when, and by who spoke and who asked last. */
 export class Salience {
   #lastAsker: { readonly entity: Entity; readonly place: Place } | undefined;
-  /** The last person who said something. */
+  /** The last person, with or without a name, who said something. */
   lastPerson: Entity | undefined;
   #lastSpeaker: { readonly entity: Entity; readonly place: Place } | undefined;
 
@@ -76,7 +76,7 @@ export class Salience {
   /** Notes who said something in the article's own text. */
   noteSpeaker(entity: Entity, place: Place): void {
     this.#lastSpeaker = { entity, place };
-    if (entity.kind === 'PERSON') this.lastPerson = entity;
+    if (entity.kind === 'PERSON' || entity.kind === 'ANONYMOUS') this.lastPerson = entity;
   }
 
   /** Who spoke last, if that was just before. */
