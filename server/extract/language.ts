@@ -26,8 +26,12 @@ const FREQUENT: Readonly<Record<string, ReadonlySet<string>>> = {
     ),
   ),
 };
-const WORD = /[\p{L}]+/gu;
-const MAX_WORDS = 2_000;
+/** The languages that a frequent word belongs to. */
+const LANGUAGES = new Map<string, string[]>();
+for (const [language, words] of Object.entries(FREQUENT))
+  for (const word of words) LANGUAGES.set(word, [...(LANGUAGES.get(word) ?? []), language]);
+const WORD = /\p{L}+/gu;
+const MAX_WORDS = 1_000;
 
 /** Whether a text is in French, by its most frequent words. Short texts need few. */
 export function isFrench(text: string): boolean {
@@ -36,10 +40,8 @@ export function isFrench(text: string): boolean {
   for (const [word] of text.slice(0, 20_000).matchAll(WORD)) {
     total += 1;
     if (total > MAX_WORDS) break;
-    const lower = word.toLowerCase();
-    for (const [language, words] of Object.entries(FREQUENT)) {
-      if (words.has(lower)) counts.set(language, (counts.get(language) ?? 0) + 1);
-    }
+    for (const language of LANGUAGES.get(word.toLowerCase()) ?? [])
+      counts.set(language, (counts.get(language) ?? 0) + 1);
   }
   const french = counts.get('fr') ?? 0;
   const other = Math.max(

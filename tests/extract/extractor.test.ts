@@ -405,6 +405,117 @@ describe('finds the speaker', () => {
     expect(speakers('Le garde champêtre affirme que le pont tient.')).toEqual([null]);
   });
 
+  // Text, then whom its statements are given to.
+  const DESCRIBED: readonly (readonly [
+    name: string,
+    text: string,
+    expected: readonly (string | null)[],
+  ])[] = [
+    [
+      'a trade, an age and an origin as who was named',
+      'Hervé Camblanc n’est pas de cet avis. « On ne bâtit rien ainsi », tranche le cardiologue. Le Danois ajoute que rien ne presse.\n\nLe quinquagénaire estime que la ville a tort.',
+      ['Hervé Camblanc', 'Hervé Camblanc', 'Hervé Camblanc'],
+    ],
+    [
+      'an office after who has just spoken',
+      '« C’est une farce », a lancé Laure Vandamme. La juge dit que le texte est mort.',
+      ['Laure Vandamme', 'Laure Vandamme'],
+    ],
+    [
+      'a part in the events as nobody',
+      'Paul Drouet tient le bar. L’expert est passé. « Le mur va tomber », a prévenu l’expert.',
+      [null],
+    ],
+    [
+      'somebody else by contrast',
+      '« Nous avons gagné », dit Paul Drouet. Le facteur, lui, affirme que rien n’est joué.',
+      ['Paul Drouet', null],
+    ],
+    [
+      'somebody by another as nobody',
+      'Brigitte Ansoleil a tout vu. La nièce du conseiller affirme que rien n’est joué.',
+      [null],
+    ],
+    [
+      'the other of two',
+      'Anouk Servane a battu Piotr Walden. « Elle méritait de gagner », concède son rival.',
+      ['Piotr Walden'],
+    ],
+    [
+      'the first and the second who were named',
+      'Deux élues s’affrontent. Selon Camille Rostand, le texte est bon. Élodie Fauvel dit que non. La première répond que le temps presse. La seconde dit que rien ne presse.',
+      ['Camille Rostand', 'Élodie Fauvel', 'Camille Rostand', 'Élodie Fauvel'],
+    ],
+    [
+      'a title before the name',
+      'Premier ministre depuis mars, Aurélien Vastel a reçu les syndicats. Le chef du gouvernement a dit que tout allait bien.',
+      ['Aurélien Vastel'],
+    ],
+    [
+      'a title beside another',
+      'La candidate attaque son adversaire, le maire Gérard Pontivel. L’édile a rappelé que deux écoles ont ouvert.',
+      ['Gérard Pontivel'],
+    ],
+    [
+      'a woman with a masculine title',
+      'Le procureur, Éliane Vaudrey, a dit que le radar clignotait. La magistrate a demandé pourquoi.',
+      ['Éliane Vaudrey', 'Éliane Vaudrey'],
+    ],
+    [
+      'a first name alone',
+      'Thomas dort dehors. Sarah, bénévole, le connaît. « Il ne demande rien », explique-t-elle.',
+      ['Sarah'],
+    ],
+    [
+      'a body by its kind',
+      'Le patron du Parti agrarien, Joseph Tirvel, a été réélu. Le parti a précisé que le vote était public.',
+      ['Parti agrarien'],
+    ],
+    [
+      'a body under nouns of another gender',
+      'Le groupe Solvarion ferme son usine. L’entreprise affirme que tout est prêt. Elle promet que nul ne sera oublié.',
+      ['groupe Solvarion', 'groupe Solvarion'],
+    ],
+    [
+      '« on » where a body has just spoken',
+      'Le ministère de la Pêche affirme que tout va bien. On y refuse de donner une date.',
+      ['ministère de la Pêche', 'ministère de la Pêche'],
+    ],
+    [
+      'the one of two namesakes who has just spoken',
+      'Philippe Castagne dirige l’usine, Jean Castagne le syndicat. « Rien n’est joué », dit Jean Castagne. M. Castagne ajoute que tout est possible.',
+      ['Jean Castagne', 'Jean Castagne'],
+    ],
+    [
+      'whose the words before are said to be',
+      'La salle est pleine.\n\n« Nous ne sommes pas des mendiants. »\n\nLa phrase est de Nadia Ferrouze, doyenne du piquet.',
+      ['Nadia Ferrouze'],
+    ],
+  ];
+
+  test.each(DESCRIBED)('%s', (_name, text, expected) => {
+    expect(speakers(text)).toEqual(expected);
+  });
+
+  test('by an office of a place that the register lacks, and by a former office', async () => {
+    const own = createExtractor(await loadFrenchLexicon(), [
+      person('g', 'Gilles Audemar', {
+        roles: [{ title: 'maire', of: 'lourmande', from: '2020-07', to: null }],
+      }),
+      person('o', 'Octave Brisson', {
+        roles: [{ title: 'maire', of: 'lourmande', from: '2008-03', to: '2020-07' }],
+      }),
+      person('s', 'Sophie Delorge', {
+        otherNames: ['Mme Delorge'],
+        roles: [{ title: 'capitaine', of: 'Belle-Aurore', from: '2020', to: null }],
+      }),
+    ]);
+    const text =
+      'Le maire de Lourmande affirme que rien ne presse. Octave Brisson est là. « Je pars », dit l’ancien maire.\n\nLa Belle-Aurore a coulé. « Trop tard », a dit le capitaine d’une voix égale.';
+    const { statements } = own(text, { publishedOn: '2024-03-14' });
+    expect(statements.map(({ speaker }) => speaker)).toEqual(['g', 'o', 's']);
+  });
+
   test('a building only where it speaks', () => {
     expect(
       speakers('La Tour blanche dément tout accord. La foule entoure la Tour blanche.'),
@@ -419,6 +530,14 @@ describe('reads interviews, minutes and dialogues', () => {
     expect(find(text).map(brief)).toEqual([
       'DIRECT | Lise Forestier | - | - | Nous verrons. J’ai dit que rien ne pressait.',
       'INDIRECT | Lise Forestier | J’ | ai dit | rien ne pressait',
+    ]);
+  });
+
+  test('two guests who answer questions without a label', () => {
+    const text =
+      'Entretien avec l’historienne Agathe Murol et l’urbaniste Bruno Castel.\n\nFaut-il raser la halle ?\n\nAgathe Murol : Non.\n\nB. C. : Oui.\n\nQue proposez-vous ?\n\nB. C. : Un jardin.';
+    expect(find(text).map(({ speakerName }) => speakerName)).toEqual([
+      ...['Agathe Murol', 'Bruno Castel', 'Bruno Castel'],
     ]);
   });
 

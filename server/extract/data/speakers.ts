@@ -46,7 +46,8 @@ const MASCULINE = words(
   attaquant défenseur milieu ailier buteur pivot talonneur portier arbitre coach manager supporter athlète nageur
   coureur skieur boxeur lutteur judoka sprinteur marathonien leader dissident activiste
   régisseur conservateur archiviste archéologue astronome romancier chancelier vicaire chanoine
-  pdg dg drh doyen recteur proviseur principal directeur-général patriarche éclusier horloger luthier`,
+  pdg dg drh doyen recteur proviseur principal directeur-général patriarche éclusier horloger luthier
+  camarade avant-centre religieux prélat pontife dignitaire écologue victime star vedette metteur inconnu mécène milliardaire employé`,
 );
 const FEMININE = words(
   `présidente ministre chancelière reine princesse impératrice capitaine colonelle générale commandante
@@ -80,7 +81,7 @@ const FEMININE = words(
   nageuse coureuse skieuse boxeuse sprinteuse dissidente activiste skippeuse
   oratrice survivante intervenante lauréate interlocutrice intéressée bibliothécaire organisatrice visiteuse spectatrice gérante
   pdg dg drh conservatrice archiviste archéologue astronome doyenne rectrice proviseure archevêque éclusière
-  skippeuse skippeur`,
+  skippeuse skippeur camarade religieuse dignitaire victime star vedette metteuse inconnue mécène milliardaire employée soignante`,
 );
 const INSTITUTIONS = words(
   `gouvernement ministère présidence parlement sénat assemblée chambre conseil commission comité cour tribunal
@@ -96,7 +97,8 @@ const INSTITUTIONS = words(
   pouvoir exécutif diocèse église vatican évêché météo médiation capitale état pays royaume république
   maison-blanche pentagone kremlin élysée matignon junte milice rébellion guérilla front consortium
   start-up holding filiale maison-mère plateforme transporteur assureur avionneur fabricant éditeur
-  exploitant distributeur bailleur défense accusation otan onu osce ue`,
+  exploitant distributeur bailleur défense accusation otan onu osce ue caisse station rectorat inspection
+  filière interprofession greffe organisme`,
 );
 const DOCUMENTS = words(
   `expertise audit synthèse chapitre testament carnet mémoire thèse manuel
@@ -157,9 +159,11 @@ export type Gender = 'm' | 'f';
 
 /** The kinds of speakers that a noun can stand for; empty if none is known. */
 export function kindsOfHead(noun: string): readonly SpeakerKind[] {
-  const kinds = KINDS.get(noun) ?? readKinds(noun);
+  const known = KINDS.get(noun);
+  if (known) return known;
+  if (KINDS.size >= 20_000) KINDS.clear();
+  const kinds = readKinds(noun);
   KINDS.set(noun, kinds);
-  if (KINDS.size > 20_000) KINDS.clear();
   return kinds;
 }
 
@@ -220,8 +224,11 @@ const MASCULINE_NAMES = words(
   camille aimé lazare isidore théophile apollinaire prosper cyrille basile gaspard félicien octave
   rodolphe adolphe christophe achille silvère côme élie jérémie isaïe zacharie tobie noé andrea
   kofi joshua ilya nikita mustafa ali moussa issa abdoulaye sergueï vladimir anatoli dmitri volodymyr
-  antonio marco paolo pedro pablo diego luigi giuseppe aurèle marcelle barnabé josé timothée amédée
-  désiré dieudonné eudes jude régis denis louis nicolas thomas lucas mathias matthias elias`,
+  antonio marco paolo pedro pablo diego luigi giuseppe aurèle barnabé josé timothée amédée
+  désiré dieudonné eudes jude régis denis louis nicolas thomas lucas mathias matthias elias
+  émile virgile anatole tancrède sosthène alcide placide horace boniface eustache sylvestre oreste modeste
+  narcisse fulgence térence léandre hercule pancrace diogène évandre bartolomé côme abdallah noah elijah
+  malik karim hugo léo enzo tom théo paul marc jean luc julien antoine simon martin rené bernard alain`,
 );
 const FEMININE_NAMES = words(
   `anne marion manon allison carmen ingrid astrid ruth élisabeth elizabeth judith sarah deborah rachel
@@ -229,7 +236,10 @@ const FEMININE_NAMES = words(
   dominique-marie marie-france iris doris lois gladys thaïs anaïs maïlys alix hermès béatrix ursula
   tsai-ing aung margaret hillary angela emily meg myriam miriam esther edith édith marguerite nour
   marilyn madeleine fanny nelly servane garance blanche reine berthe clémence constance florence
-  laurence hortense prudence fleur aliénor eléonore éléonore lys maryse maryam fatoumata awa`,
+  laurence hortense prudence fleur aliénor eléonore éléonore lys maryse maryam fatoumata awa marcelle
+  anouk beatriz béatriz inès margot margaux lison suzon ninon alison sharon nolwenn rozenn solenn gwenn katell soizic anne-lise
+  léonor yaël jennifer marie julie sarah emma jade chloé zoé salomé fatou aïssatou mariatou léa eva nina clara
+  lucie louise alice sophie claire céline sandrine nathalie`,
 );
 const EITHER = words('claude dominique camille alix andrea sacha charlie maxence lou ange yannick');
 
@@ -245,7 +255,7 @@ export function genderOfFirstName(name: string): Gender | undefined {
   if (MASCULINE_NAMES.has(lower)) return 'm';
   if (FEMININE_NAMES.has(lower)) return 'f';
   if (
-    /(?:a|ette|elle|ine|enne|anne|onne|ie|ée|ice|ise|aude|ande|onde|ole|ène|ude|ale|ide|ane|ate|ène|ore|are|ure|ire|ace|èle|ile|ole|ule|aure|ème|ange|ne|ve|le|se|ce|te|re|ge|de|he)$/u.test(
+    /(?:a|ette|elle|ine|enne|anne|onne|ie|ée|ice|ise|aude|ande|onde|ole|ène|ude|ale|ide|ane|ate|ène|ore|are|ure|ire|ace|èle|ile|ole|ule|aure|ème|ange|ne|ve|le|se|ce|te|re|ge|de|he|ique|ope|omé|oé|tou|enn)$/u.test(
       lower,
     )
   ) {

@@ -35,6 +35,9 @@ interface Word {
   readonly readings: readonly Reading[];
   readonly isNominal: boolean;
   readonly isKnown: boolean;
+  readonly isInfinitive: boolean;
+  readonly isFinite: boolean;
+  readonly isConditional: boolean;
 }
 
 const MAX_KEPT = 50_000;
@@ -60,18 +63,13 @@ export function createMorphology(lexicon: FrenchLexicon): Morphology {
     words.set(word, read);
     return read;
   };
-  const readings = (word: string) => look(word).readings;
   return {
-    readings,
+    readings: (word) => look(word).readings,
     isNominal: (word) => look(word).isNominal,
     isKnown: (word) => look(word).isKnown,
-    isInfinitive: (word) => readings(word).some(({ tense }) => tense === 'INFINITIVE'),
-    isFinite: (word) => {
-      const { readings: all, isNominal } = look(word);
-      if (isNominal && !SURELY_FINITE.has(word)) return false;
-      return all.some(({ tense, isFirstOrSecond }) => FINITE.has(tense) && !isFirstOrSecond);
-    },
-    isConditional: (word) => readings(word).some(({ tense }) => tense === 'CONDITIONAL'),
+    isInfinitive: (word) => look(word).isInfinitive,
+    isFinite: (word) => look(word).isFinite,
+    isConditional: (word) => look(word).isConditional,
   };
 }
 
@@ -83,14 +81,31 @@ const SURELY_FINITE = new Set(
 );
 
 function readWord(lexicon: FrenchLexicon, word: string): Word {
-  if (word.length > 40 || NOT_VERBS.has(word))
-    return { readings: [], isNominal: true, isKnown: true };
+  if (word.length > 40 || NOT_VERBS.has(word)) return toWord(word, [], true, true);
   const irregular = IRREGULAR[word];
-  if (irregular) return { readings: [irregular], isNominal: false, isKnown: true };
+  if (irregular) return toWord(word, [irregular], false, true);
   const forms = lexicon.verbFormsOf(word);
   const isNominal = forms.length === 0 || lexicon.isNoun(word);
   const isKnown = lexicon.has(word) && !lexicon.isName(word);
-  return { readings: forms.map(toReading), isNominal, isKnown };
+  return toWord(word, forms.map(toReading), isNominal, isKnown);
+}
+
+function toWord(
+  word: string,
+  readings: readonly Reading[],
+  isNominal: boolean,
+  isKnown: boolean,
+): Word {
+  return {
+    readings,
+    isNominal,
+    isKnown,
+    isInfinitive: readings.some(({ tense }) => tense === 'INFINITIVE'),
+    isFinite:
+      (!isNominal || SURELY_FINITE.has(word)) &&
+      readings.some(({ tense, isFirstOrSecond }) => FINITE.has(tense) && !isFirstOrSecond),
+    isConditional: readings.some(({ tense }) => tense === 'CONDITIONAL'),
+  };
 }
 
 function toReading({ form, infinitive: lemma, kind }: VerbForm): Reading {

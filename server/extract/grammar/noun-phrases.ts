@@ -183,7 +183,7 @@ export class NounPhrases {
     // « deux de ses conseillers », « plusieurs d'entre eux »
     if (
       determiners === 1 &&
-      /^(?:deux|trois|quatre|cinq|plusieurs|certains|certaines)$/u.test(
+      /^(?:une?|deux|trois|quatre|cinq|plusieurs|certains|certaines)$/u.test(
         tokens[at - 1]?.lower ?? '',
       ) &&
       /^(?:de|d')$/u.test(tokens[at]?.lower ?? '')
@@ -236,6 +236,7 @@ export class NounPhrases {
           break;
         }
         if (!hasHead || !this.#canFollowLink(tokens, at + 1, max)) break;
+        if (isManner(tokens, at)) break;
         isAfterLink = true;
         at += 1;
         while (at < max && isDeterminer(tokens[at])) at += 1;
@@ -246,7 +247,9 @@ export class NounPhrases {
         (lower === 'à' || lower === 'au' || lower === 'aux' || lower === 'chez' || lower === 'en')
       ) {
         const isTitle = takesA || lower === 'en';
-        if (!isTitle || (lower === 'en' && tokens[at + 1]?.lower !== 'chef')) break;
+        // « rédactrice en chef », « la metteuse en scène Anne Vidal »
+        const isField = tokens[at + 1]?.lower === 'chef' || this.isNamePart(tokens, at + 2);
+        if (!isTitle || (lower === 'en' && !isField)) break;
         takesA = false;
         isAfterLink = true;
         at += 1;
@@ -313,7 +316,9 @@ export class NounPhrases {
     if (!next || at >= max) return false;
     if (next.kind === 'quotation') return false;
     if (next.kind !== 'word') return next.kind === 'number';
-    if (this.#morphology.isInfinitive(next.lower) && !isMostlyNoun(next.lower)) return false;
+    // « du conseiller » has no infinitive.
+    const isNoun = isMostlyNoun(next.lower) || /^(?:du|des)$/u.test(tokens[at - 1]?.lower ?? '');
+    if (this.#morphology.isInfinitive(next.lower) && !isNoun) return false;
     return !CONJUNCTIONS.has(next.lower) && !SUBJECT_PRONOUNS.has(next.lower);
   }
 
@@ -424,7 +429,11 @@ export class NounPhrases {
       const isOfNoun =
         start > from + 1 &&
         before &&
-        (isLink(before) || isDeterminer(before) || before.lower === 'à');
+        (isLink(before) ||
+          isDeterminer(before) ||
+          before.lower === 'à' ||
+          // « l'économiste de la banque Orial »
+          (end === start + 1 && start > from + 3 && isBodyNoun(before.lower)));
       if (!isOfNoun)
         return tokens
           .slice(start, end)
@@ -470,6 +479,8 @@ const TITLE_ACRONYMS = new Set(['pdg', 'dg', 'pm', 'drh', 'ceo']);
 const ARTICLES = new Set(
   "le la l' les un une des ce cet cette ces son sa ses leur leurs mon ma mes notre nos".split(' '),
 );
+/** Nouns whose gender is not that of the person. */
+const EITHER_SEX = new Set('victime personne star vedette recrue figure personnalité'.split(' '));
 const CLITIC_LIKE = new Set("se s' ne n' y lui leur me m' te t' on il elle ils elles".split(' '));
 
 /** Joins phrases into one: a title with the name after a comma, or two coordinated speakers. */
@@ -479,7 +490,9 @@ export function joinPhrases(
   other: NounPhrase,
 ): NounPhrase {
   // « l'intéressé, le groupe Ostrand »
-  if (/^intéressée?$/u.test(one.head ?? '')) return { ...other, from: one.from, start: one.start };
+  const isBody = kindsOfHead(other.head ?? '').every((kind) => kind === 'INSTITUTION');
+  if (/^intéressée?$/u.test(one.head ?? '') || (other.head !== undefined && isBody))
+    return { ...other, from: one.from, start: one.start };
   return {
     ...one,
     to: other.to,
@@ -507,6 +520,17 @@ function takesOffice(tokens: readonly Token[], from: number, et: number): boolea
   if (!isMinister || !/^(?:de|du|des|d')$/u.test(link)) return false;
   const at = /^(?:la|l')$/u.test(tokens[et + 2]?.lower ?? '') ? et + 3 : et + 2;
   return tokens[at]?.isCapital === true;
+}
+
+/** « a dit le maire d'une voix égale »: how, not who. */
+function isManner(tokens: readonly Token[], at: number): boolean {
+  return (
+    tokens[at]?.lower === "d'" &&
+    /^une?$/u.test(tokens[at + 1]?.lower ?? '') &&
+    /^(?:voix|ton|air|trait|geste|sourire|regard|bond|souffle|revers)$/u.test(
+      tokens[at + 2]?.lower ?? '',
+    )
+  );
 }
 
 function isBodyNoun(word: string): boolean {
@@ -581,18 +605,24 @@ function genderOf(
     if (/^(?:elles?|celles?-.*|toutes|certaines)$/u.test(pronoun)) return 'f';
     return /^(?:ils?|lui|eux|ceux-.*|celui-.*|tous|certains)$/u.test(pronoun) ? 'm' : undefined;
   }
-  const honorific = own.find(({ lower, isCapital }) => isCapital && HONORIFICS.has(lower))?.lower;
+  const link = own.findIndex(({ lower }, at) => at > 0 && /^(?:de|d'|du|des)$/u.test(lower));
+  // « le prédécesseur de Mme Vidal », « l'économiste de la banque »: not her sex, nor its gender.
+  const before = link === -1 ? own : own.slice(0, link);
+  const honorific = before.find(
+    ({ lower, isCapital }) => isCapital && HONORIFICS.has(lower),
+  )?.lower;
   if (honorific === 'mme' || honorific === 'mmes' || honorific === 'mlle' || honorific === 'madame')
     return 'f';
   if (honorific === 'm' || honorific === 'mm' || honorific === 'mgr' || honorific === 'monsieur')
     return 'm';
+  if (head !== undefined && EITHER_SEX.has(head)) return undefined;
   // « son homologue » says nothing about her, « sa collègue » does.
   if (determiner !== undefined && FEMININE_DETERMINERS.has(determiner)) return 'f';
   if (determiner !== undefined && MASCULINE_DETERMINERS.has(determiner) && determiner !== 'son')
     return 'm';
   const title = head === undefined ? undefined : genderOfTitle(head);
   if (title) return title;
-  return genderOfWords(own.map(({ lower }) => lower));
+  return genderOfWords(before.map(({ lower }) => lower));
 }
 
 /** « son homologue lusérienne », « l'ancienne présidente » */
@@ -618,6 +648,7 @@ function isPlural(own: readonly Token[], pronoun: string | undefined): boolean {
     own
       .slice(0, 2)
       .some(({ lower }, index) => PLURALS.has(lower) && (index === 0 || isDeterminer(own[0]))) &&
-    own[0]?.lower !== "l'"
+    // « une des victimes »
+    !/^(?:l'|une?)$/u.test(own[0]?.lower ?? '')
   );
 }

@@ -162,7 +162,10 @@ export class Subjects {
     if (!name || name.name.length === 0 || name.tokens.some(({ lower }) => lower === 'et'))
       return phrase;
     const isConcerned = /^intéressée?$/u.test(phrase.head ?? '');
-    if (isTitle && !isConcerned && !kindsOfHead(name.head ?? '').includes('PERSON')) return phrase;
+    const kinds = kindsOfHead(name.head ?? '');
+    // « le promoteur, la société Batilor, »
+    const isBody = kinds.includes('INSTITUTION') && phrase.tokens.length === 2;
+    if (isTitle && !isConcerned && !isBody && !kinds.includes('PERSON')) return phrase;
     // « sa productrice, Mina Fold, »: a trade that no table has.
     const isTrade =
       /^(?:son|sa|leur|le|la|l')$/u.test(phrase.determiner ?? '') &&

@@ -97,7 +97,11 @@ class ComplementReader {
       const token = this.#tokens[at] as Token;
       if (token.quotation || /^[;:]$/u.test(token.text)) return undefined;
       const next = this.#tokens[at + 1]?.lower ?? '';
-      if (token.text === ',' && /^(?:que|qu'|de|d'|à)$/u.test(next)) return this.#readAt(at + 1);
+      if (token.text !== ',') continue;
+      // « affirme, lui, avoir prévenu »
+      const isPronoun =
+        at === from + 2 && /^(?:lui|elle|eux|elles)$/u.test(this.#tokens[from + 1]?.lower ?? '');
+      if (isPronoun || /^(?:que|qu'|de|d'|à)$/u.test(next)) return this.#readAt(at + 1);
     }
     return undefined;
   }

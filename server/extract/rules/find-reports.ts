@@ -12,6 +12,7 @@ import { findBorrowedConditional } from './conditional.ts';
 import { readIncise } from './incises.ts';
 import { type Answer, findRoles, type Role } from './interviews.ts';
 import {
+  findAuthor,
   findIntroduced,
   findLone,
   findSignature,
@@ -139,7 +140,8 @@ class ReportFinder {
       analyseClause({ ...clause, shared: previous, previous: near }, this.#analyser);
       const next = index === 0 ? sentences[1] : undefined;
       if (this.#reports.length === count) this.#readSigned(clause, sentences.length, after);
-      if (this.#reports.length === count) this.#readUnreported(clause, last, next);
+      if (this.#reports.length === count)
+        this.#readUnreported(clause, last, next, sentences.length === 1 ? after : undefined);
       if (this.#reports.length === count && sentences.length === 1)
         this.#noteHeading(tokens, sentence);
       if (this.#reports.length === count) orphan = orphanOf(tokens, sentence, count) ?? orphan;
@@ -205,12 +207,15 @@ class ReportFinder {
     clause: Clause,
     last: Report | undefined,
     next: readonly Token[] | undefined,
+    after: readonly Token[] | undefined,
   ): void {
     const { tokens, sentence } = clause;
     const quotation = findLone(tokens);
     if (quotation) {
       if (this.#readInciseInside(quotation, sentence) || !isSpoken(this.#text, quotation)) return;
-      const speaker = findIntroduced(next, this.#grammar);
+      const [sentenceAfter = []] = after ? splitSentences(this.#text, after) : [];
+      const speaker =
+        findIntroduced(next, this.#grammar) ?? findAuthor(sentenceAfter, this.#grammar);
       const content = quotation.parts;
       if (speaker)
         this.#emit({ rule: 'continued-quotation', content, sentence, speaker, doubt: 1 });

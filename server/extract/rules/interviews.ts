@@ -409,6 +409,7 @@ function byLabels(
   let other: Label | undefined;
   const first = labels.findIndex((label) => label && askers.has(keyOf(label)));
   const isStrict = first !== -1 && takesTurns(paragraphs, first);
+  const hasOtherAsker = asksWithoutLabel(labels, paragraphs);
   const keys = new Set(labels.flatMap((label) => (label ? [keyOf(label)] : [])));
   return labels.map((label, index) => {
     const paragraph = paragraphs[index] ?? [];
@@ -438,7 +439,7 @@ function byLabels(
       ((isStrict && (index - first) % 2 === 0) ||
         // Only the answers have a label.
         (keys.size === 1 && labels[index + 1] !== undefined && paragraph.length < 60) ||
-        (hasInitials && isQuestion(paragraph)) ||
+        ((hasInitials || hasOtherAsker) && isQuestion(paragraph)) ||
         (askers.size > 0 && paragraph.at(-1)?.text === '?' && paragraph.length < 60));
     if (isUnlabelledQuestion) {
       isNew = true;
@@ -528,13 +529,28 @@ function findAskers(
   );
   if (groups.size !== 2) return new Set(outlets.map(([key]) => key));
   const own = interviewee && keyOfPhrase(interviewee);
+  const hasOtherAsker = asksWithoutLabel(labels, paragraphs);
   const asking = [...groups].filter(([key, items]) => {
-    if (own !== undefined && groups.has(own)) return key !== own;
     const questions = items.filter(({ index }) => isQuestion(paragraphs[index] ?? []));
+    // Two guests answer questions without a label.
+    if (hasOtherAsker && questions.length * 2 < items.length) return false;
+    if (own !== undefined && groups.has(own)) return key !== own;
     if (outlets.some(([outlet]) => outlet === key)) return true;
     return items.length >= 2 && questions.length * 10 >= items.length * 6;
   });
   return new Set(asking.length < groups.size ? asking.map(([key]) => key) : []);
+}
+
+/** Whether at least two questions, each before an answer with a label, have none themselves. */
+function asksWithoutLabel(
+  labels: readonly (Label | undefined)[],
+  paragraphs: readonly Paragraph[],
+): boolean {
+  const questions = paragraphs.filter(
+    (paragraph, index) =>
+      !labels[index] && labels[index + 1] !== undefined && isQuestion(paragraph),
+  );
+  return questions.length >= 2;
 }
 
 function isOutlet({ head, name, tokens }: NounPhrase): boolean {

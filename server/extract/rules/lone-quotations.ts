@@ -29,6 +29,8 @@ export function findIntroduced(
   { phrases, subjects }: Grammar & { readonly subjects: Subjects },
 ): NounPhrase | undefined {
   if (!next || next[0]?.quotation) return undefined;
+  const author = findAuthor(next, { phrases, subjects });
+  if (author) return author;
   for (let at = 0; at < Math.min(next.length, MAX_LOOK); at += 1) {
     const token = next[at] as Token;
     if (token.quotation || token.text === ':' || CONTRASTS.test(token.lower)) return undefined;
@@ -43,6 +45,42 @@ export function findIntroduced(
   }
   return undefined;
 }
+
+/**
+ * « La réponse de l'accusée a fait lever la salle », « La première magistrate a répété cette phrase »,
+ * « En prononçant ces mots, la ministre … »: whose words the quotation before is said to be.
+ */
+export function findAuthor(
+  next: readonly Token[],
+  { phrases, subjects }: Pick<Grammar, 'phrases'> & { readonly subjects: Subjects },
+): NounPhrase | undefined {
+  const at = next.findIndex(
+    ({ lower }, index) => index < MAX_LOOK && WORDS_SAID.test(lower) && isThis(next[index - 1]),
+  );
+  if (at === -1) return undefined;
+  const link = next.findIndex(
+    ({ lower }, index) => index > at && index <= at + 2 && /^(?:de|d'|du)$/u.test(lower),
+  );
+  const isDefinite = /^(?:la|le|l')$/u.test(next[at - 1]?.lower ?? '');
+  if (link !== -1) return at === 1 ? subjects.at(next, link + 1, next.length) : undefined;
+  if (isDefinite) return undefined;
+  for (let from = 0; from < Math.min(next.length, MAX_LOOK); from += 1) {
+    if (!phrases.canBegin(next, from) || PREPOSITIONS.has(next[from - 1]?.lower ?? '')) continue;
+    const phrase = subjects.named(next, from, next.length);
+    if (!phrase) continue;
+    const isWords = phrase.from <= at && at < phrase.to;
+    if (!isWords) return isWho(phrase) || phrase.pronoun !== undefined ? phrase : undefined;
+    from = phrase.to - 1;
+  }
+  return undefined;
+}
+
+function isThis(token: Token | undefined): boolean {
+  return /^(?:la|le|l'|ce|cet|cette|ces)$/u.test(token?.lower ?? '');
+}
+
+const WORDS_SAID =
+  /^(?:phrases?|réponse|mots?|formule|réplique|paroles|aveu|sentence|confidence|déclaration|remarque|promesse|cri|propos)$/u;
 
 /** A name, or a body: « la Chambre des comptes ». */
 function isPersonName({ name, head, isPlural, tokens }: NounPhrase): boolean {

@@ -5,8 +5,9 @@ import type { Subjects } from '../grammar/subjects.ts';
 import type { Sentence } from '../rules/find-reports.ts';
 import type { Report } from '../rules/report.ts';
 import type { Span } from '../text/span.ts';
+import type { Token } from '../text/tokens.ts';
 import { Discourse } from './discourse.ts';
-import type { Entity, Place, Resolution } from './entity.ts';
+import { addTitle, type Entity, type Place, type Resolution } from './entity.ts';
 import type { SpeakerIndex } from './register.ts';
 
 /** Who said it. */
@@ -19,6 +20,14 @@ export interface Attribution {
 }
 
 const CATAPHORIC_SENTENCES = 2;
+const LED = [
+  ['présidé', 'president'],
+  ['dirigé', 'directeur'],
+  ['fondé', 'fondateur'],
+] as const;
+const AGAIN = /^(?:derni(?:er|ère)|intéressée?)$/u;
+/** Words of a title that a sentence begins with. */
+const MAX_FRONTED = 14;
 /** A search for a later name looks at everybody, so that long minutes would make it slow. */
 const MAX_TURNS = 400;
 
@@ -118,6 +127,7 @@ class Attributor {
 
   /** Notes whom a sentence mentions. */
   #note({ tokens, number, paragraph }: Sentence, said: readonly Span[]): void {
+    this.#noteFronted(tokens, { sentence: number, paragraph });
     let isFirst = true;
     let isCoordinated = false;
     for (let at = 0; at < tokens.length; ) {
@@ -145,25 +155,43 @@ class Attributor {
         !PREPOSITIONS.has(before) &&
         !isSaid;
       isCoordinated = isProminent;
-      this.#noteParts(phrase, { at: phrase.start, sentence: number, paragraph }, isProminent);
+      if (before === 'par') this.#noteLed(tokens, at, phrase, { sentence: number, paragraph });
+      const isFused = /^(?:au|aux|du|des)$/u.test(before);
+      this.#noteParts(
+        phrase,
+        {
+          at: phrase.start,
+          sentence: number,
+          paragraph,
+          isSaid,
+          isContrasted: isContrasted(tokens, phrase),
+        },
+        { isProminent, isFused },
+      );
       this.#noteApposition(tokens, phrase, { at: phrase.start, sentence: number, paragraph });
       isFirst = false;
       at = Math.max(phrase.to, at + 1);
     }
   }
 
-  #noteParts(phrase: NounPhrase, place: Place, isProminent: boolean): void {
+  #noteParts(
+    phrase: NounPhrase,
+    place: Place,
+    { isProminent, isFused }: { isProminent: boolean; isFused: boolean },
+  ): void {
     if (phrase.pronoun !== undefined) {
       // « Il vérifie encore »: the pronoun's referent stays prominent.
-      if (!/^(?:ils?|elles?)$/u.test(phrase.pronoun) || !isProminent) return;
+      if (!/^(?:ils?|elles?|(?:celui|celle)-ci)$/u.test(phrase.pronoun) || !isProminent) return;
       const { entity } = this.#discourse.resolve(phrase, place);
       if (entity) this.#discourse.note(entity, place, true);
       return;
     }
     const isMeant =
       phrase.name.length > 0 ||
-      // « Accusé de fraude, … » has no article, and mentions nobody; « au communiqué » has one.
-      ((phrase.determiner !== undefined || phrase.from > 0) &&
+      // « Ce dernier dément. »
+      (isProminent && phrase.tokens.length === 2 && AGAIN.test(phrase.tokens[1]?.lower ?? '')) ||
+      // « Accusé de fraude, … », « juge-t-elle » have no article, and mention nobody; « au communiqué » has one.
+      ((phrase.determiner !== undefined || isFused) &&
         phrase.head !== undefined &&
         kindsOfHead(phrase.head).length > 0);
     if (isMeant) {
@@ -173,17 +201,48 @@ class Attributor {
     this.#noteInner(phrase, place);
   }
 
-  /** « le porte-parole de Maud Verlanges »: she is mentioned, too. */
+  /** « le porte-parole de Maud Verlanges », « le patron du Parti libre »: they are mentioned, too. */
   #noteInner(phrase: NounPhrase, place: Place): void {
-    if (phrase.name.length > 0 || phrase.head === undefined) return;
-    const { tokens } = phrase;
+    if (phrase.head === undefined) return;
+    const end = phrase.name[0]?.start ?? Number.POSITIVE_INFINITY;
+    const tokens = phrase.tokens.filter(({ start }) => start < end);
     for (let at = 1; at < tokens.length; at += 1) {
-      const isLinked = /^(?:de|d'|du)$/u.test(tokens[at - 1]?.lower ?? '');
-      if (!isLinked || !this.#phrases.isNamePart(tokens, at)) continue;
-      const inner = this.#phrases.read(tokens, at);
-      if (inner && inner.name.length > 1)
+      if (!/^(?:de|d'|du)$/u.test(tokens[at - 1]?.lower ?? '')) continue;
+      const isNamed = this.#phrases.isNamePart(tokens, at);
+      const isBody = kindsOfHead(tokens[at]?.lower ?? '').includes('INSTITUTION');
+      const inner = isNamed || isBody ? this.#phrases.read(tokens, at) : undefined;
+      const isMeant = isNamed
+        ? phrase.name.length === 0
+        : tokens.slice(at).some(({ isCapital }) => isCapital);
+      if (inner && isMeant && (isBody || inner.name.length > 1))
         this.#discourse.mention(inner, { ...place, at: inner.start }, false);
     }
+  }
+
+  /** « l'association, présidée par Anne Vidal »: she is its president. */
+  #noteLed(
+    tokens: Sentence['tokens'],
+    at: number,
+    phrase: NounPhrase,
+    place: Omit<Place, 'at'>,
+  ): void {
+    const title = LED.find(([stem]) => tokens[at - 2]?.lower.startsWith(stem))?.[1];
+    if (title === undefined || phrase.name.length < 2) return;
+    const { entity } = this.#discourse.resolve(phrase, { ...place, at: phrase.start });
+    if (entity?.kind === 'PERSON') addTitle(entity, [title]);
+  }
+
+  /** « Première ministre depuis trois mois, Anne Vidal … » */
+  #noteFronted(tokens: Sentence['tokens'], place: Omit<Place, 'at'>): void {
+    const [first] = tokens;
+    if (!first?.isCapital || !kindsOfHead(first.lower).includes('PERSON')) return;
+    const title = this.#phrases.read(tokens, 0);
+    const comma = tokens.findIndex(({ text }) => text === ',');
+    if (!title || title.name.length > 0 || comma < 1 || comma > MAX_FRONTED) return;
+    const who = this.#subjects.named(tokens, comma + 1, tokens.length);
+    if (!who || who.name.length < 2) return;
+    const { entity } = this.#discourse.resolve(who, { ...place, at: who.start });
+    if (entity) this.#discourse.addTitle(entity, title);
   }
 
   /** « Anne Vidal, ministre de la Pêche », « X, capitale de Y » */
@@ -241,6 +300,7 @@ class Attributor {
       sentence: sentence.number,
       paragraph: sentence.paragraph,
       content: report.content,
+      isBoth: source.isPlural && source.pronoun !== undefined && isBoth(sentence.tokens, source),
     };
     if (source.pronoun !== undefined && /^(?:je|j'|nous)$/u.test(source.pronoun))
       return this.#ofOuter(report);
@@ -315,6 +375,13 @@ class Attributor {
       const inner = phrase && this.#institutionIn(phrase);
       if (inner) return { ...this.#discourse.resolve(inner, place), rule: 'on-behalf' };
     }
+    // « Le ministère regrette … On y refuse de … »
+    const isThere = tokens.some(
+      ({ lower }, at) => lower === 'y' && tokens.slice(Math.max(0, at - 2), at + 5).some(isOn),
+    );
+    const body = isThere ? this.#discourse.salience.lastSpeaker(place) : undefined;
+    if (body?.kind === 'INSTITUTION')
+      return { entity: body, candidates: [body], rule: 'on-behalf', certainty: 0.75 };
     return { entity: undefined, candidates: [], rule: 'indefinite-pronoun', certainty: 0.8 };
   }
 
@@ -366,6 +433,31 @@ function actsAsQuestion({ verb, isNegated }: Report): boolean {
   return !isNegated && (verb?.act === 'ASK' || verb?.lemma === 'demander');
 }
 
+/** « Anne Vidal, elle, … », « le facteur, de son côté, … » */
+function isContrasted(tokens: Sentence['tokens'], { to }: NounPhrase): boolean {
+  if (tokens[to]?.text !== ',') return false;
+  const [first, second] = [tokens[to + 1]?.lower ?? '', tokens[to + 2]?.lower ?? ''];
+  return (
+    (/^(?:lui|elle)$/u.test(first) && tokens[to + 2]?.text === ',') ||
+    first === 'quant' ||
+    (/^(?:de|pour)$/u.test(first) && /^(?:son|sa)$/u.test(second))
+  );
+}
+
+/** « ils … tous deux », « elles … toutes les deux » */
+function isBoth(tokens: Sentence['tokens'], { end }: NounPhrase): boolean {
+  const at = tokens.findIndex(({ start }) => start >= end);
+  return (
+    at !== -1 &&
+    /^tou(?:s|tes)$/u.test(tokens[at]?.lower ?? '') &&
+    tokens.slice(at + 1, at + 3).some(({ lower }) => lower === 'deux')
+  );
+}
+
+function isOn({ lower }: Token): boolean {
+  return lower === 'on';
+}
+
 function isPair({ tokens }: NounPhrase): boolean {
   return tokens.some(({ lower }) => lower === 'et');
 }
@@ -379,5 +471,5 @@ function isSureInQuotation({ entity, rule }: Resolution, source: NounPhrase): bo
   if (source.name.length > 0) return true;
   if (source.pronoun !== undefined || /^(?:mon|ma|mes|notre|nos)$/u.test(source.determiner ?? ''))
     return false;
-  return entity?.kind !== 'PERSON' && rule !== 'unnamed';
+  return entity?.kind !== 'PERSON' && rule !== 'unnamed' && rule !== 'epithet';
 }

@@ -5,9 +5,11 @@ import {
   type Gender,
   genderOfBody,
   genderOfFirstName,
+  isFirstName,
   kindsOfHead,
   OUTLET_NOUNS,
 } from '../data/speakers.ts';
+import { HONORIFICS } from '../data/words.ts';
 import { isIndefinite, type NounPhrase } from '../grammar/noun-phrases.ts';
 import {
   addTitle,
@@ -21,6 +23,7 @@ import {
   type Resolution,
   unique,
 } from './entity.ts';
+import { epithetOf, isCounterpart, isOrigin } from './epithets.ts';
 import {
   describe,
   isBareSource,
@@ -46,7 +49,6 @@ import {
   hasTitle,
   isCovered,
   isOfSamePlace,
-  LIKE_A_PERSON,
   OFFICES,
   PERSON_AGAIN,
   PUBLIC,
@@ -54,10 +56,35 @@ import {
 } from './titles.ts';
 
 const DEMONYM = /(?:ien|ienne|éen|éenne|ais|aise|ois|oise|ain|aine|an|ane|ard|arde|ol|ole)$/u;
+// Between the noun and a place or an age.
+const ADDED = /^(?:de|d'|du|des|la|le|l'|les|ans)$/u;
 const MAX_SENTENCES_BACK = 12;
 const MAX_ENTITIES_BACK = 40;
 const MAX_MENTIONS = 24;
 const MAX_EVIDENCE = 20_000;
+
+// « le géant de l'acier Ferrox »: no part of the name.
+const PRAISE = /^(?:géant|leader|numéro|fleuron|mastodonte|pionnier|poids|spécialiste)$/u;
+
+/** « le procureur, Anne Vidal »: a masculine title says nothing about a woman. */
+function setGender(entity: Entity, { gender, name }: NounPhrase): void {
+  const isHonorific = name.some(({ lower }) => HONORIFICS.has(lower));
+  const first = (entity.name ?? '').split(/[\s-]/u)[0] ?? '';
+  const isSurely = entity.known?.otherNames.some((name) => name.startsWith('Mme ')) ?? false;
+  const isWoman = entity.gender === 'f' || genderOfFirstName(first) === 'f';
+  if (gender === 'f' || isHonorific || !isWoman) entity.gender = gender;
+  else if (!isSurely) entity.gender = undefined;
+}
+
+/** « une usine », which nothing else is said of. */
+function isThing({ kind, name, known, mentions }: Entity): boolean {
+  const isPlain = name !== null && known === undefined && !/\p{Lu}/u.test(name);
+  return kind === 'INSTITUTION' && isPlain && mentions.every(({ isProminent }) => !isProminent);
+}
+
+function isPerson(noun: string): boolean {
+  return kindsOfHead(noun).includes('PERSON');
+}
 
 /** Everybody an article mentions, in the order of the text. */
 export class Discourse {
@@ -69,6 +96,8 @@ export class Discourse {
   readonly #byName = new Map<string, Entity[]>();
   readonly #byKnown = new Map<string, Entity>();
   readonly #aliases = new Map<string, string>();
+  /** The sentence that last spoke of « les deux cousins ». */
+  #lastTwo = Number.NEGATIVE_INFINITY;
   /** Who speaks and asks, and whom « il » means. */
   readonly salience = new Salience();
 
@@ -107,6 +136,8 @@ export class Discourse {
   }
 
   resolve(phrase: NounPhrase, place: Place): Resolution {
+    if (phrase.isPlural && phrase.tokens.slice(0, 2).some(({ lower }) => lower === 'deux'))
+      this.#lastTwo = place.sentence;
     if (phrase.pronoun !== undefined) return this.#resolvePronoun(phrase, place);
     if (phrase.isPlural && phrase.tokens.some(({ lower }) => lower === 'et'))
       return this.#resolvePair(phrase, place);
@@ -166,10 +197,14 @@ export class Discourse {
     const state = this.#stateOf(name);
     if (state && phrase.head === undefined)
       return found(this.#named(state, 'STATE', phrase), 'capital', 0.9);
+    const compatriot = isOrigin(phrase) ? this.#mostSalient(phrase, place) : undefined;
+    if (compatriot?.entity) return compatriot;
     const kind = kindOfNamed(phrase);
     if (kind !== 'PERSON' && kind !== undefined) {
       const own =
-        phrase.head !== undefined && OUTLET_NOUNS.has(phrase.head) && !isNameOnlyWithHead(phrase)
+        phrase.head !== undefined &&
+        (OUTLET_NOUNS.has(phrase.head) || PRAISE.test(phrase.head)) &&
+        !isNameOnlyWithHead(phrase)
           ? name
           : withoutDeterminer(phrase);
       return found(this.#named(own, kind, phrase), 'institution-name', 0.9);
@@ -249,7 +284,9 @@ export class Discourse {
       );
       const near = others.filter(({ mentions }) => mentions.some(({ at }) => at < place.at));
       if (near.length === 1 && near[0]) return near[0];
-      if (near.length > 1) return 'ambiguous';
+      // « Le syndicaliste … M. Vidal … »: the one of two namesakes who has just spoken.
+      const speaking = near.find((entity) => this.salience.hasJustSpoken(entity, place));
+      if (near.length > 1) return speaking ?? 'ambiguous';
       if (others.length === 1 && others[0]) return others[0];
       const body = unique(this.#bodiesBeginning(words[0] ?? ''));
       if (body) return body;
@@ -257,12 +294,13 @@ export class Discourse {
       if (first.length === 1 && first[0] && titled.length === 0) return first[0];
     }
     // A name alone may be a last name.
+    const isFirst = words.length === 1 && isFirstName(name.toLowerCase());
     const gender =
       phrase.gender ??
-      (words.length > 1 ? genderOfFirstName(name.split(/[\s-]/u)[0] ?? '') : undefined);
+      (words.length > 1 || isFirst ? genderOfFirstName(name.split(/[\s-]/u)[0] ?? '') : undefined);
     return this.#create(
       name,
-      words.length === 1 && titled.length === 0 && phrase.gender === undefined
+      words.length === 1 && titled.length === 0 && phrase.gender === undefined && !isFirst
         ? undefined
         : 'PERSON',
       gender,
@@ -304,7 +342,12 @@ export class Discourse {
 
   #titled(entity: Entity, phrase: NounPhrase): Entity {
     if (phrase.head !== undefined) addTitle(entity, describe(phrase));
-    if (phrase.gender && entity.kind === 'PERSON') entity.gender = phrase.gender;
+    // « son adversaire, le maire Gérard Pontivel »
+    for (const [at, { text }] of phrase.tokens.entries()) {
+      const second = phrase.tokens.slice(at + 1, at + 4).find(({ lower }) => isPerson(lower));
+      if (text === ',' && second) addTitle(entity, foldWords(second.text));
+    }
+    if (phrase.gender && entity.kind === 'PERSON') setGender(entity, phrase);
     else if (entity.kind === 'ANONYMOUS') entity.gender ??= phrase.gender;
     return entity;
   }
@@ -319,6 +362,8 @@ export class Discourse {
       phrase.gender ??
       (kind === 'INSTITUTION' ? genderOfBody(foldWords(phrase.head ?? name)[0] ?? '') : undefined);
     const entity = same ?? this.#create(name, kind, gender, phrase.isPlural);
+    // « le parti » for « Parti agrarien »
+    if (!same && kind === 'INSTITUTION') addTitle(entity, foldWords(name));
     return this.#titled(entity, phrase);
   }
 
@@ -334,7 +379,8 @@ export class Discourse {
   // --- two speakers
 
   #resolvePair(phrase: NounPhrase, place: Place): Resolution {
-    const known = this.#lookUp([textOf(phrase), withoutDeterminer(phrase)], phrase);
+    const bare = textOf(phrase).replace(/(?:^| )(?:les? |la |l['’])/giu, ' ');
+    const known = this.#lookUp([textOf(phrase), withoutDeterminer(phrase), bare], phrase);
     if (known) return found(this.ofKnown(known), 'register-name', 0.95);
     const names = splitPair(phrase).map((part) => this.#nameOfPart(part, place));
     if (names.length !== 2 || names.some((name) => name === undefined))
@@ -387,9 +433,13 @@ export class Discourse {
     const known = this.#lookUp([textOf(phrase), withoutDeterminer(phrase)], { ...phrase });
     if (known && !isIndefinite(phrase) && (!isGeneric(phrase) || this.#isNamedInArticle(known)))
       return found(this.#titled(this.ofKnown(known), phrase), 'register-alias', 0.93);
+    // « l'un d'eux »: of two who are known, nobody knows which.
+    const isOfTwo = place.sentence - this.#lastTwo <= 2;
+    if (isOfTwo && words.length === 4 && /^(?:eux|elles)$/u.test(words[3] ?? ''))
+      return { ...NOBODY, rule: 'one-of-them' };
     if (isIndefinite(phrase) || isBareSource(phrase)) return this.#anonymous(phrase);
     if (head === undefined) return this.#noun(phrase);
-    const again = this.#generic(phrase, place);
+    const again = this.#generic(phrase, place) ?? this.#counterpart(phrase, place);
     if (again) return again;
     const earlier = this.#byDescription(phrase, place);
     if (earlier) return earlier;
@@ -408,8 +458,12 @@ export class Discourse {
       agreesWith(entity, phrase.gender, phrase.isPlural),
     );
     // « celui-ci » may be a text that was just named, « cette dernière » is who was.
-    const speaking = all.filter(({ entity }) => entity.kind !== 'DOCUMENT');
-    const [last] = (speaking.length > 0 && rule !== 'this-one' ? speaking : all).toSorted(
+    const speaking = all.filter(({ entity }) => entity.kind !== 'DOCUMENT' && !isThing(entity));
+    const likely = speaking.length > 0 && rule !== 'this-one' ? speaking : all;
+    const named = likely.filter(
+      ({ entity, last }) => entity.name !== null && place.sentence - last.sentence <= 2,
+    );
+    const [last] = (named.length > 0 ? named : likely).toSorted(
       (one, other) => other.last.at - one.last.at,
     );
     return last ? found(last.entity, rule, 0.85) : { ...NOBODY, rule };
@@ -418,7 +472,7 @@ export class Discourse {
   /** « le premier », « la seconde » of two who were named in one sentence. */
   #ofPair(word: string, place: Place): Resolution | undefined {
     const gender: Gender = /(?:ère|onde)$/u.test(word) ? 'f' : 'm';
-    for (let back = 0; back <= 3; back += 1) {
+    for (let back = 0; back <= 6; back += 1) {
       const named = this.#recent(place)
         .filter(({ entity }) => entity.name !== null && entity.kind === 'PERSON')
         .map(({ entity }) => ({
@@ -435,7 +489,17 @@ export class Discourse {
         return found(entity, 'first-or-second', 0.85);
       if (entity) return found(entity, 'first-or-second', 0.7);
     }
-    return undefined;
+    // « Pour Camille Rostand, … Élodie Fauvel y voit … La première … »
+    const two = this.#recent(place, 5)
+      .filter(
+        ({ entity }) =>
+          entity.name !== null && entity.kind === 'PERSON' && agreesWith(entity, gender, false),
+      )
+      .toSorted(
+        (one, other) => (one.entity.mentions[0]?.at ?? 0) - (other.entity.mentions[0]?.at ?? 0),
+      );
+    const chosen = two.length === 2 ? two[word.startsWith('prem') ? 0 : 1] : undefined;
+    return chosen && found(chosen.entity, 'first-or-second', 0.75);
   }
 
   /** « les deux ministres »: both who are called so. */
@@ -485,9 +549,23 @@ export class Discourse {
       .filter(({ kind, name }) => kind === 'ANONYMOUS' && isCovered(words, foldWords(name)));
     if (known.length === 1 && known[0])
       return found(this.#titled(this.ofKnown(known[0]), phrase), 'anonymous', 0.9);
+    const inArticle = this.#onlyInArticle(head, 'ANONYMOUS');
+    if (inArticle) return found(this.#titled(inArticle, phrase), 'anonymous', 0.85);
     const near = this.#nearSomebody(phrase);
     if (near) return found(this.#titled(this.ofKnown(near), phrase), 'anonymous', 0.8);
     return found(this.#named(textOf(phrase), 'ANONYMOUS', phrase), 'anonymous', 0.85);
+  }
+
+  /** The only speaker of the register of a kind with this noun all words of whose name the article has. */
+  #onlyInArticle(head: string, kind: SpeakerKind): Entity | undefined {
+    const known = this.#index
+      .withHead(head)
+      .filter(
+        (each) =>
+          each.kind === kind &&
+          foldWords(each.name).every((word) => word.length < 4 || this.#words.includes(` ${word}`)),
+      );
+    return known.length === 1 && known[0] ? this.ofKnown(known[0]) : undefined;
   }
 
   /** « l'un de ses proches », « l'entourage de la ministre »: the register's, if she is in the text. */
@@ -507,28 +585,32 @@ export class Discourse {
     if (head === undefined) return undefined;
     const called = this.#recent(place, 60).filter(
       ({ entity }) =>
-        agreesWith(entity, phrase.gender, phrase.isPlural) && hasTitle(entity.heads, head),
+        (agreesWith(entity, phrase.gender, phrase.isPlural) ||
+          // « le capitaine » for « le capitaine Anne Vidal »
+          (phrase.gender === 'm' && !entity.isPlural && entity.known && entity.heads.has(head))) &&
+        hasTitle(entity.heads, head),
     );
     const exact = called.filter(
       ({ entity: { heads } }) => heads.has(head) || heads.has(toMasculine(head)),
     );
-    const fitting = (exact.length > 0 ? exact : called).filter(({ entity: { titles }, entity }) => {
-      return words
-        .slice(1)
-        .every(
-          (word) =>
-            titles.has(word) ||
-            hasTitle(titles, word) ||
-            VAGUE.has(word) ||
-            this.#isOfSameState(entity, word) ||
-            isOfSamePlace(entity, word),
-        );
-    });
+    const described = (exact.length > 0 ? exact : called).filter(({ entity }) =>
+      words.slice(1).every((word) => this.#isDescribedBy(entity, word)),
+    );
+    const named = described.filter(({ entity }) => entity.name !== null);
+    const fitting =
+      named.length > 0
+        ? named
+        : described.length > 0
+          ? described
+          : this.#ofPlace(called, phrase, place);
     if (fitting.length === 0) return undefined;
     const possessed = /^(?:son|sa|leur)$/u.test(phrase.determiner ?? '') && fitting.length > 1;
     const ordered = fitting.toSorted((one, other) => other.last.at - one.last.at);
     const [best] = ordered;
     if (!best) return undefined;
+    // « l'entreprise » after « le groupe » is « elle ».
+    if (best.entity.kind === 'INSTITUTION')
+      best.entity.gender = phrase.gender ?? genderOfBody(head);
     const certainty = fitting.length === 1 ? 0.88 : possessed ? 0.6 : 0.75;
     return {
       entity: best.entity,
@@ -538,45 +620,97 @@ export class Discourse {
     };
   }
 
-  /** « le syndicaliste »: the only person just named of whom nothing else is said. */
+  #isDescribedBy(entity: Entity, word: string): boolean {
+    // « le chef de l'État » is no « chef d'état-major ».
+    if (word === 'etat' && entity.titles.has('major')) return false;
+    // « l'ancien ministre » is not « le ministre ».
+    const isVague = VAGUE.has(word) && (entity.name !== null || !word.startsWith('ancien'));
+    return (
+      hasTitle(entity.titles, word) ||
+      isVague ||
+      this.#isOfSameState(entity, word) ||
+      isOfSamePlace(entity, word)
+    );
+  }
+
+  /** « l'élue du Nord », « le technicien de 47 ans »: what the text adds about the only one just named. */
+  #ofPlace(called: readonly Recent[], { tokens }: NounPhrase, place: Place): readonly Recent[] {
+    const [only] = called;
+    if (!only || called.length > 1 || only.entity.name === null) return [];
+    const isAdded = tokens
+      .slice(2)
+      .every(({ lower, isCapital, kind }) => isCapital || kind === 'number' || ADDED.test(lower));
+    const isNear = place.sentence - only.last.sentence <= 2;
+    const hasPlace = [...only.entity.titles].length > 2 * only.entity.heads.size;
+    return isAdded && isNear && !hasPlace ? [only] : [];
+  }
+
+  /** « le syndicaliste », « la quinquagénaire »: who the text is about, described in other words. */
   #epithet(phrase: NounPhrase, place: Place): Resolution | undefined {
-    const kinds = kindsOfHead(phrase.head ?? '');
-    if (phrase.isPlural || (kinds.length > 0 && !kinds.includes('PERSON'))) return undefined;
+    const epithet = epithetOf(phrase);
     const isThis = /^(?:ce|cet|cette)$/u.test(phrase.determiner ?? '');
-    if (!isThis && !/^(?:le|la|l')$/u.test(phrase.determiner ?? '')) return undefined;
-    const people = this.#recent(place, 3).filter(
-      ({ entity }) => entity.kind === 'PERSON' && entity.name !== null,
+    if (!epithet || (!isThis && !/^(?:le|la|l')$/u.test(phrase.determiner ?? ''))) return undefined;
+    const meant = this.#mostSalient(phrase, place);
+    const { entity } = meant;
+    if (isThis || epithet === 'quality') {
+      if (entity && phrase.head !== undefined) addTitle(entity, describe(phrase));
+      return entity ? meant : undefined;
+    }
+    return entity && this.#isIntroduced(entity, phrase, place)
+      ? found(this.#titled(entity, phrase), 'epithet', 0.75)
+      : undefined;
+  }
+
+  /** « « Je continue », dit Anne Vidal. « Et je gagnerai », ajoute la sénatrice » */
+  #isIntroduced(entity: Entity, { gender }: NounPhrase, place: Place): boolean {
+    if (entity.gender === undefined || entity.kind !== 'PERSON') return false;
+    const last = entity.mentions.findLast(({ at }) => at < place.at);
+    const hasJustSpoken = this.salience.hasJustSpoken(entity, place);
+    if (entity.heads.size === 0 && hasJustSpoken) return true;
+    // Who spoke in the sentence before, or a woman who is its subject; no holder of another office.
+    const isSubject =
+      last !== undefined &&
+      last.paragraph === place.paragraph &&
+      place.sentence - last.sentence <= 1 &&
+      (hasJustSpoken || (gender === 'f' && last.isProminent));
+    const holdsOffice = [...entity.heads].some((head) => OFFICES.has(head) && !/^chef/u.test(head));
+    return isSubject && !place.isSaid && entity.gender === gender && !holdsOffice;
+  }
+
+  /** The person nearby who is most likely meant by a description that fits anybody of that sex. */
+  #mostSalient(phrase: NounPhrase, place: Place): Resolution {
+    const near = this.#people(place).filter(
+      ({ entity, last }) =>
+        entity.name !== null &&
+        ![...entity.heads].some((head) => ANONYMOUS_HEADS.has(head)) &&
+        agreesWith(entity, phrase.gender, false) &&
+        !(place.isContrasted && this.salience.lastPerson === entity) &&
+        place.sentence - last.sentence <= 4 &&
+        place.paragraph - last.paragraph <= 1,
     );
-    const fitting = people.filter(
-      ({ entity }) =>
-        entity.gender === undefined ||
-        phrase.gender === undefined ||
-        entity.gender === phrase.gender,
+    const { entity, candidates, certainty } = this.salience.choose(near, place);
+    return { entity, candidates, rule: 'epithet', certainty: certainty * 0.92 };
+  }
+
+  /** « son adversaire »: of two people, the one of that sex, or who has not just spoken. */
+  #counterpart(phrase: NounPhrase, place: Place): Resolution | undefined {
+    if (!isCounterpart(phrase)) return undefined;
+    const people = this.#people(place).filter(
+      ({ entity, last }) => entity.kind === 'PERSON' && place.sentence - last.sentence <= 4,
     );
-    const [only] = fitting;
-    if (!only || fitting.length !== 1) return undefined;
-    // « ce proche du maire » describes again; « le maire » may be another person than « la juge ».
-    // « le quinquagénaire »
-    const isUnknown =
-      kinds.length === 0 &&
-      people.length === 1 &&
-      phrase.tokens.length === 2 &&
-      LIKE_A_PERSON.test(phrase.head ?? '');
-    const isAgain = isThis || isUnknown;
-    if (!isAgain && (only.entity.heads.size > 0 || kinds.length === 0)) return undefined;
-    // « « Je continue », dit Anne Vidal. « Et je gagnerai », ajoute la sénatrice »
-    const isIntroduced =
-      only.entity.heads.size === 0 &&
-      only.entity.gender !== undefined &&
-      this.salience.hasJustSpoken(only.entity, place);
-    if (OFFICES.has(phrase.head ?? '') && !isIntroduced) return undefined;
-    return found(this.#titled(only.entity, phrase), 'epithet', 0.75);
+    if (people.length !== 2) return undefined;
+    const fitting = people.filter(({ entity }) => agreesWith(entity, phrase.gender, false));
+    const silent = fitting.filter(({ entity }) => this.salience.lastSpeaker(place) !== entity);
+    const other = unique(fitting) ?? unique(silent);
+    return other && found(other.entity, 'counterpart', fitting.length === 1 ? 0.8 : 0.65);
   }
 
   /** « l'homme », « cette source », « son entourage »: nouns that stand for somebody just mentioned. */
   #generic(phrase: NounPhrase, place: Place): Resolution | undefined {
     const { head = '', determiner = '', tokens } = phrase;
-    if (tokens.length > 3 || phrase.isPlural) return undefined;
+    // « l'homme d'affaires »
+    const most = /^(?:homme|femme)$/u.test(head) ? 4 : 3;
+    if (tokens.length > most || phrase.isPlural) return undefined;
     if (/^(?:ce|cet|cette)$/u.test(determiner) && ANONYMOUS_HEADS.has(head)) {
       const sources = this.#recent(place).filter(({ entity }) => entity.kind === 'ANONYMOUS');
       const [last] = sources.toSorted((one, other) => other.last.at - one.last.at);
@@ -596,7 +730,10 @@ export class Discourse {
   }
 
   #people(place: Place): Recent[] {
-    const people = this.#recent(place, 6).filter(({ entity }) => entity.kind === 'PERSON');
+    const people = this.#recent(place, 6).filter(
+      ({ entity: { kind, heads } }) =>
+        kind === 'PERSON' || (kind === 'ANONYMOUS' && !heads.has('source')),
+    );
     const named = people.filter(({ entity }) => entity.name !== null);
     return named.length > 0 ? named : people;
   }
@@ -640,11 +777,11 @@ export class Discourse {
     const fitting = isCompany
       ? bodies.filter(({ entity: { heads } }) => PUBLIC.every((head) => !heads.has(head)))
       : bodies;
-    const named = fitting.filter(({ entity }) => /^\p{Lu}/u.test(entity.name ?? ''));
-    const [only] = named.length > 0 ? named : fitting;
-    return only && (named.length || fitting.length) === 1
-      ? found(only.entity, 'same-body', 0.8)
-      : undefined;
+    const named = fitting.filter(({ entity }) => /\p{Lu}/u.test(entity.name ?? ''));
+    const bodied = named.filter(({ entity }) => entity.kind === 'INSTITUTION');
+    const likely = [bodied, named, fitting].find((each) => each.length > 0) ?? [];
+    const [only] = likely;
+    return only && likely.length === 1 ? found(only.entity, 'same-body', 0.8) : undefined;
   }
 
   #isOfSameState(entity: Entity, adjective: string): boolean {
@@ -657,6 +794,7 @@ export class Discourse {
     const words = describe(phrase);
     if (words.length === 0 || kindsOfHead(phrase.head ?? '').every((kind) => kind !== 'PERSON'))
       return undefined;
+    if (/^ancien/u.test(words[1] ?? '')) return this.#byFormerRole(words, phrase);
     const holders = this.#index.holders(words, this.#day, phrase.gender);
     if (holders.length === 1 && holders[0] && words.length > 1)
       return found(this.#titled(this.ofKnown(holders[0]), phrase), 'role-on-date', 0.85);
@@ -668,6 +806,20 @@ export class Discourse {
     const [only] = mentioned;
     if (only && mentioned.length === 1) return found(only, 'role-on-date', 0.8);
     return undefined;
+  }
+
+  /** « l'ancien ministre »: the only one in the article who held the office, and holds it no more. */
+  #byFormerRole(
+    [head = '', , ...rest]: readonly string[],
+    phrase: NounPhrase,
+  ): Resolution | undefined {
+    const words = [head, ...rest];
+    const now = new Set(this.#index.holders(words, this.#day, phrase.gender));
+    const former = this.#index
+      .holders(words, undefined, phrase.gender)
+      .filter((known) => !now.has(known) && this.#byKnown.has(known.id));
+    const only = unique(former);
+    return only && found(this.#titled(this.ofKnown(only), phrase), 'former-role', 0.8);
   }
 
   /** Whether the article has one of the capitalized words of a name; a name without any needs none. */
@@ -687,7 +839,7 @@ export class Discourse {
         .filter((word) => /^\p{Lu}/u.test(word) && word.length > 3)
         .map(foldName);
       const body = of === null ? undefined : this.#index.get(of);
-      const names = body ? [body.name, ...body.otherNames].map(foldName) : [];
+      const names = body ? [body.name, ...body.otherNames].map(foldName) : [foldName(of ?? '')];
       return [...places, ...names].some((name) => name !== '' && this.#words.includes(` ${name} `));
     });
   }
@@ -702,6 +854,11 @@ export class Discourse {
     const isPossessed = /^(?:son|sa|ses|leur|leurs|mon|ma|mes|notre|nos|ce|cette|cet|ces)$/u.test(
       phrase.determiner ?? '',
     );
+    const group =
+      phrase.isPlural && isGeneric(phrase) && !isPossessed
+        ? this.#onlyInArticle(phrase.head ?? '', 'COLLECTIVE')
+        : undefined;
+    if (group) return found(group, 'register-head', 0.8);
     if (kinds.includes('COLLECTIVE') && phrase.isPlural && !isPossessed)
       return found(this.#named(name, 'COLLECTIVE', phrase), 'collective', 0.8);
     if (phrase.isPlural && phrase.head === undefined)
@@ -709,16 +866,16 @@ export class Discourse {
     if (kinds.includes('DOCUMENT'))
       return found(this.#named(name, 'DOCUMENT', phrase), 'document', isPossessed ? 0.6 : 0.8);
     if (kinds.includes('ANONYMOUS') && words.length > 2) return this.#anonymous(phrase);
-    if (kinds.includes('INSTITUTION') && !kinds.includes('PERSON') && !isPossessed)
-      return found(this.#named(name, 'INSTITUTION', phrase), 'institution', 0.75);
-    const state = phrase.tokens.find(({ isCapital }, index) => index > 0 && isCapital);
-    if (state && phrase.tokens.length === 2 && kinds.length === 0)
-      return found(this.#named(state.text, 'STATE', phrase), 'state', 0.8);
     if (phrase.head === 'capitale') {
       const adjective = phrase.tokens.at(-1)?.lower ?? '';
       const of = this.#index.stateOfAdjective(adjective);
       if (of) return found(this.ofKnown(of), 'capital', 0.85);
     }
+    if (kinds.includes('INSTITUTION') && !kinds.includes('PERSON') && !isPossessed)
+      return found(this.#named(name, 'INSTITUTION', phrase), 'institution', 0.75);
+    const state = phrase.tokens.find(({ isCapital }, index) => index > 0 && isCapital);
+    if (state && phrase.tokens.length === 2 && kinds.length === 0)
+      return found(this.#named(state.text, 'STATE', phrase), 'state', 0.8);
     const entity = this.#create(null, kinds[0], phrase.gender, phrase.isPlural);
     this.#titled(entity, phrase);
     if (phrase.gender) entity.gender = phrase.gender;
@@ -739,7 +896,7 @@ export class Discourse {
       return { ...NOBODY, rule: 'indefinite-pronoun' };
     if (/^(?:celui|celle|ceux|celles)-/u.test(pronoun))
       return this.#lastMentioned(phrase, place, 'this-one');
-    if (/^tou(?:s|tes)$/u.test(pronoun) && phrase.tokens.length > 1) {
+    if (place.isBoth || (/^tou(?:s|tes)$/u.test(pronoun) && phrase.tokens.length > 1)) {
       const pair = this.#pairOfTitles(phrase, place);
       if (pair) return pair;
     }
@@ -747,7 +904,10 @@ export class Discourse {
     const document = this.#documentJustBefore(recent, place);
     if (document) return found(document, 'pronoun', 0.75);
     const others = recent.filter(({ entity }) => entity.kind !== 'DOCUMENT');
-    return this.salience.choose(isPlural ? others : withoutBodies(others, place), place);
+    const meant = this.salience.choose(isPlural ? others : withoutBodies(others, place), place);
+    // « Claude Vernier … Elle »
+    if (meant.entity?.kind === 'PERSON' && !place.isSaid) meant.entity.gender ??= gender;
+    return meant;
   }
 
   /** « Le rapport est sévère. Il dénonce … »: the subject just before, where no person is near. */

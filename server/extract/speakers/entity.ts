@@ -1,7 +1,7 @@
 import type { SpeakerKind } from '../../../prisma/generated/client/enums.ts';
 import type { Gender } from '../data/speakers.ts';
 import type { Span } from '../text/span.ts';
-import { type KnownSpeaker, toMasculine } from './register.ts';
+import { type KnownSpeaker, otherTitles, toMasculine } from './register.ts';
 
 /** Somebody or something that the article mentions. */
 export interface Entity {
@@ -41,6 +41,12 @@ export interface Place {
   readonly at: number;
   /** What the speaker says: who is mentioned in it does not speak. */
   readonly content?: readonly Span[];
+  /** Whether it is in what somebody says. */
+  readonly isSaid?: boolean;
+  /** « disent-ils tous deux » */
+  readonly isBoth?: boolean;
+  /** « le facteur, lui, … »: somebody else than who spoke before. */
+  readonly isContrasted?: boolean;
   readonly sentence: number;
   readonly paragraph: number;
 }
@@ -54,7 +60,7 @@ export const NOBODY: Resolution = {
   entity: undefined,
   candidates: [],
   rule: 'unresolved',
-  certainty: 0.9,
+  certainty: 0.85,
 };
 
 export function found(entity: Entity, rule: string, certainty: number): Resolution {
@@ -69,6 +75,9 @@ export function addTitle({ titles, heads }: Entity, words: readonly string[]): v
   // Feminines and plurals are found under the masculine, too.
   for (const word of words) titles.add(word).add(toMasculine(word));
   if (words[0] !== undefined) heads.add(words[0]).add(toMasculine(words[0]));
+  // « le Premier ministre » is « le chef du gouvernement », too.
+  for (const word of otherTitles(words, undefined)) titles.add(word);
+  if (otherTitles(words, undefined).includes('chef')) heads.add('chef');
 }
 
 export function isWithin({ at }: Mention, { content = [] }: Place): boolean {

@@ -16,7 +16,7 @@ export function kindOfNamed(phrase: NounPhrase): SpeakerKind | undefined {
   if (
     phrase.head === undefined &&
     phrase.name.length > 1 &&
-    COMPANY.test(phrase.name.at(-1)?.lower ?? '')
+    (COMPANY.test(phrase.name.at(-1)?.lower ?? '') || BODY.test(phrase.name[0]?.lower ?? ''))
   )
     return 'INSTITUTION';
   if (phrase.head === undefined) return isAcronym(phrase) || hasArticle ? 'INSTITUTION' : undefined;
@@ -25,6 +25,8 @@ export function kindOfNamed(phrase: NounPhrase): SpeakerKind | undefined {
   if (kinds.includes('DOCUMENT')) return 'DOCUMENT';
   if (kinds.includes('COLLECTIVE') && phrase.isPlural) return 'COLLECTIVE';
   if (kinds.includes('INSTITUTION')) return 'INSTITUTION';
+  // « sa camarade Léonie »
+  if (/^(?:son|sa|leur)$/u.test(phrase.determiner ?? '') && kinds.length === 0) return undefined;
   return phrase.determiner === undefined || phrase.name.length > 1 ? undefined : 'INSTITUTION';
 }
 
@@ -35,6 +37,10 @@ const PEOPLE_TOO =
 // The last words of names of companies.
 const COMPANY =
   /^(?:énergie|énergies|industries?|banque|bank|groupe|group|médias?|télécoms?|assurances|airlines?|motors|capital|holding|systèmes|technologies|services|transports?|télévision|automobiles?|aviation|pharma|solutions|invest|mutuelle|énergy|energy|foods?|labs?|chimie|acier|nucléaire|marine|logistique|distribution|united|sport|sports)$/u;
+
+// The first words of names of bodies that no first name is.
+const BODY =
+  /^(?:ong|radio|télé|canal|groupe|banque|agence|syndicat|union|fédération|front|parti|club|institut|société|compagnie)$/u;
 
 function isAcronym({ name }: NounPhrase): boolean {
   return name.length === 1 && /^\p{Lu}{2,}$/u.test(name[0]?.text ?? '');

@@ -96,11 +96,15 @@ export class SpeakerIndex {
       ...(this.#offices.get(head) ?? []),
       ...(this.#offices.get(toMasculine(head)) ?? []),
     ];
-    const holders = offices
-      .filter((office) => gender === undefined || (office.gender ?? gender) === gender)
-      .filter((office) => isHeldOn(office.role, day) && this.#describes(words, office))
-      .map(({ speaker }) => speaker);
-    return [...new Set(holders)];
+    const held = offices.filter(
+      (office) => isHeldOn(office.role, day) && this.#describes(words, office),
+    );
+    const fitting = held.filter(
+      (office) => gender === undefined || (office.gender ?? gender) === gender,
+    );
+    // « le capitaine » can be a woman, « la capitaine » no man.
+    const likely = fitting.length > 0 || gender === 'f' ? fitting : held;
+    return [...new Set(likely.map(({ speaker }) => speaker))];
   }
 
   #describes(words: readonly string[], { titles, of }: Office): boolean {
@@ -116,7 +120,8 @@ export class SpeakerIndex {
     const gender = genderOf(speaker);
     for (const role of speaker.roles) {
       const of = role.of === null ? undefined : this.#speakers.get(role.of);
-      const own = foldWords(role.title);
+      // What the register has no entry of is part of the title: « maire » of « Orcelles ».
+      const own = foldWords(`${role.title} ${of ? '' : (role.of ?? '')}`);
       const extra = otherTitles(own, of);
       const office = { speaker, role, of, gender, titles: new Set([...own, ...extra]) };
       // « ministre » is not « vice-ministre »: only the first word is a head.
@@ -177,7 +182,7 @@ function headOf(name: string): string {
   return (
     foldWords(name).find(
       (word) =>
-        !/^(?:deux|trois|quatre|cinq|plusieurs|meme|autre|ancien|ancienne|jeune|haut|haute|\d+)$/u.test(
+        !/^(?:deux|trois|quatre|cinq|plusieurs|meme|autre|ancien|ancienne|jeune|vieux|vieil|vieille|petit|petite|haut|haute|\d+)$/u.test(
           word,
         ),
     ) ?? ''
@@ -217,13 +222,18 @@ export function genderOf({ name, kind, otherNames, roles }: KnownSpeaker): Gende
 }
 
 /** What else the holder of a title is called: « le chef de la diplomatie ». */
-function otherTitles(words: readonly string[], of: KnownSpeaker | undefined): readonly string[] {
+export function otherTitles(
+  words: readonly string[],
+  of: KnownSpeaker | undefined,
+): readonly string[] {
   const [first = ''] = words;
   if (first === 'ministre' && words.includes('etrangeres')) return ['chef', 'cheffe', 'diplomatie'];
   if (/^ambassad/u.test(first)) return ['diplomate'];
-  if (/^president/u.test(first) && (words.includes('republique') || of?.kind === 'STATE'))
-    return ['chef', 'cheffe', 'etat'];
-  if (/^premiere?$/u.test(first)) return ['chef', 'cheffe', 'gouvernement'];
+  // A president of nothing else that is mentioned may be one of a state.
+  const isOfState = words.includes('republique') || of?.kind === 'STATE' || words.length === 1;
+  if (/^president/u.test(first) && isOfState) return ['chef', 'cheffe', 'etat'];
+  if (words.includes('ministre') && words.some((word) => /^premiere?$/u.test(word)))
+    return ['chef', 'cheffe', 'gouvernement'];
   return [];
 }
 

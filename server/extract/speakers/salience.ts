@@ -13,6 +13,8 @@ const LAST_SPEAKER_BONUS = 0.3;
 /** Whom a pronoun means, by who was mentioned how and when, and by who spoke and who asked last. */
 export class Salience {
   #lastAsker: { readonly entity: Entity; readonly place: Place } | undefined;
+  /** The last person, with or without a name, who said something. */
+  lastPerson: Entity | undefined;
   #lastSpeaker: { readonly entity: Entity; readonly place: Place } | undefined;
 
   /** The most prominent of those whom a pronoun can mean; nobody if two are equally so. */
@@ -74,6 +76,7 @@ export class Salience {
   /** Notes who said something in the article's own text. */
   noteSpeaker(entity: Entity, place: Place): void {
     this.#lastSpeaker = { entity, place };
+    if (entity.kind === 'PERSON' || entity.kind === 'ANONYMOUS') this.lastPerson = entity;
   }
 
   /** Who spoke last, if that was just before. */

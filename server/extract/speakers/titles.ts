@@ -37,7 +37,7 @@ responsable : ministre secretaire directeur porte president delegue chef
 diplomate negociateur : ambassadeur ministre vice mediateur emissaire consul envoye chef
 chef : ministre president premier
 elu edile : maire depute senateur conseiller opposant adjoint echevin bourgmestre president
-magistrat : procureur juge president
+magistrat : procureur juge president maire
 parlementaire : depute senateur rapporteur
 militaire officier : general colonel capitaine commandant amiral
 avocat conseil defenseur : me
@@ -49,13 +49,19 @@ syndicaliste leader : delegue secretaire representant
 ecrivain auteur : romancier essayiste poete dramaturge journaliste
 cineaste : realisateur
 artiste : chanteur musicien peintre sculpteur comedien acteur
+prelat religieux pontife ecclesiastique : pape cardinal eveque archeveque patriarche abbe
 policier enqueteur : commissaire gendarme commandant
 paysan agriculteur exploitant : eleveur maraicher cerealier
 industriel entrepreneur : fondateur patron president directeur
 document texte : rapport projet communique note avis etude accord loi lettre declaration projets
 entreprise societe groupe compagnie firme : usine constructeur cooperative fabricant
 club equipe formation : as fc us rc sc ac asc aj es stade olympique racing union sporting
-organisation : alliance association ong collectif federation syndicat
+organisation : alliance association ong collectif federation syndicat union confederation comite ligue
+mouvement : parti front ligue union rassemblement alliance collectif faction coalition
+station antenne : radio
+chaine : television tele canal
+quotidien journal titre : gazette courrier echo
+etablissement : ecole lycee college hopital clinique banque hotel
 `
   .trim()
   .split('\n')
@@ -80,7 +86,7 @@ export const OFFICES = new Set(
 
 // What any body can be called that has been named.
 export const BODIES = new Set(
-  'organisation institution instance entreprise société groupe firme compagnie association ong structure formation constructeur établissement collectif agence'.split(
+  'organisation organisme institution instance entreprise société groupe firme compagnie association ong structure formation constructeur établissement collectif agence mouvement'.split(
     ' ',
   ),
 );
@@ -97,11 +103,11 @@ export const LIKE_A_PERSON =
 
 // What anybody can be called who has been mentioned.
 export const PERSON_AGAIN =
-  /^(?:homme|femme|dame|trentenaire|(?:quadra|quinqua|sexa|septua|octo|nona)génaire)$/u;
+  /^(?:homme|femme|dame|inconnue?|trentenaire|(?:quadra|quinqua|sexa|septua|octo|nona)génaire)$/u;
 
 // Words that describe nothing of their own: « cette même source », « le vieux président ».
 export const VAGUE = new Set(
-  'meme ancien ancienne jeune vieux actuel actuelle nouveau nouvelle homme femme propre seul seule grand grande'.split(
+  'meme premier premiere ancien ancienne jeune vieux actuel actuelle nouveau nouvelle homme femme propre seul seule grand grande'.split(
     ' ',
   ),
 );

@@ -87,6 +87,7 @@ function readWord(text: string, at: number, first: number, limit: number, tokens
   let end = first;
   while (end < limit) {
     const joint = text.charAt(end);
+    if (joint !== "'" && joint !== '’' && joint !== '-' && joint !== '‑') break;
     const after = Math.min(matchAt(WORD, text, end + 1), limit);
     if (joint === "'" || joint === '’') {
       const isElided = end - at <= LONGEST_ELIDED && ELIDED.has(text.slice(at, end).toLowerCase());
@@ -95,7 +96,7 @@ function readWord(text: string, at: number, first: number, limit: number, tokens
         return end + 1;
       }
       if (after <= end + 1) break;
-    } else if ((joint !== '-' && joint !== '‑') || after <= end + 1) break;
+    } else if (after <= end + 1) break;
     end = after;
   }
   // A word of a hundred letters is none; look for nothing in it.
