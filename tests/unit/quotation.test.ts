@@ -4,6 +4,30 @@ import { readSegment } from '../../server/search/quotation/printed-statement.ts'
 import { readQuotation } from '../../server/search/quotation/quotation.ts';
 import { isRefused, judge, lexicon, verdictOf } from '../support/judge-quotation.ts';
 
+describe('an accent left out', () => {
+  test.each([
+    ['Le gardien brulé a quitté la tour interdite', 'Le gardien brûlé a quitté la tour interdite'],
+    ['Le conseil a menace les ouvriers grévistes', 'Le conseil a menacé les ouvriers grévistes'],
+    ['La grève a dure trois mois, sans trêve', 'La grève a duré trois mois, sans trêve'],
+    ['Il connait le coût du théâtre de la cité', 'Il connaît le coût du théâtre de la cité'],
+    ['Les gens réunis la où il pleut sont las', 'Les gens réunis là où il pleut sont las'],
+    ['Elle est prête a partir pour la forêt', 'Elle est prête à partir pour la forêt'],
+    ['Le garde menace dort sous le toit', 'Le garde menacé dort sous le toit'],
+  ])('is spelling: %s', (asked, said) => {
+    expect(verdictOf(asked, `Il dit « ${said} ».`)).toBe('VARIANT');
+  });
+
+  test.each([
+    ['Le garde menace dort près du théâtre', 'Le garde menacé dort près du théâtre'],
+    ['Le mage interne parle à la forêt', 'Le mage interné parle à la forêt'],
+    ['Le moine est juge à midi par ses frères', 'Le moine est jugé à midi par ses frères'],
+    ['La tour ou il dort a été rasée', 'La tour où il dort a été rasée'],
+    ['Que le duc fut aimé de ses sœurs à la cour', 'Que le duc fût aimé de ses sœurs à la cour'],
+  ])('makes another word: %s', (asked, said) => {
+    expect(verdictOf(asked, `Il dit « ${said} ».`)).toBe('ALTERED');
+  });
+});
+
 describe('the table, on one statement', () => {
   const article =
     'Le ministre a dit : « Nous ne voulons pas de la guerre, mais la porte reste ouverte à tous ' +

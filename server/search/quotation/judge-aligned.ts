@@ -16,7 +16,7 @@ import { isNegationHead } from './negation.ts';
 import { isNumber } from './numbers-in.ts';
 import type { PrintedSegment } from './printed-statement.ts';
 import { MIN_EXCERPT_WORDS, type Quotation } from './quotation.ts';
-import { countTokenWords, plainWordsIn, type Token } from './tokens.ts';
+import { countTokenWords, hasAccents, plainWordsIn, type Token } from './tokens.ts';
 import { type Finding, isBetter, type Range } from './verdicts.ts';
 import { toDiff } from './word-diff.ts';
 
@@ -154,14 +154,14 @@ function countSpellings(
   const numbers = numberTokens(steps);
   const isNumber = ({ asked: one, printed: other }: Step) =>
     [one, other].every((token) => token === null || numbers.has(token));
-  const hasAccents = asked.some(({ key, forms }) => key !== forms.plain);
+  const isAccented = hasAccents(asked);
   return steps.filter((step, index) => {
     const before = steps[index - 1];
     if (step.kind !== 'EDIT') return false;
     if (isNumber(step) && (isSameNumber || (before?.kind === 'EDIT' && isNumber(before)))) {
       return false;
     }
-    return hasAccents || step.asked?.forms.plain !== step.printed?.forms.plain;
+    return isAccented || step.asked?.forms.plain !== step.printed?.forms.plain;
   }).length;
 }
 

@@ -169,6 +169,11 @@ export function countTokenWords(tokens: readonly Token[]): number {
   return wordsIn(tokens).filter((key) => !key.endsWith("'")).length;
 }
 
+/** Whether a word among tokens has an accent. */
+export function hasAccents(tokens: readonly Token[]): boolean {
+  return tokens.some(({ kind, key, forms }) => kind === 'WORD' && key !== forms.plain);
+}
+
 export function isSentenceEnd({ kind, key }: Token): boolean {
   return kind === 'MARK' && SENTENCE_ENDS.has(key);
 }
