@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { numbersIn } from '../../server/search/quotation/numbers-in.ts';
 import { tokenise } from '../../server/search/quotation/tokens.ts';
-import { isRefused, verdictOf } from '../support/judge-quotation.ts';
+import { isRefused, judge, verdictOf } from '../support/judge-quotation.ts';
 import { spell } from '../support/oracle-numbers.ts';
 
 test.each([
@@ -125,5 +125,46 @@ describe('false positives', () => {
     const said = 'Il a dit « nous avons voté en 2014 et 2022 pour un accord, cent, deux ».';
     expect(verdictOf('nous avons voté en 2014', said)).toBe('EXCERPT');
     expect(verdictOf('2022 pour un accord, cent', said)).toBe('EXCERPT');
+  });
+
+  test.each([
+    ['Le fleuve est à 4 mètres sous la digue du port', 'ALTERED'],
+    ['Le fleuve est à +4 mètres sous la digue du port', 'ALTERED'],
+    ['Le fleuve est à −4 mètres sous la digue du port', 'VERBATIM'],
+    ['Le fleuve est à - 4 mètres sous la digue du port', 'VERBATIM'],
+    ['4 mètres sous la digue du port', 'ALTERED'],
+    ['-4 mètres sous la digue du port', 'EXCERPT'],
+  ])('a sign is part of its number: %s', (text, verdict) => {
+    expect(verdictOf(text, 'Il dit « Le fleuve est à -4 mètres sous la digue du port ».')).toBe(
+      verdict,
+    );
+  });
+
+  test.each(['-', '− ', '–', '—', '+', '+ ', '± ', '<', '> ', '≤', '≥ ', '~'])(
+    'a sign that was added, « %s »',
+    (sign) => {
+      const said = 'Il dit « Les loyers du port ont varié de 6 % pendant la saison des foires ».';
+      const asked = `Les loyers du port ont varié de ${sign}6 % pendant la saison des foires`;
+      const finding = judge(asked, said);
+      expect(finding?.verdict).toBe('ALTERED');
+      expect(finding?.diff.some(({ kind, text }) => kind !== 'EQUAL' && text.includes('6'))).toBe(
+        true,
+      );
+    },
+  );
+
+  test.each([
+    [
+      'Le match finit à 4-2 devant les gradins vides',
+      'Le match finit à 4–2 devant les gradins vides',
+    ],
+    ['entre les saisons 2011-2012 et 2013-2014', 'entre les saisons 2011–2012 et 2013–2014'],
+    ['le conseil – 9 élus – vote ce soir', 'le conseil, 9 élus, vote ce soir'],
+    ['il attend 5 - 6 bateaux au port', 'il attend 5 – 6 bateaux au port'],
+    ['– 9 élus ont voté contre ce soir', '9 élus ont voté contre ce soir'],
+    ['— 9 élus ont voté contre ce soir', '9 élus ont voté contre ce soir'],
+  ])('a dash that is no sign: %s', (text, said) => {
+    expect(isRefused(text, `Il dit « ${said} ».`)).toBe(false);
+    expect(isRefused(said, `Il dit « ${text} ».`)).toBe(false);
   });
 });

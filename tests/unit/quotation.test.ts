@@ -4,6 +4,79 @@ import { readSegment } from '../../server/search/quotation/printed-statement.ts'
 import { readQuotation } from '../../server/search/quotation/quotation.ts';
 import { isRefused, judge, lexicon, verdictOf } from '../support/judge-quotation.ts';
 
+describe('an accent left out', () => {
+  test.each([
+    ['Le gardien brulé a quitté la tour interdite', 'Le gardien brûlé a quitté la tour interdite'],
+    ['Le conseil a menace les ouvriers grévistes', 'Le conseil a menacé les ouvriers grévistes'],
+    ['La grève a dure trois mois, sans trêve', 'La grève a duré trois mois, sans trêve'],
+    ['Il connait le coût du théâtre de la cité', 'Il connaît le coût du théâtre de la cité'],
+    ['Les gens réunis la où il pleut sont las', 'Les gens réunis là où il pleut sont las'],
+    ['Elle est prête a partir pour la forêt', 'Elle est prête à partir pour la forêt'],
+    ['Le garde menace dort sous le toit', 'Le garde menacé dort sous le toit'],
+  ])('is spelling: %s', (asked, said) => {
+    expect(verdictOf(asked, `Il dit « ${said} ».`)).toBe('VARIANT');
+  });
+
+  test.each([
+    ['Le garde menace dort près du théâtre', 'Le garde menacé dort près du théâtre'],
+    ['Le mage interne parle à la forêt', 'Le mage interné parle à la forêt'],
+    ['Le moine est juge à midi par ses frères', 'Le moine est jugé à midi par ses frères'],
+    ['La tour ou il dort a été rasée', 'La tour où il dort a été rasée'],
+    ['Que le duc fut aimé de ses sœurs à la cour', 'Que le duc fût aimé de ses sœurs à la cour'],
+  ])('makes another word: %s', (asked, said) => {
+    expect(verdictOf(asked, `Il dit « ${said} ».`)).toBe('ALTERED');
+  });
+});
+
+describe('units', () => {
+  const SAID = [
+    'Le chalut pèse 70 kilogrammes et traîne 3 mètres de corde au fond du lac',
+    'Le phare consomme 15 kilowatts et éclaire à 20 kilomètres au large du cap',
+    'Le pont a coûté 4,5 milliards de dollars et deux milliards et demi d’euros de frais',
+    'Le moulin tourne à 40 km/h par 12 °C depuis la foire de printemps',
+    'La digue ouvre à 7 h 45 et protège un tiers des jardins du bourg',
+    'Une nasse vaut 90 euros au marché et 2 millions d’euros en tout',
+  ].map((one) => `« ${one} »`);
+  const article = `Il dit ${SAID.join(', ')}.`;
+
+  test.each([
+    'Le chalut pèse 70 kg et traîne 3 m de corde au fond du lac',
+    'Le chalut pèse 70kg et traîne trois mètres de corde au fond du lac',
+    'Le phare consomme 15 kW et éclaire à 20km au large du cap',
+    'Le pont a coûté 4,5 Md$ et 2,5 Md€ de frais',
+    'Le moulin tourne à 40 kilomètres-heure par 12 degrés depuis la foire de printemps',
+    'Le moulin tourne à 40 kilomètres/heure par 12 ºC depuis la foire de printemps',
+    'La digue ouvre à 7h45 et protège 1/3 des jardins du bourg',
+    'Une nasse vaut 90 € au marché et 2 M€ en tout',
+  ])('in another spelling: %s', (text) => {
+    expect(verdictOf(text, article)).toBe('VARIANT');
+  });
+
+  test.each([
+    'Le chalut pèse 70 g et traîne 3 m de corde au fond du lac',
+    'Le chalut pèse 70 kg et traîne 3 mm de corde au fond du lac',
+    'Le phare consomme 15 kWh et éclaire à 20 km au large du cap',
+    'Le phare consomme 15 mW et éclaire à 20 km au large du cap',
+    'Le phare consomme 15 MW et éclaire à 20 km au large du cap',
+    'Le pont a coûté 4,5 Md€ et 2,5 Md€ de frais',
+    'Le pont a coûté 4,5 M$ et 2,5 Md€ de frais',
+    'Le moulin tourne à 40 km par 12 °C depuis la foire de printemps',
+    'Le moulin tourne à 40 km/h par 12 °F depuis la foire de printemps',
+    'La digue ouvre à 7h54 et protège 1/3 des jardins du bourg',
+    'La digue ouvre à 7h45 et protège 1/4 des jardins du bourg',
+    'Une nasse vaut 90 $ au marché et 2 M€ en tout',
+    'Une nasse vaut 90 k€ au marché et 2 M€ en tout',
+  ])('another unit: %s', (text) => {
+    expect(isRefused(text, article)).toBe(true);
+  });
+
+  test('« … » for a full stop leaves nothing out', () => {
+    const said = 'Il dit « Fermer le bac du village ? Pourquoi pas. Au bourg, ce serait idiot ».';
+    const text = 'Fermer le bac du village ? Pourquoi pas… Au bourg, ce serait idiot';
+    expect(isRefused(text, said)).toBe(false);
+  });
+});
+
 describe('the table, on one statement', () => {
   const article =
     'Le ministre a dit : « Nous ne voulons pas de la guerre, mais la porte reste ouverte à tous ' +

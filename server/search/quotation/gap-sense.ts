@@ -26,13 +26,24 @@ import type { Caution } from './verdicts.ts';
 export function changesSense(gap: Gap, lexicon: Lexicon): boolean {
   const { piece, leftOut } = gap;
   return (
-    breaksNegation(gap) ||
-    piece.insertions.some((token) => hasCondition([token])) ||
-    replacesNumber(gap) ||
-    replacesWords(gap, lexicon) ||
-    changesScope(gap) ||
-    joinsSentences(piece, leftOut) ||
-    (joinsClauses(gap, lexicon) && isNegatedAround(gap))
+    !isPause(gap) &&
+    (breaksNegation(gap) ||
+      piece.insertions.some((token) => hasCondition([token])) ||
+      replacesNumber(gap) ||
+      replacesWords(gap, lexicon) ||
+      changesScope(gap) ||
+      joinsSentences(piece, leftOut) ||
+      (joinsClauses(gap, lexicon) && isNegatedAround(gap)))
+  );
+}
+
+/** « Pourquoi pas… Demain »: nothing is left out but the full stop that the sign stands for. */
+function isPause({ before, piece: { insertions }, leftOut }: Gap): boolean {
+  return (
+    before !== null &&
+    insertions.length === 0 &&
+    leftOut.length === 1 &&
+    leftOut.every(({ key }) => key === '.')
   );
 }
 

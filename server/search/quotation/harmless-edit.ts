@@ -5,7 +5,7 @@ import { partsOf } from './numbers-in.ts';
 import { isSameWordMisspelled } from './same-word.ts';
 import { isDisguised, scriptsOf } from './scripts.ts';
 import { isOptional } from './small-words.ts';
-import { isSentenceEnd, type Token } from './tokens.ts';
+import { hasAccents, isSentenceEnd, type Token } from './tokens.ts';
 
 /** What an alignment left aside. All lists include punctuation, except `row`. */
 export interface Surroundings {
@@ -26,6 +26,7 @@ export function harmfulSteps(
   lexicon: Lexicon,
 ): readonly Step[] {
   const { row } = around;
+  const accented = hasAccents(around.asked);
   const numbers = numberTokens(steps);
   const scripts = new Set(steps.flatMap(({ printed }) => [...scriptsOf(printed?.key ?? '')]));
   const isHarmless = (step: Step, index: number) => {
@@ -40,7 +41,7 @@ export function harmfulSteps(
     if (isNumber && !isGender) return true;
     if (asked && printed) {
       const previous = row[row.indexOf(printed) - 1] ?? null;
-      const neighbours = { previous, ...unchangedBeside(steps, index) };
+      const neighbours = { previous, hasAccents: accented, ...unchangedBeside(steps, index) };
       return isSameWordMisspelled(asked, printed, neighbours, lexicon);
     }
     if (printed?.key === BREAK_KEY) return isSpeechClause(steps, index, around);

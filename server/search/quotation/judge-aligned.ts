@@ -16,7 +16,8 @@ import { isNegationHead } from './negation.ts';
 import { isNumber } from './numbers-in.ts';
 import type { PrintedSegment } from './printed-statement.ts';
 import { MIN_EXCERPT_WORDS, type Quotation } from './quotation.ts';
-import { countTokenWords, plainWordsIn, type Token } from './tokens.ts';
+import { isQuantity, readUnits } from './read-units.ts';
+import { countTokenWords, hasAccents, plainWordsIn, type Token } from './tokens.ts';
 import { type Finding, isBetter, type Range } from './verdicts.ts';
 import { toDiff } from './word-diff.ts';
 
@@ -59,7 +60,7 @@ export function judgeAligned(
 
 /**
  * Whether judgeAligned can be better than NOT_FOUND. Each word that is not printed is at least one
- * edit, so most statements need no alignment. Numbers can be spelled in another way.
+ * edit, so most statements need no alignment. Numbers and units can be spelled in another way.
  */
 export function canAlign(
   { tokens, wordCount }: Quotation,
@@ -72,7 +73,10 @@ export function canAlign(
   );
   const words = tokens.filter(({ kind }) => kind === 'WORD');
   const unknown = words.filter(
-    (word) => !word.forms.plain.split('-').every((one) => known.has(one)) && !isNumber(word),
+    (word) =>
+      !word.forms.plain.split('-').every((one) => known.has(one)) &&
+      !isNumber(word) &&
+      !isQuantity(word),
   );
   const content = words.filter(isContent).length;
   return (
@@ -106,7 +110,7 @@ function alignRow(
   { segments, content }: PrintedAround,
   lexicon: Lexicon,
 ): Finding | null {
-  const [all, row] = joinCompounds(tokens, segmentTokens, lexicon);
+  const [all, row] = joinCompounds(readUnits(tokens), readUnits(segmentTokens), lexicon);
   const [asked, printed] = [askedTokens(all), alignedTokens(row)];
   if (wordCount === 0 || printed.length === 0) return null;
   const isWithin = wordCount >= MIN_EXCERPT_WORDS;
@@ -154,14 +158,14 @@ function countSpellings(
   const numbers = numberTokens(steps);
   const isNumber = ({ asked: one, printed: other }: Step) =>
     [one, other].every((token) => token === null || numbers.has(token));
-  const hasAccents = asked.some(({ key, forms }) => key !== forms.plain);
+  const isAccented = hasAccents(asked);
   return steps.filter((step, index) => {
     const before = steps[index - 1];
     if (step.kind !== 'EDIT') return false;
     if (isNumber(step) && (isSameNumber || (before?.kind === 'EDIT' && isNumber(before)))) {
       return false;
     }
-    return hasAccents || step.asked?.forms.plain !== step.printed?.forms.plain;
+    return isAccented || step.asked?.forms.plain !== step.printed?.forms.plain;
   }).length;
 }
 

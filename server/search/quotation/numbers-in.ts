@@ -27,6 +27,8 @@ export function numbersIn(tokens: readonly Token[], kept: ReadonlySet<Token>): s
         said.push(`${sumOf(sum)}e`);
         sum = EMPTY_SUM;
       }
+    } else if (number && keys[index - 1] === 'et' && canBeHalved(sum, keys, index - 1)) {
+      sum = { ...sum, total: sum.total + sum.scale / 2, last: 0 };
     } else if (number) {
       close();
       said.push(number.sign);
@@ -36,7 +38,19 @@ export function numbersIn(tokens: readonly Token[], kept: ReadonlySet<Token>): s
     }
   }
   close();
-  return said.join(' ').replaceAll(' , ', ',');
+  return said.join(' ').replaceAll(' , ', ',').replace(SCALED, toInteger);
+}
+
+// « 2,5 milliards »
+const SCALED = /\b(\d+),(\d{1,6}) (1(?:0{6}|0{9}|0{12}))\b/gu;
+
+function toInteger(_found: string, whole: string, decimals: string, scale: string): string {
+  return String(BigInt(whole + decimals.padEnd(scale.length - 1, '0')));
+}
+
+/** « deux milliards | et demi » */
+function canBeHalved({ scale, group }: Sum, words: readonly string[], index: number): boolean {
+  return group === null && Number.isFinite(scale) && /^demie?$/u.test(words[index + 1] ?? '');
 }
 
 /** The words of a token: the parts of a compound, or the words of an insertion. */
@@ -73,6 +87,7 @@ function numberAt(words: readonly string[], index: number): NumberWord | null {
 // Only numbers such as « vingt et un » and « soixante et onze » continue after « et ».
 function joins(sum: Sum, words: readonly string[], index: number): boolean {
   const after = words[index + 1] ?? '';
+  if (words[index] === 'et' && canBeHalved(sum, words, index)) return true;
   if (words[index] !== 'et' || sum.last < 20 || sum.last > 90) return false;
   return isOne(after) || after === 'unieme' || (sum.last === 60 && /^onz(?:e|ieme)$/u.test(after));
 }

@@ -1,5 +1,6 @@
 import type { Lexicon } from '../../model/words/french-lexicon.ts';
 import { countEdits } from '../../model/words/nearest-name.ts';
+import { leavesOutAccents } from './left-out-accents.ts';
 import { isNegation, isNegativeFormOf } from './negation.ts';
 import { isSlip, type Neighbours } from './slips.ts';
 import { beginsNoun, isInterchangeable } from './small-words.ts';
@@ -22,7 +23,9 @@ export function isSameWordMisspelled(
   if (lexicon.has(asked.key) && isNegation(asked.key) !== isNegation(printed.key)) return false;
   if (isSlip(asked, printed, neighbours, lexicon)) return true;
   const { plain } = asked.forms;
-  if (plain === printed.forms.plain) return leavesOutAccents(asked, printed, lexicon);
+  if (plain === printed.forms.plain) {
+    return leavesOutAccents(asked, printed, neighbours, lexicon);
+  }
   if (isInterchangeable(plain, printed.forms.plain)) return true;
   if (/\d/u.test(plain + printed.forms.plain)) return false;
   if (lexicon.isAgreement(asked.key, printed.key)) {
@@ -43,11 +46,6 @@ function isForced(asked: Token, printed: Token, before: Token | null): boolean {
 
 function withoutPlural(word: string): string {
   return word.replace(/[sx]$/u, '');
-}
-
-// « tue » for « tué » is a keyboard without accents, « tué » for « tue » is another tense.
-function leavesOutAccents(asked: Token, printed: Token, lexicon: Lexicon): boolean {
-  return asked.key === asked.forms.plain || !lexicon.has(asked.key) || !lexicon.has(printed.key);
 }
 
 function isMisspelling(asked: Token, printed: Token, lexicon: Lexicon): boolean {

@@ -12,6 +12,8 @@ export interface Neighbours {
   readonly before: readonly Token[];
   /** The word after it, if the quotation has it as well. */
   readonly next: Token | null;
+  /** Whether the quotation has accents, so that one left out is no keyboard without them. */
+  readonly hasAccents: boolean;
 }
 
 /**
@@ -104,7 +106,7 @@ function isSlipInVerb(
 }
 
 /** « ont été », « a trop longtemps »: only a participle can follow. */
-function isAfterAuxiliary(before: readonly Token[], lexicon: Lexicon): boolean {
+export function isAfterAuxiliary(before: readonly Token[], lexicon: Lexicon): boolean {
   const near = before.slice(-3);
   const at = near.findLastIndex(({ key }) => isAuxiliary(key, lexicon));
   return (
@@ -136,6 +138,15 @@ const MODALS: ReadonlySet<string> = new Set(
 /** Small words that sound the same, each with the place in which only the printed one can stand. */
 const SMALL: Readonly<Record<string, (neighbours: Neighbours, lexicon: Lexicon) => boolean>> = {
   'à a': ({ before, next }, lexicon) => isPronounBefore(before) || isParticiple(next, lexicon),
+  'a à': ({ before, next }, lexicon) => !isPronounBefore(before) && !isParticiple(next, lexicon),
+  'ou où': ({ before }) => /^(?:là|d'|par|jusqu'|vers)$/u.test(before.at(-1)?.key ?? ''),
+  'la là': ({ next }) => /^(?:où|dessus|dedans|dessous)$/u.test(next?.key ?? ''),
+  'du dû': ({ next }, lexicon) =>
+    next !== null && lexicon.verbsOf(next.key).includes(next.key) && !lexicon.isNominal(next.key),
+  'sur sûr': ({ before, next }) =>
+    before.at(-1)?.key === 'bien' || /^(?:que|qu'|de|d')$/u.test(next?.key ?? ''),
+  'des dès': ({ next }) => /^(?:que|qu'|lors|le|la|l'|à|demain|maintenant)$/u.test(next?.key ?? ''),
+  'voila voilà': () => true,
   'ont on': ({ next }, lexicon) =>
     next !== null && (CLITICS.has(next.key) || isFiniteOnly(next, lexicon)),
   'on ont': ({ next }, lexicon) => isParticiple(next, lexicon),

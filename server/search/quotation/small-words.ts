@@ -38,13 +38,6 @@ const ABBREVIATED: readonly (readonly [short: string, long: string])[] = [
   ['no', 'numero'],
   ['n', 'no'],
   ['art', 'article'],
-  ['km', 'kilometres'],
-  ['kg', 'kilogrammes'],
-  ['kg', 'kilos'],
-  ['ct', 'centimes'],
-  ['cts', 'centimes'],
-  ['min', 'minutes'],
-  ['h', 'heures'],
   ['bd', 'boulevard'],
   ['av', 'avenue'],
 ];

@@ -1,5 +1,6 @@
 import { foldWord, isSameWord, type WordForms } from '../../model/words/fold.ts';
 import { isSign, splitWords, type Word } from '../../model/words/words.ts';
+import { signBefore } from './number-signs.ts';
 
 /**
  * The unit in which quotations are compared: a word as in `splitWords`, with the parts of a
@@ -8,7 +9,8 @@ import { isSign, splitWords, type Word } from '../../model/words/words.ts';
  */
 export interface Token {
   /**
-   * - WORD: letters and digits. An elided word (« l' », « n' ») is a separate token.
+   * - WORD: letters and digits, with the sign of a number. An elided word (« l' », « n' ») is a separate
+   *   token.
    * - MARK: a punctuation mark, « % », or any other character.
    * - GAP: « (…) » or « […] ».
    * - INSERTION: « [mot] », added by the person who quotes.
@@ -50,14 +52,16 @@ function readWords(text: string, base: number): Token[] {
   for (const parts of compounds(splitWords(text))) {
     const [first, end] = [parts[0], parts.at(-1)?.end ?? 0];
     if (!first) continue;
-    addMarks(first.start);
-    const kind = isSign(first) ? 'MARK' : 'WORD';
-    const place = { start: base + first.start, end: base + end };
     const printed = text.slice(first.start, end);
+    const signed = /^\d/u.test(printed) ? signBefore(text, first.start) : null;
+    const start = signed?.start ?? first.start;
+    addMarks(start);
+    const kind = isSign(first) ? 'MARK' : 'WORD';
+    const place = { start: base + start, end: base + end };
     const forms = THOUSANDS.test(printed)
       ? sameForms(printed.replaceAll('.', ''))
       : joinForms(parts, '-');
-    tokens.push(toToken(kind, forms, place));
+    tokens.push(toToken(kind, signed ? withSign(signed.sign, forms) : forms, place));
     last = end;
   }
   addMarks(text.length);
@@ -114,6 +118,10 @@ export function joinForms(words: readonly WordForms[], sign: string): WordForms 
   return { exact: join('exact'), cased: join('cased'), plain: join('plain') };
 }
 
+function withSign(sign: string, { exact, cased, plain }: WordForms): WordForms {
+  return { exact: sign + exact, cased: sign + cased, plain: sign + plain };
+}
+
 function sameForms(form: string): WordForms {
   return { exact: form, cased: form, plain: form };
 }
@@ -159,6 +167,11 @@ export function plainWordsIn(tokens: readonly Token[]): string[] {
 /** The number of words. An elided word counts with the next one, as in word processors. */
 export function countTokenWords(tokens: readonly Token[]): number {
   return wordsIn(tokens).filter((key) => !key.endsWith("'")).length;
+}
+
+/** Whether a word among tokens has an accent. */
+export function hasAccents(tokens: readonly Token[]): boolean {
+  return tokens.some(({ kind, key, forms }) => kind === 'WORD' && key !== forms.plain);
 }
 
 export function isSentenceEnd({ kind, key }: Token): boolean {

@@ -1,0 +1,93 @@
+import { readNumberWord } from '../../model/words/number-words.ts';
+import { MAX_UNIT_PARTS, unitOf } from '../../model/words/units.ts';
+import { partsOf } from './numbers-in.ts';
+import type { Token } from './tokens.ts';
+
+/**
+ * Gives units after a number their full name, and reads simple fractions: « 12kg » and « 12 kg » as « 12
+ * kilogrammes », « 8h30 » as « 8 heures 30 », « 3 M€ » as « 3 millions euros », « 1/3 » as « un tiers ».
+ */
+export function readUnits(given: readonly Token[]): readonly Token[] {
+  const tokens = given.flatMap(separate);
+  const read: Token[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const [units, length] = fractionAt(tokens, at) ?? unitAt(tokens, at, read.at(-1)) ?? [null, 1];
+    read.push(...(units ?? tokens.slice(at, at + 1)));
+    at += length;
+  }
+  return read;
+}
+
+/** Whether a word is a unit or a number with one. */
+export function isQuantity({ key, forms }: Token): boolean {
+  return /^\d/u.test(key) || unitOf(forms.cased) !== null;
+}
+
+type Reading = readonly [tokens: readonly Token[], length: number];
+
+/** « 12kg », « 8h30 » */
+function separate(token: Token): Token[] {
+  const [, number = '', unit = '', rest = ''] = GLUED.exec(token.forms.cased) ?? [];
+  if (unit === '' || unitOf(unit) === null) return [token];
+  const [first, second] = [token.start + number.length, token.end - rest.length];
+  return [
+    named(token, number, token.start, first),
+    named(token, unit, first, second),
+    ...(rest ? [named(token, rest, second, token.end)] : []),
+  ];
+}
+
+const GLUED = /^([^\p{L}\d]?\d[\d,.]*)([\p{L}°]+[²³]?)((?<=h)\d\d)?$/u;
+
+function unitAt(tokens: readonly Token[], at: number, before: Token | undefined): Reading | null {
+  if (!before || !isAmount(before)) return null;
+  const [one, next] = [tokens[at], tokens[at + 1]];
+  if (!one) return null;
+  const scale = next?.kind === 'MARK' && unitOf(next.key) ? SCALES[one.key] : undefined;
+  if (scale) return [[named(one, scale)], 1];
+  for (let length = MAX_UNIT_PARTS; length > 0; length -= 1) {
+    const run = tokens.slice(at, at + length);
+    const last = run.at(-1);
+    if (!last || run.length < length) continue;
+    const unit =
+      unitOf(run.map(({ forms }) => forms.cased).join(' ')) ??
+      (length > 1 ? unitOf(run.map(({ key }) => key).join(' ')) : null);
+    if (unit) return [[named(one, unit, one.start, last.end)], length];
+  }
+  return null;
+}
+
+// Only before the sign of a currency: « 3 M€ », « 3 k€ ».
+const SCALES: Readonly<Record<string, string>> = { m: 'millions', k: 'mille' };
+
+function isAmount(token: Token): boolean {
+  return token.kind === 'WORD' && readNumberWord(partsOf(token).at(-1) ?? '') !== null;
+}
+
+function fractionAt(tokens: readonly Token[], at: number): Reading | null {
+  const [top, slash, bottom] = tokens.slice(at, at + 3);
+  if (slash?.key !== '/' || !top || !bottom) return null;
+  if (tokens[at - 1]?.key === '/' || tokens[at + 3]?.key === '/') return null;
+  const [one, other] = FRACTIONS[`${top.key}/${bottom.key}`] ?? [];
+  if (!one || !other) return null;
+  return [[named(top, one), named(bottom, other, slash.start, bottom.end)], 3];
+}
+
+const FRACTIONS: Readonly<Record<string, readonly [string, string]>> = {
+  '1/3': ['un', 'tiers'],
+  '2/3': ['deux', 'tiers'],
+  '1/4': ['un', 'quart'],
+  '3/4': ['trois', 'quarts'],
+};
+
+function named(token: Token, name: string, start = token.start, end = token.end): Token {
+  const plain = name.normalize('NFD').replace(/\p{M}/gu, '');
+  const exact = name.toLowerCase();
+  return {
+    kind: 'WORD',
+    key: exact,
+    forms: { exact, cased: name, plain: plain.toLowerCase() },
+    start,
+    end,
+  };
+}
