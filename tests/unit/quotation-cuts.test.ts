@@ -154,3 +154,23 @@ describe('words that continue after « dit-il »', () => {
     },
   );
 });
+
+describe('a gap that hides the beginning of the next sentence', () => {
+  test.each([
+    ['a denial', 'Il est faux que {}des loups rôdent dans le canton', 'NEGATION_NEARBY'],
+    ['a negation', 'Je ne crois pas que {}les loups reviendront', 'NEGATION_NEARBY'],
+    ['a relay', 'Mon rival jure que {}les loups reviendront', 'RELAYED_WORDS'],
+    ['a condition', 'S’il neige, {}les loups reviendront ici', 'CONDITION_OR_CONTRAST_CUT'],
+    ['a place', 'À Sorbiac, {}les loups sont rares et craintifs', 'CONDITION_OR_CONTRAST_CUT'],
+    ['a subject', 'Le dernier hiver {}a été rude et long', 'CLAUSES_JOINED'],
+  ])('has lost %s: %s', (_what, sentence, caution) => {
+    const [hidden, kept = ''] = sentence.split('{}');
+    const marked = `|La bergerie est pleine. {${hidden}}${kept}|. Le berger dort.`;
+    expect(cautionsOf(marked)).toContain(caution);
+  });
+
+  test('may lose a whole sentence', () => {
+    const marked = '|La bergerie est pleine. {Le pré est sec. }Les loups reviendront|.';
+    expect(cautionsOf(marked)).toEqual([]);
+  });
+});

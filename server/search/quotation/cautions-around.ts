@@ -11,7 +11,7 @@ import {
 import { cutsBeginning, cutsEnd, cutsList } from './cut-clauses.ts';
 import { contrasts, hasShare, limits, quantifies } from './cut-limits.ts';
 import { deniesSentence, hasDenial } from './denials.ts';
-import { endsSentence } from './gap.ts';
+import { endsSentence, lastSentence } from './gap.ts';
 import { closesHearsay, introducesHearsay } from './hearsay.ts';
 import { isNegation, isNegationHead, isRestriction } from './negation.ts';
 import { isNumber } from './numbers-in.ts';
@@ -23,8 +23,37 @@ import type { Caution, Range } from './verdicts.ts';
 
 const NEAR_WORDS = 8;
 
-/** Cautions about the sentences around the found words. */
+/**
+ * Cautions about the sentences around the found words. Where a gap hides the beginning of a sentence,
+ * « Tout va bien. (…) le pont tient », the words after it are judged like an excerpt that begins there.
+ */
 export function cautionsAround(
+  statement: PrintedStatement,
+  found: readonly Range[],
+  lexicon: Lexicon,
+): Caution[] {
+  const { verbatim, content } = statement;
+  const tokens = joinSegments(content.length > 0 ? content : verbatim);
+  const excerpts = found.flatMap((range, at) => {
+    const previous = found[at - 1];
+    return !previous || hidesBeginning(tokens, previous, range) ? [found.slice(at)] : [];
+  });
+  const cautions = excerpts.flatMap((excerpt) => cautionsOn(statement, excerpt, lexicon));
+  return [...new Set(cautions)];
+}
+
+/** Whether a sentence begins among the words left out between two ranges and ends after them. */
+function hidesBeginning(tokens: readonly Token[], { end }: Range, { start }: Range): boolean {
+  const leftOut = tokens.filter((token) => token.start >= end && token.end <= start);
+  const [first, ...rest] = lastSentence(leftOut);
+  return first !== undefined && [first, ...rest].some(isWord) && beginsSentence(tokens, first);
+}
+
+function beginsSentence(tokens: readonly Token[], first: Token): boolean {
+  return endsSentence(tokens, tokens.indexOf(first) - 1);
+}
+
+function cautionsOn(
   { verbatim, content }: PrintedStatement,
   found: readonly Range[],
   lexicon: Lexicon,
