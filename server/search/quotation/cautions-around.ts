@@ -9,8 +9,8 @@ import {
   withoutContrasts,
 } from './conditions.ts';
 import { cutsBeginning, cutsEnd, cutsList } from './cut-clauses.ts';
-import { contrasts, hasShare, limits, quantifies } from './cut-limits.ts';
-import { deniesSentence, hasDenial } from './denials.ts';
+import { contrasts, hasShare, limits, opposes, quantifies } from './cut-limits.ts';
+import { deniesSentence, hasDenial, takesBack } from './denials.ts';
 import { endsSentence, lastSentence } from './gap.ts';
 import { closesHearsay, introducesHearsay } from './hearsay.ts';
 import { isNegation, isNegationHead, isRestriction } from './negation.ts';
@@ -117,12 +117,17 @@ interface Context {
   readonly rest: readonly Token[];
   /** The sentence after theirs. */
   readonly next: readonly Token[];
+  /** Whether a semicolon directly after them joins them to what is said next. */
+  readonly isJoined: boolean;
 }
 
 function contextOf(segments: readonly PrintedSegment[], first: Range, last: Range): Context {
   const tokens = joinSegments(segments);
   const head = tokens.filter(({ end }) => end <= first.start);
   const tail = tokens.filter(({ start }) => start >= last.end);
+  // « que la paix est proche »: the clause that « que » depends on was cut.
+  const opening = tokens.find(({ start }) => start >= first.start);
+  const that = head.length > 0 && opening && isRestriction(opening.key) ? [opening] : [];
   const ends = (list: readonly Token[]) =>
     list.flatMap((token, at) => (endsSentence(list, at) || token.key === ';' ? [at] : []));
   const [one = -1, other = -1] = ends(head).toReversed();
@@ -133,9 +138,10 @@ function contextOf(segments: readonly PrintedSegment[], first: Range, last: Rang
   const [here = tail.length, there = tail.length] = [...(isEnd ? [-1] : []), ...ends(tail)];
   return {
     previous: head.slice(other + 1, Math.max(0, one)),
-    before: head.slice(one + 1),
+    before: head.length > one + 1 ? [...head.slice(one + 1), ...that] : [],
     rest: tail.slice(0, Math.max(0, here)),
     next: tail.slice(here + 1, there),
+    isJoined: tail[0]?.key === ';',
   };
 }
 
@@ -166,6 +172,7 @@ function isDenied(
     // « Je ne dis pas, comme tant d'autres l'ont fait avant moi à cette tribune, que | … »
     (isRestriction(near.at(-1)?.key ?? '') && hasNegation(before)) ||
     hasNegation(after) ||
+    takesBack(next, lexicon) ||
     hasDenial(rest.filter(isWord).slice(0, NEAR_WORDS), lexicon) ||
     deniesSentence(next.filter(isWord).slice(0, NEAR_WORDS), found, lexicon)
   );
@@ -206,7 +213,7 @@ function isConditional(
 
 /** Whether the speaker's own sentence limits what was cut out of it. */
 function isCutShort(
-  { before, rest }: Context,
+  { before, rest, next, isJoined }: Context,
   first: readonly Token[],
   found: readonly Token[],
   lexicon: Lexicon,
@@ -214,7 +221,9 @@ function isCutShort(
   return (
     [before, rest].some(hasShare) ||
     quantifies(before) ||
-    limits(rest) ||
+    limits(rest, lexicon) ||
+    // « La fusion est possible | ; elle n'est pas décidée »
+    (isJoined && (hasNegation(next) || hasReserve(next) || opposes(next))) ||
     cutsQuantity(found, rest) ||
     cutsException(found, rest) ||
     cutsEnd(found, rest, lexicon) ||
