@@ -68,7 +68,7 @@ describe('words in brackets', () => {
       "Nous avons gagné ce match contre une équipe de dix joueurs, et [l'entraîneur] le sait",
     ],
     [MATCH, '[Ils ont] gagné ce match contre une équipe de dix joueurs'],
-    [MATCH, 'Nous avons gagné ce match [hier] contre une équipe de dix joueurs'],
+    [MATCH, 'Nous avons gagné ce match [en 2031] contre une équipe de dix joueurs'],
     [LAW, LAW.replace('Il', '[Le ministre de la Justice]')],
     [
       LAW,
@@ -83,6 +83,16 @@ describe('words in brackets', () => {
     [MATCH, 'Nous avons gagné ce match contre une équipe de dix joueurs [ivres]'],
     [LAW, 'Il viendra demain signer la loi [scélérate] qu’elle a écrite'],
     [LAW, "Il viendra demain signer [l'abrogation de] la loi qu'elle a écrite"],
+    [LAW, LAW.replace('Il viendra', 'Il [vous] viendra')],
+    [LAW, LAW.replace('Il', '[Nous]')],
+    [LAW, LAW.replace('Il', '[La ministre de la Justice]')],
+    [LAW, LAW.replace('Il', 'Il [les ministres]')],
+    [LAW, LAW.replace('la loi', 'la loi [Sarrant]')],
+    [LAW, LAW.replace('demain', 'demain [et]')],
+    [LAW, LAW.replace('ses', '[mes]')],
+    [MATCH, MATCH.replace('match', 'match [hier]')],
+    [MATCH, MATCH.replace('dix joueurs', 'dix joueurs [de 2031]')],
+    [MATCH, MATCH.replace('contre', 'contre [à]')],
   ])('add something: %s → %s', (words, text) => {
     expect(cautionsOf(text, words)).toContain('WORDS_INSERTED');
   });

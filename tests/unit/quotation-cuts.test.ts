@@ -154,3 +154,77 @@ describe('words that continue after « dit-il »', () => {
     },
   );
 });
+
+describe('a gap that hides the beginning of the next sentence', () => {
+  test.each([
+    ['a denial', 'Il est faux que {}des loups rôdent dans le canton', 'NEGATION_NEARBY'],
+    ['a negation', 'Je ne crois pas que {}les loups reviendront', 'NEGATION_NEARBY'],
+    ['a relay', 'Mon rival jure que {}les loups reviendront', 'RELAYED_WORDS'],
+    ['a condition', 'S’il neige, {}les loups reviendront ici', 'CONDITION_OR_CONTRAST_CUT'],
+    ['a place', 'À Sorbiac, {}les loups sont rares et craintifs', 'CONDITION_OR_CONTRAST_CUT'],
+    ['a subject', 'Le dernier hiver {}a été rude et long', 'CLAUSES_JOINED'],
+  ])('has lost %s: %s', (_what, sentence, caution) => {
+    const [hidden, kept = ''] = sentence.split('{}');
+    const marked = `|La bergerie est pleine. {${hidden}}${kept}|. Le berger dort.`;
+    expect(cautionsOf(marked)).toContain(caution);
+  });
+
+  test('may lose a whole sentence', () => {
+    const marked = '|La bergerie est pleine. {Le pré est sec. }Les loups reviendront|.';
+    expect(cautionsOf(marked)).toEqual([]);
+  });
+});
+
+describe('an excerpt that begins with « que » or after it', () => {
+  const WOLVES = 'les loups avaient quitté le canton';
+
+  test.each([
+    ['Une bergère m’a confié que ', 'RELAYED_WORDS'],
+    ['Le garde nous a promis que ', 'RELAYED_WORDS'],
+    ['La gazette a fait croire aux gens que ', 'RELAYED_WORDS'],
+    ['Le préfet nous a laissé entendre que ', 'RELAYED_WORDS'],
+    ['Il paraît que ', 'RELAYED_WORDS'],
+    ['J’aurais voulu que ', 'CONDITION_OR_CONTRAST_CUT'],
+  ])('has lost « %s »', (main, caution) => {
+    const [start] = main.split('que ');
+    for (const rest of ['|.', '. Le berger dort|.']) {
+      expect(cautionsOf(`${start}|que ${WOLVES}${rest}`)).toContain(caution);
+      expect(cautionsOf(`${main}|${WOLVES}${rest}`)).toContain(caution);
+    }
+  });
+
+  test('may lose the speaker’s own assertion', () => {
+    expect(cautionsOf(`Je suis convaincu |que ${WOLVES}|.`)).toEqual([]);
+    expect(cautionsOf('Tout va bien. |Que le berger soit remercié|.')).toEqual([]);
+  });
+});
+
+describe('an excerpt that ends before what limits it', () => {
+  test.each([
+    '|La vente du pré est possible| ; elle n’est pas décidée.',
+    '|Les premiers agneaux ont survécu| ; les suivants sont morts.',
+    '|Nous logerons deux cents bergers|, dont cent sous la tente.',
+    '|Nous avons soigné neuf brebis|, toutes boiteuses.',
+    '|Les loyers du canton baisseront|, d’un écu par mois.',
+    '|Le lait du plateau se conserve|, à une température de deux degrés.',
+  ])('has lost it: %s', (marked) => {
+    expect(cautionsOf(marked)).toContain('CONDITION_OR_CONTRAST_CUT');
+  });
+
+  test.each([
+    '|La tonte a commencé hier| ; elle durera neuf jours.',
+    '|Le pré coûtera neuf mille écus|, dont la moitié sera payée par le canton.',
+    '|Le canton doit tout à ses bergers|, à ses chiens.',
+  ])('has lost something else: %s', (marked) => {
+    expect(cautionsOf(marked)).toEqual([]);
+  });
+
+  test.each([
+    ['|Tout le canton sait que le loup reviendra|, ironisait ma tante.', 'RELAYED_WORDS'],
+    ['|Le loup a tué ce berger|. Enfin, c’est ce que dit le boucher.', 'RELAYED_WORDS'],
+    ['|J’ai vendu ce mouton|. Cet aveu, on me l’a arraché.', 'RELAYED_WORDS'],
+    ['|Le loup a tué ce berger|. J’ai dit cela par peur, je le retire.', 'NEGATION_NEARBY'],
+  ])('has lost what takes it back: %s (%s)', (marked, caution) => {
+    expect(cautionsOf(marked)).toContain(caution);
+  });
+});

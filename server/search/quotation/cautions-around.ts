@@ -9,9 +9,9 @@ import {
   withoutContrasts,
 } from './conditions.ts';
 import { cutsBeginning, cutsEnd, cutsList } from './cut-clauses.ts';
-import { contrasts, hasShare, limits, quantifies } from './cut-limits.ts';
-import { deniesSentence, hasDenial } from './denials.ts';
-import { endsSentence } from './gap.ts';
+import { contrasts, hasShare, limits, opposes, quantifies } from './cut-limits.ts';
+import { deniesSentence, hasDenial, takesBack } from './denials.ts';
+import { endsSentence, lastSentence } from './gap.ts';
 import { closesHearsay, introducesHearsay } from './hearsay.ts';
 import { isNegation, isNegationHead, isRestriction } from './negation.ts';
 import { isNumber } from './numbers-in.ts';
@@ -23,8 +23,37 @@ import type { Caution, Range } from './verdicts.ts';
 
 const NEAR_WORDS = 8;
 
-/** Cautions about the sentences around the found words. */
+/**
+ * Cautions about the sentences around the found words. Where a gap hides the beginning of a sentence,
+ * « Tout va bien. (…) le pont tient », the words after it are judged like an excerpt that begins there.
+ */
 export function cautionsAround(
+  statement: PrintedStatement,
+  found: readonly Range[],
+  lexicon: Lexicon,
+): Caution[] {
+  const { verbatim, content } = statement;
+  const tokens = joinSegments(content.length > 0 ? content : verbatim);
+  const excerpts = found.flatMap((range, at) => {
+    const previous = found[at - 1];
+    return !previous || hidesBeginning(tokens, previous, range) ? [found.slice(at)] : [];
+  });
+  const cautions = excerpts.flatMap((excerpt) => cautionsOn(statement, excerpt, lexicon));
+  return [...new Set(cautions)];
+}
+
+/** Whether a sentence begins among the words left out between two ranges and ends after them. */
+function hidesBeginning(tokens: readonly Token[], { end }: Range, { start }: Range): boolean {
+  const leftOut = tokens.filter((token) => token.start >= end && token.end <= start);
+  const [first, ...rest] = lastSentence(leftOut);
+  return first !== undefined && [first, ...rest].some(isWord) && beginsSentence(tokens, first);
+}
+
+function beginsSentence(tokens: readonly Token[], first: Token): boolean {
+  return endsSentence(tokens, tokens.indexOf(first) - 1);
+}
+
+function cautionsOn(
   { verbatim, content }: PrintedStatement,
   found: readonly Range[],
   lexicon: Lexicon,
@@ -88,12 +117,17 @@ interface Context {
   readonly rest: readonly Token[];
   /** The sentence after theirs. */
   readonly next: readonly Token[];
+  /** Whether a semicolon directly after them joins them to what is said next. */
+  readonly isJoined: boolean;
 }
 
 function contextOf(segments: readonly PrintedSegment[], first: Range, last: Range): Context {
   const tokens = joinSegments(segments);
   const head = tokens.filter(({ end }) => end <= first.start);
   const tail = tokens.filter(({ start }) => start >= last.end);
+  // « que la paix est proche »: the clause that « que » depends on was cut.
+  const opening = tokens.find(({ start }) => start >= first.start);
+  const that = head.length > 0 && opening && isRestriction(opening.key) ? [opening] : [];
   const ends = (list: readonly Token[]) =>
     list.flatMap((token, at) => (endsSentence(list, at) || token.key === ';' ? [at] : []));
   const [one = -1, other = -1] = ends(head).toReversed();
@@ -104,9 +138,10 @@ function contextOf(segments: readonly PrintedSegment[], first: Range, last: Rang
   const [here = tail.length, there = tail.length] = [...(isEnd ? [-1] : []), ...ends(tail)];
   return {
     previous: head.slice(other + 1, Math.max(0, one)),
-    before: head.slice(one + 1),
+    before: head.length > one + 1 ? [...head.slice(one + 1), ...that] : [],
     rest: tail.slice(0, Math.max(0, here)),
     next: tail.slice(here + 1, there),
+    isJoined: tail[0]?.key === ';',
   };
 }
 
@@ -137,6 +172,7 @@ function isDenied(
     // « Je ne dis pas, comme tant d'autres l'ont fait avant moi à cette tribune, que | … »
     (isRestriction(near.at(-1)?.key ?? '') && hasNegation(before)) ||
     hasNegation(after) ||
+    takesBack(next, lexicon) ||
     hasDenial(rest.filter(isWord).slice(0, NEAR_WORDS), lexicon) ||
     deniesSentence(next.filter(isWord).slice(0, NEAR_WORDS), found, lexicon)
   );
@@ -177,7 +213,7 @@ function isConditional(
 
 /** Whether the speaker's own sentence limits what was cut out of it. */
 function isCutShort(
-  { before, rest }: Context,
+  { before, rest, next, isJoined }: Context,
   first: readonly Token[],
   found: readonly Token[],
   lexicon: Lexicon,
@@ -185,7 +221,9 @@ function isCutShort(
   return (
     [before, rest].some(hasShare) ||
     quantifies(before) ||
-    limits(rest) ||
+    limits(rest, lexicon) ||
+    // « La fusion est possible | ; elle n'est pas décidée »
+    (isJoined && (hasNegation(next) || hasReserve(next) || opposes(next))) ||
     cutsQuantity(found, rest) ||
     cutsException(found, rest) ||
     cutsEnd(found, rest, lexicon) ||

@@ -29,6 +29,9 @@ export function cutsEnd(
   const isEvent = tellsEvent(clause, lexicon);
   if (first?.key === ',') {
     const [part = []] = splitAt(rest.slice(1), isBoundary);
+    const isLast = part.length + 1 === rest.length;
+    if (isLast && !isEvent && restricts(part, clause))
+      return !hasFiniteVerb(part.slice(1), lexicon);
     return !isEvent && isLimit(part, clause, lexicon);
   }
   if (first?.kind !== 'WORD' || JOINTS.has(first.key)) return false;
@@ -108,6 +111,19 @@ function isLimit(part: readonly Token[], clause: readonly Token[], lexicon: Lexi
   const isPeriod = plainWordsIn(part).slice(1, 3).some(isTime);
   const isAdded = ADDING.test(first?.key ?? '') && !isPeriod;
   return !isMember && !isAdded && isAdverbial(part, lexicon);
+}
+
+/**
+ * Whether the end of a sentence restricts it: « …, | à une température de dix degrés », « …, | d'un euro par
+ * mois », but not « …, | à ma grande joie », or a further member: « à ses marins, | à ses dockers ».
+ */
+function restricts([first, second]: readonly Token[], clause: readonly Token[]): boolean {
+  if (!first || !second || isNumber(second) || /^\p{Lu}/u.test(second.forms.cased)) return false;
+  const isMember = clause.some(
+    ({ key }, at) => key === first.key && clause[at + 1]?.key === second.key,
+  );
+  const isOwn = /^(?:ma|mon|notre|mes|nos)$/u.test(second.forms.plain);
+  return /^(?:à|en|de|d'|sous|par)$/u.test(first.key) && !isMember && !isOwn;
 }
 
 /** « de Brévan à Vernelle », « avec des dalles », « à ma grande joie » */

@@ -1,5 +1,7 @@
+import type { Lexicon } from '../../model/words/french-lexicon.ts';
+import { hasFiniteVerb } from './clause-parts.ts';
 import { isNumber } from './numbers-in.ts';
-import { isDeterminer, isSubjectPronoun } from './small-words.ts';
+import { isDeterminer, isPreposition, isSubjectPronoun } from './small-words.ts';
 import { plainWordsIn, type Token } from './tokens.ts';
 
 /**
@@ -7,16 +9,46 @@ import { plainWordsIn, type Token } from './tokens.ts';
  * alternative, « lundi | ou mardi »; by a doubt, « …, | je crois »; or by what became of it, « j'ai pris
  * l'argent | et je l'ai rendu ».
  */
-export function limits(rest: readonly Token[]): boolean {
+export function limits(rest: readonly Token[], lexicon: Lexicon): boolean {
   const [first = '', second = '', third = ''] = plainWordsIn(rest);
   const isWithinClause = rest[0]?.kind === 'WORD';
   return (
     beginsLimit(rest) ||
+    (rest[0]?.key === ',' && countsOff(rest.slice(1), lexicon)) ||
     (/^(?:je|j')$/u.test(first) && DOUBTS.has(second)) ||
     (isWithinClause && first === 'et' && isSubjectPronoun(second) && OBJECTS.has(third)) ||
     resumes(plainWordsIn(rest))
   );
 }
+
+/** « …, | dont cent à temps partiel », « …, | tous bénins », « …, | aucun en France » */
+function countsOff(rest: readonly Token[], lexicon: Lexicon): boolean {
+  const mark = rest.findIndex(({ kind }) => kind === 'MARK');
+  const [first, ...part] = mark === -1 ? rest : rest.slice(0, mark);
+  const [next, other] = part;
+  const word = first?.forms.plain ?? '';
+  if (/^aucune?$/u.test(word)) return true;
+  if (/^(?:tous|toutes)$/u.test(word)) return !isPreposition(next?.forms.plain ?? '');
+  const isCounted = [next, other].some((token) => isNumber(token) || isShare(token));
+  return word === 'dont' && isCounted && !hasFiniteVerb(part, lexicon);
+}
+
+function isShare(token: Token | undefined): boolean {
+  return token !== undefined && (QUANTITIES.has(token.forms.plain) || /^une?$/u.test(token.key));
+}
+
+/** « Les premiers ont réussi ; | les suivants, non », « … ; | le climat compte aussi » */
+export function opposes(clause: readonly Token[]): boolean {
+  const words = plainWordsIn(clause);
+  const isOther = words.slice(0, 2).some((word) => OPPOSED.has(word));
+  return isOther || words.at(-1) === 'aussi' || contrasts(clause);
+}
+
+const OPPOSED: ReadonlySet<string> = new Set(
+  'suivant suivants suivante suivantes autre autres second seconds seconde secondes reste'.split(
+    ' ',
+  ),
+);
 
 /** « … de l'argent, | comme tant d'autres, et je l'ai déclaré » */
 function resumes(words: readonly string[]): boolean {

@@ -36,6 +36,22 @@ export function deniesSentence(
   return refers || words.some(({ key }) => lexicon.verbsOf(key).some((verb) => HOLDING.has(verb)));
 }
 
+/** « J'ai dit cela sous le coup de la colère, je le retire. » */
+export function takesBack(sentence: readonly Token[], lexicon: Lexicon): boolean {
+  return sentence.some(
+    ({ key }, at) =>
+      /^(?:je|j'|nous)$/u.test(key) &&
+      /^(?:le|la|les|l')$/u.test(sentence[at + 1]?.key ?? '') &&
+      sentence
+        .slice(at + 2, at + 4)
+        .some((word) => lexicon.verbsOf(word.key).some((verb) => RECANTING.has(verb))),
+  );
+}
+
+const RECANTING: ReadonlySet<string> = new Set(
+  'retirer regretter rétracter démentir renier'.split(' '),
+);
+
 /** « J'avais tort », « Nous nous sommes trompés » */
 function isRecanted(words: readonly Token[], lexicon: Lexicon): boolean {
   const isOwn = /^(?:je|j'|nous)$/u.test(words[0]?.key ?? '');

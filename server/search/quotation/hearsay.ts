@@ -14,7 +14,7 @@ export function introducesHearsay(before: readonly Token[], lexicon: Lexicon): b
   }
   const verb = words.findLastIndex(
     (word, at) =>
-      (isSaying(word, lexicon) || RUMOURS.has(word)) &&
+      (isSaying(word, lexicon) || isConfiding(word, lexicon) || RUMOURS.has(word)) &&
       (words.slice(at + 1).some(isThat) || words.slice(0, at).some(isComparison)),
   );
   return verb !== -1 && (RUMOURS.has(words[verb] ?? '') || !isOwnVoice(words, verb, lexicon));
@@ -32,8 +32,10 @@ export function closesHearsay(after: readonly Token[], lexicon: Lexicon): boolea
     (word, at) =>
       (/^(?:ce|ainsi)$/u.test(word) && isThat(words[at + 1] ?? '')) || word === 'comment',
   );
+  const isFirst = what >= 0 && what <= 2;
   return (
-    (what === 0 || what === 1 || what === 2) &&
+    // « Enfin, c'est ce que dit le fabricant »
+    (isFirst || /^(?:est|sont)$/u.test(words[what - 1] ?? '')) &&
     words.some(
       (word, at) =>
         at > what &&
@@ -66,12 +68,13 @@ function isCreditAt(words: readonly string[], at: number, word: string, lexicon:
   if (isSource(words, at)) return true;
   const subject = words[at + 1] ?? '';
   const isTurned = at === 0 || /^(?:l'|le|me|m'|nous|vous|a|ont)$/u.test(words[at - 1] ?? '');
-  return isTurned && isSaying(word, lexicon) && !/^(?:je|j'|nous)$/u.test(subject);
+  const isVerb = isSaying(word, lexicon) || isConfiding(word, lexicon);
+  return isTurned && isVerb && !/^(?:je|j'|nous)$/u.test(subject);
 }
 
 /** « C'est la thèse de l'opposition », « Ce sont leurs mots », but not « c'est mon avis ». */
 function isThesis(words: readonly string[], lexicon: Lexicon): boolean {
-  if (!/^(?:c'|ce|ces|cette|voilà|voici|tel|telle|tels|telles)$/u.test(words[0] ?? ''))
+  if (!/^(?:c'|ce|cet|ces|cette|voilà|voici|tel|telle|tels|telles)$/u.test(words[0] ?? ''))
     return false;
   const thesis = words.findIndex((word) => THESES.has(word));
   if (words.some((word, at) => isReproach(words, at, word, lexicon))) return true;
@@ -128,7 +131,7 @@ const REPROACHING: ReadonlySet<string> = new Set(
 const THESES: ReadonlySet<string> = new Set(
   (
     'thèse discours mots propos argument version théorie slogan formule phrase opinion avis ' +
-    'accusation accusations reproche reproches attaque attaques'
+    'aveu aveux confession déclaration citation accusation accusations reproche reproches attaque attaques'
   ).split(' '),
 );
 const RUMOURS: ReadonlySet<string> = new Set(
@@ -137,6 +140,10 @@ const RUMOURS: ReadonlySet<string> = new Set(
 
 function isSaying(word: string, lexicon: Lexicon): boolean {
   return ENGLISH.has(word) || lexicon.verbsOf(word).some((verb) => SAYING.has(verb));
+}
+
+function isConfiding(word: string, lexicon: Lexicon): boolean {
+  return lexicon.verbsOf(word).some((verb) => CONFIDING.has(verb));
 }
 
 function isThat(word: string): boolean {
@@ -175,6 +182,14 @@ const SAYING: ReadonlySet<string> = new Set(
     'estimer écrire annoncer prétendre clamer crier marteler insinuer rapporter juger expliquer ' +
     'murmurer colporter entendre lire paraître reprocher garantir certifier considérer conclure ' +
     'avancer alléguer supposer répondre rétorquer objecter lancer proclamer'
+  ).split(' '),
+);
+/** Verbs that give the clause after « que » as their subject's, but have other uses as well. */
+const CONFIDING: ReadonlySet<string> = new Set(
+  (
+    'confier promettre suggérer sous-entendre avouer reconnaître admettre prévenir avertir parier ' +
+    'maintenir ironiser plaisanter railler vouloir rêver prophétiser prédire souffler glisser ' +
+    'persuader convaincre figurer souhaiter espérer craindre redouter confesser'
   ).split(' '),
 );
 const NAMING: ReadonlySet<string> = new Set(

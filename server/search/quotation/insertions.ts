@@ -6,7 +6,14 @@ import type { Gap } from './gap.ts';
 import { isNumber } from './numbers-in.ts';
 import type { Piece } from './quotation.ts';
 import { isSameTense } from './same-tense.ts';
-import { isDate, isDegree, isDeterminer, isPreposition, isPronoun } from './small-words.ts';
+import {
+  beginsNoun,
+  isDate,
+  isDegree,
+  isDeterminer,
+  isPreposition,
+  isPronoun,
+} from './small-words.ts';
 import { type Token, wordsOfInsertion } from './tokens.ts';
 
 /**
@@ -30,9 +37,15 @@ export function replacesWords({ piece, replaced }: Gap, lexicon: Lexicon): boole
 }
 
 /**
- * Whether the words in brackets only help to read the printed ones. They may tell what a pronoun
- * stands for, adapt the person, gender or number of a word, give small words, or a name or date
- * where nothing is left out. Anything else adds to what is said: « ce match [truqué] ».
+ * Whether the words in brackets only help to read the printed ones:
+ *
+ * - They adapt the person, gender or number of a word, or the article of a noun.
+ * - They are an article, « de », « à » or « que » that the sentence needs without the words left out.
+ * - They give a date, or name what a pronoun stands for. Whether the article has them is checked by
+ *   `namedInBrackets`.
+ *
+ * Anything else adds to what is said: « ce match [truqué] », « le maire [Luc Odran] », « ils [nous] ont
+ * vus ».
  */
 export function isHelpful(gap: Gap, lexicon: Lexicon): boolean {
   const printed = gap.replaced.filter(({ kind }) => kind === 'WORD');
@@ -40,44 +53,96 @@ export function isHelpful(gap: Gap, lexicon: Lexicon): boolean {
   return gap.piece.insertions.map(wordsOfInsertion).every((words) => {
     const added = words.filter(({ key }) => !printed.some((word) => word.key === key));
     if (adapts(words, printed, lexicon)) return true;
-    if (!added.some((word) => isContent(word, lexicon))) {
-      return !added.some((word) => changesRelation(word, printed));
-    }
+    if (!added.some((word) => isContent(word, lexicon))) return isNeeded(added, printed, gap);
     if (hidesWords) return false;
-    const isFirst = gap.before === null;
-    const isGiven = (word: Token) => isName(word, lexicon, isFirst) || isDateToken(word);
-    if (added.every((word) => !isContent(word, lexicon) || isGiven(word))) return true;
-    return isNaming(words, lexicon, gap.before) && standsForPronoun(gap, printed, lexicon);
+    if (isDateOnly(words)) return printed.length === 0;
+    return (
+      !isPreposition(words[0]?.forms.plain ?? '') &&
+      !added.some(isDateToken) &&
+      isNaming(words, lexicon, gap.before) &&
+      standsForPronoun(gap, words, printed, lexicon)
+    );
   });
 }
 
+/** « [de] jeudi », « (…) [que] la paix », « [la] » for « cette ». */
+function isNeeded(added: readonly Token[], printed: readonly Token[], { before, piece }: Gap) {
+  const [word, ...others] = added.map(({ forms }) => forms.plain);
+  if (word === undefined) return true;
+  if (others.length > 0 || !NEEDED.has(word)) return false;
+  const [previous, next] = [before?.tokens.at(-1)?.forms.plain ?? '', piece.tokens[0]];
+  if (printed.length === 1)
+    return ARTICLES.has(word) && isDeterminer(printed[0]?.forms.plain ?? '');
+  if (printed.length > 1) return true;
+  const isNoun =
+    next?.kind === 'WORD' && !beginsNoun(next.forms.plain) && !isPronoun(next.forms.plain);
+  return isNoun && (ARTICLES.has(word) || /^d[e']$/u.test(word)) && !beginsNoun(previous);
+}
+
+const ARTICLES: ReadonlySet<string> = new Set("le la les l' un une des du".split(' '));
+const NEEDED: ReadonlySet<string> = new Set([...ARTICLES, ..."de d' a au aux que qu'".split(' ')]);
+
+/** « [2031] », « [le 4 mars] », but not « [hier] », which says more than a date, or « [deux] ». */
+function isDateOnly(words: readonly Token[]): boolean {
+  const rest = words.filter(({ forms }) => !/^(?:le|en|au)$/u.test(forms.plain));
+  const isCertain = rest.some(({ forms: { plain } }) => isDate(plain) || /^\d{4}$/u.test(plain));
+  return (
+    isCertain && rest.every((word) => isDateToken(word) && !RELATIVE_DAYS.has(word.forms.plain))
+  );
+}
+
+const RELATIVE_DAYS: ReadonlySet<string> = new Set("hier demain aujourd'hui".split(' '));
+
 /**
- * The nouns and names in brackets, in their `plain` form. What a pronoun stands for is known only if
- * the article names it.
+ * The nouns, names and dates in brackets, in their `plain` form. What a pronoun stands for, and when it
+ * was, is known only if the article has it.
  */
 export function namedInBrackets(pieces: readonly Piece[], lexicon: Lexicon): string[] {
   return pieces
     .flatMap(({ insertions }) => insertions.flatMap(wordsOfInsertion))
-    .filter((word) => isContent(word, lexicon) && !isDateToken(word))
-    .filter(({ key }) => lexicon.isNominal(key) || lexicon.verbsOf(key).length === 0)
+    .filter((word) => isContent(word, lexicon))
+    .filter(
+      (word) =>
+        isDateToken(word) || lexicon.isNominal(word.key) || lexicon.verbsOf(word.key).length === 0,
+    )
     .map(({ forms }) => forms.plain);
 }
 
 /**
  * « il [le maire] », « [Le maire] » for « Il », « nous l'avons vu [le maire] », « cette loi [la loi sur
- * l'eau] », or the subject before the printed words.
+ * l'eau] », « son pays [la Valdorie] », or the subject before the printed words. Not « elle [le maire] ».
  */
-function standsForPronoun({ before }: Gap, printed: readonly Token[], lexicon: Lexicon): boolean {
-  if (printed.length > 0) return printed.some(({ forms }) => isPronoun(forms.plain));
+function standsForPronoun(
+  { before }: Gap,
+  words: readonly Token[],
+  printed: readonly Token[],
+  lexicon: Lexicon,
+): boolean {
+  const agrees = ({ forms }: Token) => agreesWith(words, forms.plain);
+  if (printed.length > 0) return printed.some((one) => isPronoun(one.forms.plain) && agrees(one));
   const near = before?.tokens.slice(-5) ?? [];
   const last = near.at(-1);
-  if (last?.kind !== 'WORD' || isPronoun(last.forms.plain)) return true;
+  if (last?.kind !== 'WORD') return true;
+  if (isPronoun(last.forms.plain)) return agrees(last);
   return near.some(
-    ({ forms }, at) =>
-      (DEMONSTRATIVES.has(forms.plain) && at === near.length - 2) ||
-      (OBJECTS.has(forms.plain) && isVerb(near[at + 1], lexicon)),
+    (one, at) =>
+      (POINTING.has(one.forms.plain) && at === near.length - 2) ||
+      (OBJECTS.has(one.forms.plain) && isVerb(near[at + 1], lexicon) && agrees(one)),
   );
 }
+
+/** Whether a noun phrase or a name may be what a pronoun stands for, by gender and number. */
+function agreesWith(words: readonly Token[], pronoun: string): boolean {
+  const first = words[0]?.forms.plain ?? '';
+  const isSeveral = PLURAL.test(first) || words.some(({ key }) => key === 'et');
+  if (/^(?:ils|elles|eux|nous|les|leur|ceux|celles)$/u.test(pronoun)) return isSeveral;
+  if (/^(?:il|elle|lui|le|la|celui|celle)$/u.test(pronoun) && PLURAL.test(first)) return false;
+  if (/^(?:il|le|celui)$/u.test(pronoun)) return !/^(?:la|une|cette|ma|sa)$/u.test(first);
+  if (/^(?:elle|la|celle)$/u.test(pronoun)) return !/^(?:le|un|du|ce|cet|mon|son)$/u.test(first);
+  return true;
+}
+
+const PLURAL = /^(?:les|des|ces|mes|ses|nos|vos|leurs|deux|trois|plusieurs|certaine?s)$/u;
 
 function isVerb(token: Token | undefined, lexicon: Lexicon): boolean {
   if (!token) return false;
@@ -86,7 +151,7 @@ function isVerb(token: Token | undefined, lexicon: Lexicon): boolean {
   return isInfinitive || isVerbOnly || isAuxiliaryForm(token, lexicon);
 }
 
-const DEMONSTRATIVES: ReadonlySet<string> = new Set('ce cet cette ces'.split(' '));
+const POINTING: ReadonlySet<string> = new Set('ce cet cette ces son sa ses leur leurs'.split(' '));
 
 const OBJECTS: ReadonlySet<string> = new Set("le la les l' en y lui leur".split(' '));
 
@@ -97,10 +162,20 @@ function adapts(words: readonly Token[], printed: readonly Token[], lexicon: Lex
     words.every((word, at) => {
       const other = printed[at];
       if (!other || word.key === other.key) return true;
-      if ([word, other].every(({ forms }) => isPronoun(forms.plain))) return true;
+      if ([word, other].every(({ forms }) => isPronoun(forms.plain))) {
+        return isThirdPerson(word) && (words.length > 1 || isPlural(word) === isPlural(other));
+      }
       return lexicon.isAgreement(word.key, other.key) || isSameTense(word.key, other.key, lexicon);
     })
   );
+}
+
+function isThirdPerson({ forms }: Token): boolean {
+  return !/^(?:je|j'|tu|nous|vous|moi|toi)$/u.test(forms.plain);
+}
+
+function isPlural({ forms }: Token): boolean {
+  return /^(?:nous|vous|ils|elles|eux|leurs?|ceux|celles|ses)$/u.test(forms.plain);
 }
 
 /**
@@ -109,7 +184,7 @@ function adapts(words: readonly Token[], printed: readonly Token[], lexicon: Lex
  */
 function isNaming(words: readonly Token[], lexicon: Lexicon, before: Piece | null = null): boolean {
   return words.every((word, at) => {
-    if (!isContent(word, lexicon) || isDateToken(word) || isName(word, lexicon)) return true;
+    if (!isContent(word, lexicon) || isDateToken(word) || isName(word)) return true;
     // « huit cents [conducteurs] »
     const isCounted = at === 0 && isNumber(before?.tokens.at(-1));
     const previous = words[at - 1]?.forms.plain ?? '';
@@ -130,20 +205,10 @@ function isContent(word: Token, lexicon: Lexicon): boolean {
   return !isSmall(word, lexicon);
 }
 
-/** A capital at the beginning of a sentence does not make a name: « [Truqué] ». */
-function isName({ forms, key }: Token, lexicon: Lexicon, isFirst = false): boolean {
-  if (!/^\p{Lu}/u.test(forms.cased)) return false;
-  return !isFirst || !lexicon.has(key) || lexicon.isName(key);
+function isName({ forms }: Token): boolean {
+  return /^\p{Lu}/u.test(forms.cased);
 }
 
 function isDateToken({ forms }: Token): boolean {
   return isDate(forms.plain) || readNumberWord(forms.plain) !== null;
 }
-
-/** Whether a small word relates what is said in another way: « [ou] » for « et ». */
-function changesRelation({ forms }: Token, printed: readonly Token[]): boolean {
-  if (forms.plain === 'et') return printed.length === 1 && printed[0]?.key === 'ou';
-  return RELATIONS.has(forms.plain);
-}
-
-const RELATIONS: ReadonlySet<string> = new Set(['ou', 'par', 'pour', 'avec', 'contre']);

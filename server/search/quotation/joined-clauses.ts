@@ -27,6 +27,8 @@ export function joinsClauses({ before, piece, leftOut }: Gap, lexicon: Lexicon):
   if (rest !== leftOut && wordsIn(rest).length === 0) {
     return !piece.isAfterSentence && !hasOwnSubject(next, lexicon);
   }
+  // « L'été fut beau. (…) fut rude »: the subject is among the words left out.
+  if (piece.isAfterSentence && isFiniteAt(next, 0, lexicon)) return true;
   const parts = splitParts(rest);
   if (isRelative(next[0] ?? null)) return exchangesAntecedent(parts);
   const verbs = parts.filter((part) => hasFiniteVerb(part.tokens, lexicon)).length;
