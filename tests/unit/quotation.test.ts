@@ -13,6 +13,7 @@ describe('an accent left out', () => {
     ['Les gens réunis la où il pleut sont las', 'Les gens réunis là où il pleut sont las'],
     ['Elle est prête a partir pour la forêt', 'Elle est prête à partir pour la forêt'],
     ['Le phare du detroit éclaire à peine le port', 'Le phare du détroit éclaire à peine le port'],
+    ['Est-ce la le métier du garde forestier ?', 'Est-ce là le métier du garde forestier ?'],
     ['Le garde menace dort sous le toit', 'Le garde menacé dort sous le toit'],
   ])('is spelling: %s', (asked, said) => {
     expect(verdictOf(asked, `Il dit « ${said} ».`)).toBe('VARIANT');
