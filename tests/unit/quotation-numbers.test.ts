@@ -134,13 +134,26 @@ describe('false positives', () => {
     ['Le fleuve est à - 4 mètres sous la digue du port', 'VERBATIM'],
     ['4 mètres sous la digue du port', 'ALTERED'],
     ['-4 mètres sous la digue du port', 'EXCERPT'],
+    ['Le fleuve est à +/- 4 mètres sous la digue du port', 'ALTERED'],
+    ['Le fleuve est à [4] mètres sous la digue du port', 'ALTERED'],
   ])('a sign is part of its number: %s', (text, verdict) => {
     expect(verdictOf(text, 'Il dit « Le fleuve est à -4 mètres sous la digue du port ».')).toBe(
       verdict,
     );
   });
 
-  test.each(['-', '− ', '–', '—', '+', '+ ', '± ', '<', '> ', '≤', '≥ ', '~'])(
+  test.each([
+    ['Il a gelé à moins 9 °C sur le port hier', 'VARIANT'],
+    ['Il a gelé à moins 9 degrés sur le port hier', 'VARIANT'],
+    ['Il a gelé à au moins 9 degrés sur le port hier', 'ALTERED'],
+    ['Il a gelé à plus ou moins 9 degrés sur le port hier', 'NOT_FOUND'],
+    ['Il a gelé à moins de 9 degrés sur le port hier', 'ALTERED'],
+    ['Il a gelé à moins 8 degrés sur le port hier', 'ALTERED'],
+  ])('a sign in words: %s', (text, verdict) => {
+    expect(verdictOf(text, 'Il dit « Il a gelé à -9 °C sur le port hier ».')).toBe(verdict);
+  });
+
+  test.each(['-', '− ', '–', '—', '+', '+ ', '± ', '<', '> ', '≤', '≥ ', '~', '+/-', '>= ', '≠ '])(
     'a sign that was added, « %s »',
     (sign) => {
       const said = 'Il dit « Les loyers du port ont varié de 6 % pendant la saison des foires ».';

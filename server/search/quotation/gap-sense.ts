@@ -49,6 +49,7 @@ function isPause({ before, piece: { insertions }, leftOut }: Gap): boolean {
 
 /** What a gap that does not change the sense for certain may still hide. */
 export function cautionsAtGap(gap: Gap, lexicon: Lexicon): Caution[] {
+  if (isPause(gap)) return [];
   const { leftOut } = gap;
   const leavesOut = withoutOwnClauses(leftOut, lexicon).some(({ key }) =>
     key.split(' ').some(isNegation),

@@ -138,7 +138,8 @@ const RUMOURS: ReadonlySet<string> = new Set(
   'bruit bruits rumeur rumeurs légende légendes ragot ragots refrain'.split(' '),
 );
 
-function isSaying(word: string, lexicon: Lexicon): boolean {
+/** Whether a word is a form of a verb of saying or believing. */
+export function isSaying(word: string, lexicon: Lexicon): boolean {
   return ENGLISH.has(word) || lexicon.verbsOf(word).some((verb) => SAYING.has(verb));
 }
 

@@ -12,6 +12,7 @@ import {
 import { changesNumber } from './changes-number.ts';
 import { harmfulSteps, numberTokens } from './harmless-edit.ts';
 import { joinCompounds } from './join-compounds.ts';
+import { exchangesComma, jointsOf, movesMarks } from './moved-marks.ts';
 import { isNegationHead } from './negation.ts';
 import { isNumber } from './numbers-in.ts';
 import type { PrintedSegment } from './printed-statement.ts';
@@ -123,10 +124,12 @@ function alignRow(
   const around = { asked: all, row: printed, content };
   const harmful = harmfulSteps(alignment, around, lexiconOf(printed, lexicon));
   const isSameNumber = !changesNumber(alignment, all, row);
+  const joints = jointsOf(steps, all, row);
   const isVariant =
     countSpellings(asked, steps, isSameNumber) * WORDS_PER_EDIT <= longer &&
     harmful.length === 0 &&
     !cutsNegation(alignment, printed) &&
+    !movesMarks(joints, lexicon) &&
     isSameNumber;
   const changes = isSameNumber ? harmful : steps;
   return {
@@ -135,7 +138,7 @@ function alignRow(
     similarity: Math.max(0, 1 - (edits + countLeftOut(steps)) / longer),
     edits,
     diff: toDiff(steps, text, segments),
-    cautions: [],
+    cautions: isVariant && exchangesComma(joints) ? ['CLAUSES_JOINED'] : [],
   };
 }
 

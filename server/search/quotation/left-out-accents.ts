@@ -15,6 +15,8 @@ export function leavesOutAccents(
   lexicon: Lexicon,
 ): boolean {
   if (!lexicon.has(asked.key) || !lexicon.has(printed.key)) return true;
+  // « detroit » is known only as a name, « Detroit ».
+  if (lexicon.isName(asked.key) && !lexicon.isName(printed.key)) return true;
   if (asked.key !== asked.forms.plain) return false;
   return (
     !neighbours.hasAccents ||

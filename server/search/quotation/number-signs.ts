@@ -14,8 +14,9 @@ export interface NumberSign {
  * @example signBefore('il fait −3', 9) // { sign: '−', start: 8 }
  */
 export function signBefore(text: string, at: number): NumberSign | null {
-  const [found, mark = '', space = ''] = SIGN.exec(text.slice(Math.max(0, at - 4), at)) ?? [];
+  const [found, printed = '', space = ''] = SIGN.exec(text.slice(Math.max(0, at - 6), at)) ?? [];
   if (found === undefined) return null;
+  const mark = printed.includes('/') ? '±' : (SPELLED[printed] ?? printed);
   const start = at - found.length;
   const before = text.slice(Math.max(0, start - 12), start);
   if (COMPARISONS.has(mark)) return { sign: mark, start };
@@ -29,12 +30,14 @@ export function signBefore(text: string, at: number): NumberSign | null {
   return isMinus ? { sign: '\u2212', start } : null;
 }
 
-const SIGN = /([±<>≤≥~≈∼+\-\u2010-\u2015\u2212\ufe63\uff0d])([\s\p{Cf}]*)$/u;
-const COMPARISONS = new Set('±<>≤≥~≈∼');
+const SIGN =
+  /(\+\s?\/\s?[-\u2212]|[<>]=|[±∓<>≤≥≦≧⩽⩾≠≪≫~≈∼+＋⁺\-\u2010-\u2015\u2212\u207b\u02d7\u2796\ufe63\uff0d])([\s\p{Cf}]*)$/u;
+const SPELLED: Readonly<Record<string, string>> = { '<=': '≤', '>=': '≥', '＋': '+', '⁺': '+' };
+const COMPARISONS = new Set('±∓<>≤≥≦≧⩽⩾≠≪≫~≈∼');
 const DIALOGUE = new Set('—―');
 const BEGINS_LINE = /(?:^|\n)\s*$/u;
 const AFTER_NUMBER = /\p{N}\s*$/u;
-const BEFORE_MINUS = /(?:^|[\s\p{Cf}([«“"‹‘])$/u;
+const BEFORE_MINUS = /(?:^|[\s\p{Cf}([«“"‹‘:;,=])$/u;
 const AFTER_PREPOSITION = /(?<!\p{L})(?:à|de|d['’]|par|contre|entre|vers|soit|sur)\s$/iu;
 const IN_LINE = /[\p{L})][^\S\n]+$/u;
 const HAS_UNIT = /^[\d.,]+\s?(?:[%‰°€$£]|degrés?\b|points?\b)/u;

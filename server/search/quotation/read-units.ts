@@ -5,13 +5,15 @@ import type { Token } from './tokens.ts';
 
 /**
  * Gives units after a number their full name, and reads simple fractions: « 12kg » and « 12 kg » as « 12
- * kilogrammes », « 8h30 » as « 8 heures 30 », « 3 M€ » as « 3 millions euros », « 1/3 » as « un tiers ».
+ * kilogrammes », « 8h30 » as « 8 heures 30 », « 3 M€ » as « 3 millions euros », « 1/3 » as « un tiers », « moins 3 % » as « −3 % ».
  */
 export function readUnits(given: readonly Token[]): readonly Token[] {
   const tokens = given.flatMap(separate);
   const read: Token[] = [];
   for (let at = 0; at < tokens.length; ) {
-    const [units, length] = fractionAt(tokens, at) ?? unitAt(tokens, at, read.at(-1)) ?? [null, 1];
+    const [units, length] = fractionAt(tokens, at) ??
+      minusAt(tokens, at) ??
+      unitAt(tokens, at, read.at(-1)) ?? [null, 1];
     read.push(...(units ?? tokens.slice(at, at + 1)));
     at += length;
   }
@@ -38,6 +40,15 @@ function separate(token: Token): Token[] {
 }
 
 const GLUED = /^([^\p{L}\d]?\d[\d,.]*)([\p{L}°]+[²³]?)((?<=h)\d\d)?$/u;
+
+/** « moins 3 degrés », but not « au moins 3 degrés » */
+function minusAt(tokens: readonly Token[], at: number): Reading | null {
+  const [minus, number, unit] = tokens.slice(at, at + 3);
+  if (minus?.key !== 'moins' || !number || !unit || !/^\d/u.test(number.key)) return null;
+  if (/^(?:au|du|le|ou|tout)$/u.test(tokens[at - 1]?.key ?? '')) return null;
+  if (unit.key !== '%' && !unitOf(unit.forms.cased)?.startsWith('degrés')) return null;
+  return [[named(number, `\u2212${number.key}`, minus.start, number.end)], 2];
+}
 
 function unitAt(tokens: readonly Token[], at: number, before: Token | undefined): Reading | null {
   if (!before || !isAmount(before)) return null;

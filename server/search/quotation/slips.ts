@@ -140,7 +140,7 @@ const SMALL: Readonly<Record<string, (neighbours: Neighbours, lexicon: Lexicon) 
   'à a': ({ before, next }, lexicon) => isPronounBefore(before) || isParticiple(next, lexicon),
   'a à': ({ before, next }, lexicon) => !isPronounBefore(before) && !isParticiple(next, lexicon),
   'ou où': ({ before }) => /^(?:là|d'|par|jusqu'|vers)$/u.test(before.at(-1)?.key ?? ''),
-  'la là': ({ next }) => /^(?:où|dessus|dedans|dessous)$/u.test(next?.key ?? ''),
+  'la là': ({ next }) => /^(?:où|dessus|dedans|dessous|le|les|l'|une?|des)$/u.test(next?.key ?? ''),
   'du dû': ({ next }, lexicon) =>
     next !== null && lexicon.verbsOf(next.key).includes(next.key) && !lexicon.isNominal(next.key),
   'sur sûr': ({ before, next }) =>

@@ -1,0 +1,85 @@
+import type { Lexicon } from '../../model/words/french-lexicon.ts';
+import type { Step } from './align-words.ts';
+import { isSaying } from './hearsay.ts';
+import { isNegation } from './negation.ts';
+import { isSentenceEnd, type Token } from './tokens.ts';
+
+/** Two neighbouring words that both sides have, with the marks that each side has between them. */
+interface Joint {
+  readonly word: Token;
+  readonly next: Token;
+  readonly asked: readonly Token[];
+  readonly printed: readonly Token[];
+}
+
+/** How far a mark can move and still be the same one. */
+const NEAR_WORDS = 8;
+
+/** The places of an alignment where a mark can stand. All tokens of both sides are given. */
+export function jointsOf(
+  steps: readonly Step[],
+  asked: readonly Token[],
+  printed: readonly Token[],
+): Joint[] {
+  return steps.slice(1).flatMap((step, at) => {
+    const before = steps[at];
+    if (!before?.asked || !before.printed || !step.asked || !step.printed) return [];
+    const marks = {
+      asked: between(asked, before.asked, step.asked),
+      printed: between(printed, before.printed, step.printed),
+    };
+    const isMarks = [...marks.asked, ...marks.printed].every(({ kind }) => kind === 'MARK');
+    return isMarks ? [{ word: before.printed, next: step.printed, ...marks }] : [];
+  });
+}
+
+function between(tokens: readonly Token[], one: Token, other: Token): readonly Token[] {
+  return tokens.slice(tokens.indexOf(one) + 1, Math.max(0, tokens.indexOf(other)));
+}
+
+/**
+ * Whether marks give the words another speaker or another sentence:
+ *
+ * - « Le maire dit : le préfet ment » for « Le maire, dit le préfet, ment ».
+ * - « Il ment parfois. Elle dort » for « Il ment. Parfois, elle dort ».
+ * - « J'ai vu Paul. Et Marc rire » for « J'ai vu Paul et Marc rire ».
+ */
+export function movesMarks(joints: readonly Joint[], lexicon: Lexicon): boolean {
+  return joints.some(
+    (joint, at) => movesSpeech(joint, joints[at + 1], lexicon) || movesEnd(joints, at),
+  );
+}
+
+function movesSpeech({ next, asked, printed }: Joint, after: Joint | undefined, lexicon: Lexicon) {
+  if (!after || !isSaying(next.key, lexicon)) return false;
+  const isOpened = after.asked.length > 0 && after.printed.length === 0;
+  return isOpened && (after.asked[0]?.key === ':' || (printed.length > 0 && asked.length === 0));
+}
+
+function movesEnd(joints: readonly Joint[], at: number): boolean {
+  const joint = joints[at];
+  if (joint?.asked.some(isSentenceEnd) && joint.printed.length === 0) return true;
+  if (!joint?.printed.some(isSentenceEnd) || joint.asked.some(isSentenceEnd)) return false;
+  const near = joints.slice(Math.max(0, at - NEAR_WORDS), at + NEAR_WORDS);
+  const isMoved = near.some(
+    ({ asked, printed }) => asked.some(isSentenceEnd) && !printed.some(isSentenceEnd),
+  );
+  const isJoined =
+    joint.asked.length === 0 &&
+    joints.slice(at + 1, at + NEAR_WORDS).some(({ asked }) => asked.length > 0);
+  return isMoved || isJoined;
+}
+
+/**
+ * Whether a comma makes a relative clause say « all of them », or no longer does, or « comme » belong to
+ * a negation: « les élus(,) qui ont menti », « ils ne cèdent pas(,) comme nous ».
+ */
+export function exchangesComma(joints: readonly Joint[]): boolean {
+  return joints.some(({ next, asked, printed }, at) => {
+    if (asked.length > 0 === printed.length > 0) return false;
+    const isNegated = joints
+      .slice(Math.max(0, at - 4), at + 1)
+      .some(({ word }) => isNegation(word.key));
+    return next.key === 'qui' || (next.key === 'comme' && isNegated);
+  });
+}

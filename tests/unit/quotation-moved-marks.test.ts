@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest';
+import { judge } from '../support/judge-quotation.ts';
+
+const judged = (text: string, words: string) => judge(text, `Il a dit : « ${words} »`);
+
+describe('marks that are moved', () => {
+  test.each([
+    ['Le berger, dit le garde, est un voleur.', 'Le berger dit : le garde est un voleur.'],
+    ['Le berger, dit le garde, est un voleur.', 'Le berger dit, le garde est un voleur.'],
+    ['Le berger, dit le garde, est un voleur.', 'Le berger dit : « Le garde est un voleur. »'],
+    ['Le garde boit. Parfois, le berger dort.', 'Le garde boit parfois. Le berger dort.'],
+    ['Le garde boit. Parfois, le berger dort.', 'Le garde boit parfois, le berger dort.'],
+    ['Je n’ai rien vu. Au pré, le loup dort.', 'Je n’ai rien vu au pré. Le loup dort.'],
+    ['J’ai vu le garde et le berger voler.', 'J’ai vu le garde. Et le berger voler.'],
+  ])('say something else: %s → %s', (words, text) => {
+    expect(judged(text, words)?.verdict).toBe('ALTERED');
+  });
+
+  test.each([
+    ['Les bergers qui boivent seront punis.', 'Les bergers, qui boivent, seront punis.'],
+    ['Les bergers, qui boivent, seront punis.', 'Les bergers qui boivent seront punis.'],
+    ['Nous ne dormons pas, comme nos chiens.', 'Nous ne dormons pas comme nos chiens.'],
+  ])('may do so: %s → %s', (words, text) => {
+    expect(judged(text, words)?.cautions).toContain('CLAUSES_JOINED');
+  });
+
+  test.each([
+    ['Le garde dort, le berger boit du lait.', 'Le garde dort ; le berger boit du lait.'],
+    ['Le garde dort. Le berger boit du lait.', 'Le garde dort, le berger boit du lait'],
+    ['Le garde dort, et le berger boit, lui.', 'Le garde dort et le berger boit lui.'],
+  ])('say the same: %s → %s', (words, text) => {
+    expect(judged(text, words)).toMatchObject({ verdict: 'VARIANT', cautions: [] });
+  });
+});
