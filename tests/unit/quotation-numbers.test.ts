@@ -153,18 +153,33 @@ describe('false positives', () => {
     expect(verdictOf(text, 'Il dit « Il a gelé à -9 °C sur le port hier ».')).toBe(verdict);
   });
 
-  test.each(['-', '− ', '–', '—', '+', '+ ', '± ', '<', '> ', '≤', '≥ ', '~', '+/-', '>= ', '≠ '])(
-    'a sign that was added, « %s »',
-    (sign) => {
-      const said = 'Il dit « Les loyers du port ont varié de 6 % pendant la saison des foires ».';
-      const asked = `Les loyers du port ont varié de ${sign}6 % pendant la saison des foires`;
-      const finding = judge(asked, said);
-      expect(finding?.verdict).toBe('ALTERED');
-      expect(finding?.diff.some(({ kind, text }) => kind !== 'EQUAL' && text.includes('6'))).toBe(
-        true,
-      );
-    },
-  );
+  test.each([
+    '-',
+    '− ',
+    '–',
+    '—',
+    '+',
+    '+ ',
+    '± ',
+    '<',
+    '> ',
+    '≤',
+    '≥ ',
+    '~',
+    '+/-',
+    '(-)',
+    '--',
+    '>= ',
+    '≠ ',
+  ])('a sign that was added, « %s »', (sign) => {
+    const said = 'Il dit « Les loyers du port ont varié de 6 % pendant la saison des foires ».';
+    const asked = `Les loyers du port ont varié de ${sign}6 % pendant la saison des foires`;
+    const finding = judge(asked, said);
+    expect(finding?.verdict).toBe('ALTERED');
+    expect(finding?.diff.some(({ kind, text }) => kind !== 'EQUAL' && text.includes('6'))).toBe(
+      true,
+    );
+  });
 
   test.each([
     [

@@ -31,7 +31,7 @@ export function signBefore(text: string, at: number): NumberSign | null {
 }
 
 const SIGN =
-  /(\+\s?\/\s?[-\u2212]|[<>]=|[±∓<>≤≥≦≧⩽⩾≠≪≫~≈∼+＋⁺\-\u2010-\u2015\u2212\u207b\u02d7\u2796\ufe63\uff0d])([\s\p{Cf}]*)$/u;
+  /(\+\s?\/\s?[-\u2212]|[<>]=|[±∓<>≤≥≦≧⩽⩾≠≪≫~≈∼+＋⁺]|[-\u2010-\u2015\u2212\u207b\u02d7\u2796\ufe63\uff0d]+)\)?([\s\p{Cf}]*)$/u;
 const SPELLED: Readonly<Record<string, string>> = { '<=': '≤', '>=': '≥', '＋': '+', '⁺': '+' };
 const COMPARISONS = new Set('±∓<>≤≥≦≧⩽⩾≠≪≫~≈∼');
 const DIALOGUE = new Set('—―');
