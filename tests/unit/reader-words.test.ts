@@ -2,10 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { english } from '../../sdk/examples/reader/src/language/messages-en.ts';
 import { french } from '../../sdk/examples/reader/src/language/messages-fr.ts';
 
-/** All texts of a language, with sample numbers and names. */
+/** All texts of a language, with sample numbers, names and lists. */
 function wordsOf(messages: unknown): readonly string[] {
   if (typeof messages === 'string') return [messages];
-  if (typeof messages === 'function') return [2, 'x'].map((given) => messages(given, given));
+  if (typeof messages === 'function') {
+    const takesLists = messages.name === 'changed';
+    return (takesLists ? [[], ['x', 'y']] : [2, 'x']).map((given) => messages(given, given));
+  }
   return Object.values(messages as object).flatMap(wordsOf);
 }
 
