@@ -21,14 +21,14 @@ async function createDatabaseOn({ folder }: SmallDisk): Promise<string> {
   mkdirSync(location);
   const account = findPostgresAccount(undefined);
   if (account) chownSync(location, account.uid, account.gid);
-  const postgresUrl = inject('postgresUrl');
+  const superuserUrl = inject('superuserUrl');
   const name = `disk_${process.pid}`;
-  await execute(postgresUrl, `create tablespace ${name} location '${location}'`);
-  onTestFinished(async () => void (await execute(postgresUrl, `drop tablespace ${name}`)));
+  await execute(superuserUrl, `create tablespace ${name} location '${location}'`);
+  onTestFinished(async () => void (await execute(superuserUrl, `drop tablespace ${name}`)));
   const { url, drop } = await createEmptyDatabase();
   onTestFinished(async () => void (await drop()));
   const database = new URL(url).pathname.slice(1);
-  await execute(postgresUrl, `alter database ${database} set tablespace ${name}`);
+  await execute(superuserUrl, `alter database ${database} set tablespace ${name}`);
   return url;
 }
 

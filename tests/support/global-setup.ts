@@ -14,6 +14,8 @@ declare module 'vitest' {
   export interface ProvidedContext {
     /** A database on the run's Postgres, for creating and dropping others. */
     postgresUrl: string;
+    /** The same as superuser; the given user if the Postgres is not ours. */
+    superuserUrl: string;
   }
 }
 
@@ -51,6 +53,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
     throw error;
   }
   project.provide('postgresUrl', postgres.url);
+  const { superuserUrl = postgres.url } = postgres as Partial<EmbeddedPostgres>;
+  project.provide('superuserUrl', superuserUrl);
   return stop;
 }
 
