@@ -11,6 +11,7 @@ import { execute } from './sql.ts';
 /** A Postgres of a test's own, which can be stopped and restarted at the same address. */
 export interface TestPostgres {
   readonly url: string;
+  readonly superuserUrl: string;
   readonly dataDir: string;
   /** Stops it like its operator. */
   shutDown(): Promise<void>;
@@ -28,7 +29,11 @@ export async function createPostgres({
   dataDir = createDataDir(),
   settings = {} as Readonly<Record<string, string>>,
 } = {}): Promise<TestPostgres> {
-  const { url, stop } = await startEmbeddedPostgres({ dataDir, settings, onLost: () => {} });
+  const { url, superuserUrl, stop } = await startEmbeddedPostgres({
+    dataDir,
+    settings,
+    onLost: () => {},
+  });
   onTestFinished(stop);
   const layout = await prepareLayout(dataDir);
   const signalAll = (name: NodeJS.Signals) => {
@@ -41,6 +46,7 @@ export async function createPostgres({
   });
   return {
     url,
+    superuserUrl,
     dataDir,
     shutDown: () => stopPostgres(layout),
     async crash() {
@@ -73,7 +79,7 @@ export async function createStandby(primary: TestPostgres): Promise<Standby> {
   await primary.shutDown();
   spawnSync('cp', ['-a', source, cluster]);
   primary.start();
-  const { hostname, port, username, password } = new URL(primary.url);
+  const { hostname, port, username, password } = new URL(primary.superuserUrl);
   const origin = `host=${hostname} port=${port} user=${username} password=${password}`;
   // Settings of the command line could not be changed later.
   appendFileSync(path.join(cluster, 'postgresql.auto.conf'), `primary_conninfo = '${origin}'\n`);
@@ -84,19 +90,23 @@ export async function createStandby(primary: TestPostgres): Promise<Standby> {
   return {
     ...postgres,
     async catchUp() {
-      const end = await select(primary.url, 'pg_current_wal_lsn()');
+      const end = await select(primary.superuserUrl, 'pg_current_wal_lsn()');
       await until(
-        async () => (await select(postgres.url, `pg_last_wal_replay_lsn() >= '${end}'`)) === true,
+        async () =>
+          (await select(postgres.superuserUrl, `pg_last_wal_replay_lsn() >= '${end}'`)) === true,
       );
     },
     async disconnect() {
-      await execute(postgres.url, `alter system set primary_conninfo = ''`);
-      await select(postgres.url, 'pg_reload_conf()');
+      await execute(postgres.superuserUrl, `alter system set primary_conninfo = ''`);
+      await select(postgres.superuserUrl, 'pg_reload_conf()');
       await until(
         async () =>
-          (await select(postgres.url, '(select count(*)::int from pg_stat_wal_receiver)')) === 0,
+          (await select(
+            postgres.superuserUrl,
+            '(select count(*)::int from pg_stat_wal_receiver)',
+          )) === 0,
       );
     },
-    promote: async () => void (await select(postgres.url, 'pg_promote()')),
+    promote: async () => void (await select(postgres.superuserUrl, 'pg_promote()')),
   };
 }
