@@ -116,17 +116,27 @@ export function planOperation(
   const { fragments, switches, plans } = prepare(document);
   const key = JSON.stringify([operation.name?.value, ...switches.map((name) => variables[name])]);
   const known = plans.get(key);
-  if (known) return known;
+  if (known) {
+    noteUse(known);
+    return known;
+  }
   const plan = createPlan(schema, operation, fragments, variables);
   if (plans.size < MAX_PLANS) keep(plan, key, plans);
   return plan;
 }
 
-/** The plans that are kept, the oldest first, each with what forgets it. */
+/** The plans that are kept, the least recently used first, each with what forgets it. */
 const kept = new Map<Plan, () => void>();
 let keptFields = 0;
 
-/** Keeps a plan, in the place of the oldest ones if there are too many. */
+function noteUse(plan: Plan): void {
+  const forget = kept.get(plan);
+  if (!forget) return;
+  kept.delete(plan);
+  kept.set(plan, forget);
+}
+
+/** Keeps a plan, in the place of the least recently used ones if there are too many. */
 function keep(plan: Plan, key: string, plans: Map<string, Plan>): void {
   plans.set(key, plan);
   kept.set(plan, () => plans.delete(key));

@@ -108,8 +108,7 @@ export class Visit {
   readonly #arrivedAt = performance.now();
   readonly #ending = new AbortController();
   #paid = 0;
-  /** The texts that it has read. */
-  readonly texts: TextsOfRequest;
+  #texts: TextsOfRequest;
   /** Why it was not admitted. */
   refused: GraphQLError | undefined;
   /** Whether the response contains facts about the client, so that others must not get it. */
@@ -118,7 +117,12 @@ export class Visit {
   constructor(admission: Admission, address: string) {
     this.#admission = admission;
     this.#address = `address ${address}`;
-    this.texts = admission.textsRead.start();
+    this.#texts = this.startTexts();
+  }
+
+  /** Counts the texts of the present operation. */
+  get texts(): TextsOfRequest {
+    return this.#texts;
   }
 
   /** Aborted when the time of the request is up, or when its client left while it ran. */
@@ -230,7 +234,9 @@ export class Visit {
       if (!running || running.aborted) this.#ending.abort(error);
       throw error;
     } finally {
-      this.texts.release();
+      this.#texts.release();
+      // The plugins may run again what the lane left to them.
+      this.#texts = this.startTexts();
       leave?.();
     }
   }

@@ -22,12 +22,19 @@ export function toRows<Row extends object>(
   names: readonly string[],
   rows: readonly Values[],
 ): Row[] {
+  const shape = shapeOf(names);
+  return rows.map((values) => toRow(shape, values) as Row);
+}
+
+function shapeOf(names: readonly string[]): RowShape {
   const key = names.join();
-  const shape = shapes.get(key) ?? createShape(names);
+  const known = shapes.get(key);
+  if (known) return known;
+  const shape = createShape(names);
   // Selections come from clients' documents, so their number is unlimited.
   if (shapes.size >= 1_000) shapes.clear();
   shapes.set(key, shape);
-  return rows.map((values) => toRow(shape, values) as Row);
+  return shape;
 }
 
 function createShape(names: readonly string[]): RowShape {

@@ -46,7 +46,10 @@ async function open({ url: databaseUrl }: TestPostgres) {
   };
 }
 
-/** Other programs, which take all connections of a Postgres, until `leave`. */
+/**
+ * Other programs, which take all connections of a Postgres, until `leave`. As superuser, they also get
+ * those that are reserved, so that the service cannot take back what it lost.
+ */
 async function useUpConnections(url: string) {
   const held: Client[] = [];
   const connect = async () => {
@@ -73,7 +76,7 @@ test('while other programs use all connections, responses are a typed 503', asyn
   const postgres = await createPostgres({ settings: { max_connections: '20' } });
   const { ledger, expectOutage, expectRecovery } = await open(postgres);
   for (let before = 0; before < 3; before += 1) expect(await ledger.write()).toBe(true);
-  const others = await useUpConnections(postgres.url);
+  const others = await useUpConnections(postgres.superuserUrl);
   await expectOutage();
   await others.leave();
   await expectRecovery();

@@ -1,5 +1,4 @@
 import {
-  ANONYMOUS_HEADS,
   BEFORE_HEAD,
   type Gender,
   genderOfTitle,
@@ -505,10 +504,6 @@ export function joinPhrases(
 export function isIndefinite({ determiner, tokens }: NounPhrase): boolean {
   if (determiner === "l'") return tokens[1]?.lower === 'un' || tokens[1]?.lower === 'une';
   return determiner !== undefined && INDEFINITE.has(determiner);
-}
-
-export function isAnonymous(phrase: NounPhrase): boolean {
-  return phrase.head !== undefined && ANONYMOUS_HEADS.has(phrase.head);
 }
 
 /** Whether « et » joins two parts of a minister's office. */

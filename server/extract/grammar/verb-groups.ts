@@ -6,7 +6,7 @@ import {
   type VerbOfSaying,
   WILLING,
 } from '../data/verbs.ts';
-import { CLITICS, FIRST_PERSON, isAdverb, NEGATIONS } from '../data/words.ts';
+import { CLITICS, isAdverb, NEGATIONS } from '../data/words.ts';
 import type { Span } from '../text/span.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Morphology, Reading, Tense } from './morphology.ts';
@@ -456,7 +456,3 @@ const SELF: VerbOfSaying = {
   takes: new Set(['ATTRIBUTE', 'INFINITIVE']),
   isWeak: false,
 };
-
-export function isFirstPerson(token: Token | undefined): boolean {
-  return token !== undefined && FIRST_PERSON.has(token.lower);
-}
