@@ -16,7 +16,8 @@ export async function createEmptyDatabase(template = TEMPLATE) {
   url.pathname = `/${name}`;
   return {
     url: url.href,
-    drop: () => execute(postgresUrl, `drop database if exists ${name} with (force)`),
+    // As superuser: an autovacuum worker in the database runs as one, and only one may end it.
+    drop: () => execute(inject('superuserUrl'), `drop database if exists ${name} with (force)`),
   };
 }
 
