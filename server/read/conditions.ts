@@ -7,6 +7,22 @@ export type Condition = (row: Sql) => Sql;
 /** A filter as SQL. */
 export interface Conditions {
   readonly where: Condition;
+  /** Another way to read the same rows in certain orders. */
+  readonly sorted?: SortedRows | undefined;
+}
+
+/**
+ * A table `t` with copies of sort values of the rows `r`. One of its indexes has exactly the rows of
+ * the filter, in the order of such a value.
+ */
+export interface SortedRows {
+  /** The copied columns. */
+  readonly columns: readonly string[];
+  /** The column of `t` with the id of the row. */
+  readonly id: string;
+  /** The rows `r`, joined to `t`. */
+  readonly from: Sql;
+  readonly where: Condition;
 }
 
 /** A filter as SQL, with its search, which is also used for ranks and highlights. */

@@ -32,26 +32,34 @@ export interface PagePlan {
   readonly before: Cursor | undefined;
 }
 
+/** Where the sort values and ids are: the alias of a table, and the name of its column. */
+export interface Keys {
+  readonly row: string;
+  readonly id: string;
+}
+
 /**
  * Plans a keyset page (https://use-the-index-luke.com/no-offset): rows are compared with the cursor
  * instead of skipped by an offset, so a page costs the same at any depth, and concurrent inserts
  * neither repeat nor hide rows.
  *
+ * @param keys By default those of the rows `r`.
  * @throws INVALID_CURSOR
  */
-export function planPage({ size, backward, ...cursors }: Page, order: Order): PagePlan {
+export function planPage(
+  { size, backward, ...cursors }: Page,
+  order: Order,
+  { row, id }: Keys = { row: 'r', id: 'id' },
+): PagePlan {
   const parse = (name: 'after' | 'before') =>
     cursors[name] === undefined ? undefined : parseCursor(cursors[name], order, name);
   const after = parse('after');
   const before = parse('before');
   const isUpward = (order.direction === 'ASC') !== backward;
-  const column = raw(`r.${columnName(order.column)}`);
+  const keys = { value: raw(`${row}.${columnName(order.column)}`), id: raw(`${row}.${id}`) };
   const direction = raw(isUpward ? '' : ' desc');
-  const orderBy = sql`${column}${direction}, r.id${direction}`;
-  const sections = [
-    withValue(order, column, after, before),
-    withoutValue(order, column, after, before),
-  ]
+  const orderBy = sql`${keys.value}${direction}, ${keys.id}${direction}`;
+  const sections = [withValue(order, keys, after, before), withoutValue(order, keys, after, before)]
     .filter((where) => where !== undefined)
     .map((where) => ({ where, orderBy }));
   return {
@@ -65,31 +73,47 @@ export function planPage({ size, backward, ...cursors }: Page, order: Order): Pa
   };
 }
 
+/** The sort value and the id of a row, as SQL. */
+interface KeyColumns {
+  readonly value: Sql;
+  readonly id: Sql;
+}
+
 /** The rows with a value between the cursors; undefined if there cannot be any. */
-function withValue(order: Order, column: Sql, after?: Cursor, before?: Cursor): Sql | undefined {
+function withValue(
+  order: Order,
+  keys: KeyColumns,
+  after?: Cursor,
+  before?: Cursor,
+): Sql | undefined {
   if (after?.value === null) return undefined;
   const isAscending = order.direction === 'ASC';
   // With a row comparison, the index scan starts at the cursor.
   const beyond = ({ value, id }: Cursor, isUpward: boolean) => {
     const bound = value instanceof Date ? value.toISOString() : value;
-    return sql`(${column}, r.id) ${raw(isUpward ? '>' : '<')} (${bound}::${raw(order.type)}, ${id}::bigint)`;
+    return sql`(${keys.value}, ${keys.id}) ${raw(isUpward ? '>' : '<')} (${bound}::${raw(order.type)}, ${id}::bigint)`;
   };
   const bounds = [
     ...(after ? [beyond(after, isAscending)] : []),
     ...(before && before.value !== null ? [beyond(before, !isAscending)] : []),
   ];
   if (bounds.length > 0) return join(bounds, ' and ');
-  return order.nullable ? sql`${column} is not null` : sql`true`;
+  return order.nullable ? sql`${keys.value} is not null` : sql`true`;
 }
 
 /** The rows without a value, in the order of their ids. */
-function withoutValue(order: Order, column: Sql, after?: Cursor, before?: Cursor): Sql | undefined {
+function withoutValue(
+  order: Order,
+  keys: KeyColumns,
+  after?: Cursor,
+  before?: Cursor,
+): Sql | undefined {
   if (!order.nullable || (before && before.value !== null)) return undefined;
   const isAscending = order.direction === 'ASC';
   const beyond = ({ id }: Cursor, isUpward: boolean) =>
-    sql`r.id ${raw(isUpward ? '>' : '<')} ${id}::bigint`;
+    sql`${keys.id} ${raw(isUpward ? '>' : '<')} ${id}::bigint`;
   const bounds = [
-    sql`${column} is null`,
+    sql`${keys.value} is null`,
     ...(after?.value === null ? [beyond(after, isAscending)] : []),
     ...(before ? [beyond(before, !isAscending)] : []),
   ];

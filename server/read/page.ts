@@ -1,6 +1,6 @@
 import type { NodeType } from '../model/key.ts';
 import { tableOf } from './columns.ts';
-import type { Conditions } from './conditions.ts';
+import type { Conditions, SortedRows } from './conditions.ts';
 import { type Connection, readSections, toConnection } from './connection.ts';
 import { createLists, type Parents } from './count.ts';
 import { type Page, type PagePlan, planPage, type Section } from './keyset.ts';
@@ -33,12 +33,13 @@ export async function readPages<Type extends NodeType>(
   reader: Reader,
   { page, order, parents, ...request }: ListRequest<Type>,
 ): Promise<Connection<Rows[Type]>[]> {
-  const plan = planPage(page, order);
   const { type, conditions, needs } = request;
+  const sorted = parents ? undefined : sortedBy(order, conditions);
+  const plan = planPage(page, order, sorted && { row: 't', id: sorted.id });
   const source = createLists(reader, { type, where: conditions.where, parents });
   if (!needs) return (parents?.ids ?? [null]).map((id) => toConnection(plan, [], source, id));
   const { columns, parts } = splitNeeds(type, [...needs, order.column]);
-  const list = { ...request, needs: columns };
+  const list = { ...request, sorted, needs: columns };
   const pages = parents
     ? await readChildPages(reader, list, parents, plan)
     : [await readSections(plan, (section, take) => readRoot(reader, list, section, take))];
@@ -65,11 +66,17 @@ async function readChildPages<Type extends NodeType>(
 
 interface Rest<Type extends NodeType> extends Pick<ListRequest<Type>, 'type' | 'conditions'> {
   readonly needs: readonly string[];
+  readonly sorted?: SortedRows | undefined;
+}
+
+/** The table that has the rows of a filter in this order; undefined if there is none. */
+function sortedBy({ column }: Order, { sorted }: Conditions): SortedRows | undefined {
+  return sorted?.columns.includes(column) ? sorted : undefined;
 }
 
 function readRoot<Type extends NodeType>(
   reader: Reader,
-  { type, conditions, needs }: Rest<Type>,
+  { type, conditions, needs, sorted }: Rest<Type>,
   { where, orderBy }: Section,
   take: number,
 ): Promise<Rows[Type][]> {
@@ -78,9 +85,9 @@ function readRoot<Type extends NodeType>(
     type,
     needs,
     ({ columns, joins }) => sql`/* readPage */
-      select ${columns} from ${tableOf(type)} r ${joins}
-       where ${conditions.where(ROW)} and ${where}
-       order by ${orderBy} limit ${limitOf(conditions, take)}`,
+      select ${columns} from ${sorted?.from ?? sql`${tableOf(type)} r`} ${joins}
+       where ${(sorted ?? conditions).where(ROW)} and ${where}
+       order by ${orderBy} limit ${sorted ? raw(String(take)) : limitOf(conditions, take)}`,
   );
 }
 
@@ -88,7 +95,8 @@ function readRoot<Type extends NodeType>(
  * The limit of a page: written out if no filter has a value. Then one plan suits every page, and
  * Postgres keeps it. A limit that is a parameter is estimated at a tenth of the rows, so that
  * Postgres plans each page anew, which costs more than reading it; with a filter that is right,
- * because the plan depends on how frequent the values are.
+ * because the plan depends on how frequent the values are. Rows that an index has in order need no
+ * other plan for any value.
  */
 function limitOf({ where }: Conditions, take: number): Sql {
   return where(ROW).values.length === 0 ? raw(String(take)) : sql`${take}`;

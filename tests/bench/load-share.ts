@@ -72,7 +72,7 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
     ...fields(STATEMENT),
     ...['saidEarliest', 'saidLatest', 'publishedEarliest', 'publishedLatest', 'outletId'],
   ],
-  statement_topic: fields(STATEMENT_TOPIC),
+  statement_topic: [...fields(STATEMENT_TOPIC), 'publishedEarliest', 'datedEarliest'],
   statement_denial: fields(STATEMENT_DENIAL),
   segment: fields(SEGMENT),
   correction: fields(CORRECTION),
@@ -203,6 +203,7 @@ function createRows(database: Database) {
     const outletId = idOf(article.outlet);
     const said = daysOf('said', line.saidOn);
     const published = daysOf('published', article.publishedOn);
+    const datedEarliest = said['saidEarliest'] ?? published['publishedEarliest'];
     add('statement', {
       ...line,
       ...{ id, articleId: article.id, speakerId, outletId, utteranceId: line.utterance.order },
@@ -213,12 +214,13 @@ function createRows(database: Database) {
     const stands = line.status === 'CURRENT' ? 1 : 0;
     add('utterance', {
       ...{ ...line.utterance, id: line.utterance.order, speakerId, ...said },
-      datedEarliest: said['saidEarliest'] ?? published['publishedEarliest'],
+      datedEarliest,
       ...{ firstReportId: id, reportCount: stands, outletCount: stands, foundCount: 0 },
     });
     for (const row of toSegmentRows(line)) add('segment', { ...row, statementId: id });
     line.topics.forEach((topic, position) => {
-      add('statement_topic', { statementId: id, topicId: idOf(topic), position });
+      const days = { ...published, datedEarliest };
+      add('statement_topic', { statementId: id, topicId: idOf(topic), position, ...days });
     });
     for (const one of line.history) add('correction', { ...one, statementId: id });
     const speaker = speakerId === null ? null : (names.get(speakerId) ?? null);

@@ -278,6 +278,71 @@ describe('a trail', () => {
   });
 });
 
+describe('the days of a topic are those of its statement', () => {
+  const differ = `select t.statement_id from statement_topic t join statement s on s.id = t.statement_id
+     where (t.published_earliest, t.dated_earliest)
+           is distinct from (s.published_earliest, s.dated_earliest)`;
+  // The statement of an article of March 2024, without a said date.
+  const add = `insert into statement_topic (statement_id, topic_id, position, published_earliest,
+      dated_earliest)
+    select ${S1}, id, 0, '2000-01-01', '2000-01-01' from topic where slug = 'pont'`;
+  const publish = `update article set published_on = '2023', published_earliest = '2023-01-01',
+    published_latest = '2023-12-31' where slug = '2024-03-port'`;
+  const say = (day: string) => `update statement set said_on = '${day}', said_earliest = '${day}',
+    said_latest = '${day}' where id = ${S1}`;
+
+  test.each([
+    ['when it is added', [add], '2024-03-01', '2024-03-01'],
+    [
+      'when they are set',
+      [add, `update statement_topic set published_earliest = '1999-01-01'`],
+      '2024-03-01',
+      '2024-03-01',
+    ],
+    ['when the article is published on another day', [add, publish], '2023-01-01', '2023-01-01'],
+    ['when it was said on another day', [add, say('2021-02-03')], '2024-03-01', '2021-02-03'],
+    [
+      'when both change',
+      [add, say('2021-02-03'), publish, say('2020-02-02')],
+      '2023-01-01',
+      '2020-02-02',
+    ],
+  ])('%s', async (_, writes, published, dated) => {
+    const client = await database.pool.connect();
+    try {
+      await client.query('begin');
+      for (const sql of writes) await client.query(sql);
+      const { rows } = await client.query(
+        `select published_earliest::text as published, dated_earliest::text as dated
+           from statement_topic where statement_id = ${S1}`,
+      );
+      expect(rows).toEqual([{ published, dated }]);
+      expect((await client.query(differ)).rows).toEqual([]);
+    } finally {
+      await client.query('rollback');
+      client.release();
+    }
+  });
+
+  test('when another transaction changes them at the same time', async () => {
+    const [one, other] = [await database.pool.connect(), await database.pool.connect()];
+    try {
+      for (const client of [one, other]) await client.query('begin');
+      await one.query(publish);
+      const adding = other.query(add);
+      await one.query('commit');
+      await adding;
+      await other.query('commit');
+      expect((await one.query(differ)).rows).toEqual([]);
+    } finally {
+      for (const client of [one, other]) {
+        await client.query('rollback');
+        client.release();
+      }
+    }
+  });
+});
+
 describe('two concurrent transactions', () => {
   const LONGER = `update article set text = text || '!',
     text_sha256 = encode(sha256(convert_to(text || '!', 'UTF8')), 'hex') where slug = '2024-09-bac'`;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { encodeId } from '../../server/model/key.ts';
 import { hashRuns } from '../../server/model/words/search-document.ts';
 import { orderNameOf } from '../../server/read/cursor.ts';
 import { orderOf } from '../../server/read/order.ts';
@@ -148,25 +149,53 @@ test('statements that are recorded between pages neither repeat nor hide others'
   expect(new Set(seen.map(({ id }) => id)).size).toBe(seen.length);
 });
 
+test.each(['PUBLISHED_ON', 'DATED_ON'] as const)(
+  'a page by topic, ordered by %s, reads only its statements',
+  async (field) => {
+    const { pool } = server.database;
+    const key = '0198c0de-0000-7000-8000-0000000000aa';
+    await pool.query(
+      `insert into topic (key, slug, label_fr, label_en) values ($1, 'rare', 'r', 'r')
+       on conflict do nothing`,
+      [key],
+    );
+    await pool.query(
+      `insert into statement_topic (statement_id, topic_id, position)
+       select s.id, t.id, 0 from statement s, topic t where t.slug = 'rare' and s.id % 100 = 0
+       on conflict do nothing`,
+    );
+    await pool.query('analyze statement_topic');
+    const found: Sql[] = [];
+    const order = orderOf('Statement', { field, direction: 'DESC' });
+    const readPage = (after?: string) =>
+      readStatementPages(recorder(found), {
+        page: { size: 5, backward: false, after },
+        order,
+        filter: { topics: [encodeId('Topic', key)], status: ACTIVE_STATUSES },
+        needs: [],
+      });
+    const [first] = await readPage();
+    const [second] = await readPage(first?.pageInfo.endCursor ?? undefined);
+    expect(second?.pageInfo.hasNextPage).toBe(true);
+    const days = [first, second].flatMap((page) => page?.edges.map(({ node }) => node.id));
+    const { rows } = await pool.query<{ id: string }>(
+      `select id from statement where id % 100 = 0 order by dated_earliest desc, id desc limit 10`,
+    );
+    expect(days.map(String)).toEqual(rows.map(({ id }) => id));
+    const plan = await explain(found.at(-1));
+    expect(plan).toContain('Scan Backward using statement_topic_topic_id');
+    expect(plan).toMatch(/on statement r .*actual rows=1\.00 loops=6/);
+    expect(plan).not.toContain('Sort');
+  },
+);
+
 test('a search reads no more matches than it ranks, however many there are', async () => {
   const found: Sql[] = [];
-  const reader = createReader(server.database);
-  const recorded: Reader = {
-    ...reader,
-    query: (statement) => {
-      found.push(statement);
-      return reader.query(statement);
-    },
-  };
-  const { rows } = await read('digue', { size: 20 }, recorded);
+  const { rows } = await read('digue', { size: 20 }, recorder(found));
   expect(rows).toHaveLength(20);
   const [search, ...more] = found.filter(({ text }) => text.includes('statement_search'));
   expect(more).toEqual([]);
-  const { rows: lines } = await server.database.pool.query<{ 'QUERY PLAN': string }>(
-    `explain (analyze, timing off) ${search?.text}`,
-    search?.values as unknown[],
-  );
-  const plan = lines.map((line) => line['QUERY PLAN']).join('\n');
+  const plan = await explain(search);
   expect(plan).toContain('Bitmap Index Scan on statement_search_said_idx');
   expect(plan).not.toContain('statement_search_document_idx');
   expect(plan).not.toContain('Seq Scan on statement_search');
@@ -180,6 +209,26 @@ test('a search reads no more matches than it ranks, however many there are', asy
   expect(count).toBeGreaterThan(200);
   expect(count).toBeLessThan(1_000);
 });
+
+/** A reader that notes the statements that it runs. */
+function recorder(found: Sql[]): Reader {
+  const reader = createReader(server.database);
+  return {
+    ...reader,
+    query: (statement) => {
+      found.push(statement);
+      return reader.query(statement);
+    },
+  };
+}
+
+async function explain(statement: Sql | undefined): Promise<string> {
+  const { rows } = await server.database.pool.query<{ 'QUERY PLAN': string }>(
+    `explain (analyze, timing off) ${statement?.text}`,
+    statement?.values as unknown[],
+  );
+  return rows.map((line) => line['QUERY PLAN']).join('\n');
+}
 
 const byRank = ({ rank, id }: Row) => [-rank, -id] as const;
 const byDate = ({ day, id }: Row) => [-Date.parse(day), -id] as const;

@@ -23,7 +23,7 @@ const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
     'dated_earliest',
   ],
   segment: ['position'],
-  statement_topic: ['position'],
+  statement_topic: ['position', 'published_earliest', 'dated_earliest'],
   statement_denial: ['position'],
   statement_parting: ['position'],
   utterance: [

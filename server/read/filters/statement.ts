@@ -12,6 +12,7 @@ import {
   oneOf,
   oneOrAny,
   type SearchConditions,
+  type SortedRows,
   withSearch,
 } from '../conditions.ts';
 import { resolveId, resolveIds, resolveSpeakers } from '../find-ids.ts';
@@ -56,12 +57,11 @@ export async function statementConditions(
   const topics = await resolveIds(reader, 'Topic', filter.topics, ['filter', 'topics']);
   const outer = await resolveId(reader, 'Statement', within, ['filter', 'within']);
   const search = await compileSearch(reader, filter.search, 'Statement');
-  const conditions: readonly (Condition | null | undefined)[] = [
+  const others: readonly (Condition | null | undefined)[] = [
     oneOf('speaker_id', 'bigint', saidBy),
     saidByKinds(filter.speakerKinds),
     oneOf('article_id', 'bigint', articles),
     oneOf('outlet_id', 'bigint', outlets),
-    topics && isAbout(topics),
     oneOf('kind', 'statement_kind', filter.kinds),
     oneOf('act', 'speech_act', filter.acts),
     isNegated == null ? undefined : (row) => sql`${row}.is_negated = ${isNegated}`,
@@ -73,7 +73,15 @@ export async function statementConditions(
     outer === undefined ? undefined : (row) => sql`${row}.within_id = ${outer}::bigint`,
     ...hasStatus(reader, filter.status),
   ];
-  return withSearch(search, 'statement', conditions, isActive);
+  const conditions = withSearch(
+    search,
+    'statement',
+    [topics && isAbout(topics), ...others],
+    isActive,
+  );
+  const [only, ...more] = [search, ...others].filter((one) => one != null);
+  const isByTopic = only === isActive && more.length === 0;
+  return isByTopic ? { ...conditions, sorted: byTopic(topics) } : conditions;
 }
 
 /** The default is written out, so that one plan is kept for all lists without a filter. */
@@ -91,6 +99,17 @@ function saidByKinds(kinds: readonly SpeakerKind[] | null | undefined): Conditio
 function isAbout(topics: readonly bigint[]): Condition {
   return (row) => sql`exists (select from statement_topic t
     where t.statement_id = ${row}.id and t.topic_id = ${oneOrAny('bigint', topics)})`;
+}
+
+/** The active statements about a topic, in the order of their dates; undefined for several topics. */
+function byTopic([topic, ...others]: readonly bigint[] = []): SortedRows | undefined {
+  if (topic === undefined || others.length > 0) return undefined;
+  return {
+    columns: ['publishedEarliest', 'datedEarliest'],
+    id: 'statement_id',
+    from: sql`statement_topic t join statement r on r.id = t.statement_id`,
+    where: (row) => sql`t.topic_id = ${topic}::bigint and ${isActive(row)}`,
+  };
 }
 
 function isConfident(minimum: number | null | undefined): Condition | undefined {

@@ -125,10 +125,11 @@ const ANSWERS: Readonly<Record<string, (body: Body) => Promise<object> | object>
     const rows = await query(
       'by topic',
       `select ${STATEMENT}, ${ARTICLE}
-         from statement s join article a on a.id = s.article_id
-        where exists (select from statement_topic st where st.statement_id = s.id
-                         and st.topic_id = (select id from topic where key = $3))
-          and ${STANDS} and ${AFTER} ${NEWEST}`,
+         from statement_topic st join statement s on s.id = st.statement_id
+         join article a on a.id = s.article_id
+        where st.topic_id = (select id from topic where key = $3) and ${STANDS}
+          and (st.published_earliest, st.statement_id) < ($1::date, $2::bigint)
+        order by st.published_earliest desc, st.statement_id desc limit 21`,
       [...cursorOf(after), keyOf(topic)],
     );
     return statementPage(rows);
