@@ -477,7 +477,7 @@ export interface CorrectionFixture {
    */
   readonly replaced?: JsonValue | undefined;
   /**
-   * Replaced content, joined with " […] "; null if it was redacted, or if it was a proposal and the caller has not the scope `WRITE`.
+   * Replaced content, joined with " […] "; null if it was redacted, or if it was a proposal and the caller lacks the scope `WRITE`.
    */
   readonly text?: string | null | undefined;
   /**

@@ -40,7 +40,8 @@ export function createCorpusFolder(
     write,
     edit(file, from, to) {
       const before = readFileSync(path.join(folder, file), 'utf8');
-      if (before.split(from).length !== 2) throw new Error(`${file} has not one place « ${from} »`);
+      if (before.split(from).length !== 2)
+        throw new Error(`${file} does not have exactly one place « ${from} »`);
       write(
         file,
         before.replace(from, () => to),

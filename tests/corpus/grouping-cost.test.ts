@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg';
 import { expect, test } from 'vitest';
 import { groupUtterances } from '../../server/register/utterances/group-utterances.ts';
-import { createTestDatabase } from '../support/database.ts';
+import { createTestDatabase, type TestDatabase, useTestDatabase } from '../support/database.ts';
 import { createTestArticle, createTestSpeaker } from '../support/rows.ts';
 import { execute } from '../support/sql.ts';
 
@@ -10,9 +10,8 @@ interface Asked {
   readonly values: unknown[];
 }
 
-test('grouping uses indexes, with the same number of SQL statements for many statements as for few', async () => {
-  const database = await createTestDatabase();
-  const { pool, prisma } = database;
+/** Keeps what Postgres is asked from now on. */
+function recordAsked({ pool }: Pick<TestDatabase, 'pool'>): Asked[] {
   const asked: Asked[] = [];
   pool.on('connect', (client: PoolClient) => {
     const query = client.query.bind(client) as (...args: unknown[]) => unknown;
@@ -23,6 +22,48 @@ test('grouping uses indexes, with the same number of SQL statements for many sta
       return query(...args);
     }) as typeof client.query;
   });
+  return asked;
+}
+
+test('in a register without statistics, the candidates are read once', async () => {
+  const database = await useTestDatabase();
+  const { pool, prisma } = database;
+  const asked = recordAsked(database);
+  const { id: speakerId } = await createTestSpeaker(prisma, 'Odile Sarrant');
+  const REPORTS = 80;
+  for (let count = 0; count < REPORTS; count += 1) {
+    await createTestArticle(prisma, { statements: [{ speakerId }] });
+  }
+  const { statementIds } = await createTestArticle(prisma, { statements: [{ speakerId }] });
+  await prisma.$transaction((tx) => groupUtterances(tx, statementIds));
+  const { text, values } = asked.find((one) => one.text.includes('findCandidatePairs')) as Asked;
+  const { rows } = await pool.query<{ 'QUERY PLAN': [{ Plan: PlanNode }] }>(
+    `explain (analyze, format json) ${text}`,
+    values,
+  );
+  expect(rowsRead(rows[0]?.['QUERY PLAN'][0].Plan, 'statement')).toBeLessThan(8 * REPORTS);
+});
+
+interface PlanNode {
+  readonly 'Relation Name'?: string;
+  readonly 'Actual Rows': number;
+  readonly 'Actual Loops': number;
+  readonly 'Rows Removed by Filter'?: number;
+  readonly Plans?: readonly PlanNode[];
+}
+
+/** How many rows of a table a plan has read. */
+function rowsRead(node: PlanNode | undefined, table: string): number {
+  if (!node) return 0;
+  const rows = node['Actual Rows'] + (node['Rows Removed by Filter'] ?? 0);
+  const own = node['Relation Name'] === table ? rows * node['Actual Loops'] : 0;
+  return own + (node.Plans ?? []).reduce((sum, one) => sum + rowsRead(one, table), 0);
+}
+
+test('grouping uses indexes, with the same number of SQL statements for many statements as for few', async () => {
+  const database = await createTestDatabase();
+  const { pool, prisma } = database;
+  const asked = recordAsked(database);
   try {
     const speaker = await createTestSpeaker(prisma, 'Odile Sarrant');
     const articleOf = async (count: number) =>

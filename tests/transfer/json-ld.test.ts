@@ -20,9 +20,7 @@ async function servedNodes(server: TestServer) {
   }
 }
 
-// It failed once in a whole run, and never alone. The reason is not known yet, so the rule against
-// retries is suspended here.
-test('the export has the JSON-LD of the API, relayed words included', { retry: 2 }, async () => {
+test('the export has the JSON-LD of the API, relayed words included', async () => {
   const server = await createTestServer();
   onTestFinished(() => server.close());
   await fillRegister(server.database);

@@ -18,7 +18,11 @@ export async function fillRegister({ prisma }: Pick<Database, 'prisma'>): Promis
   await loadCorpus({ prisma }, { folder: path.join(TESTS, '../seeds') });
   await loadCorpus({ prisma }, { folder: path.join(TESTS, 'fixtures/eval') });
   const denies = '[2024-03-port#s1, 2024-09-absent#s1]';
-  const sample = createCorpusFolder({ [DENIAL]: denialOf(denies), [PROPOSED]: proposals });
+  const sample = createCorpusFolder({
+    [DENIAL]: denialOf(denies),
+    [PROPOSED]: proposals,
+    [RELAYED]: relayed,
+  });
   await loadCorpus({ prisma }, { folder: sample.folder });
   sample.edit(PORT, 'act: PROMISE', 'act: ASSERT');
   await loadCorpus({ prisma }, { folder: sample.folder });
@@ -44,6 +48,33 @@ textKind: FULL
 text: Odile Sarrant dit que le pont tiendra, que le quai suivra et que la mer montera.
 statements:
 ${proposal('s1', 'le pont tiendra')}${proposal('s2', 'le quai suivra')}${proposal('s3', 'la mer montera')}`;
+
+const RELAYED = 'articles/2024-07-relais.yaml';
+const relayedBy = (id: string, source: string, content: string) => `  - id: ${id}
+    kind: DIRECT
+    speaker: null
+    source: ${source}
+    content: [${content}]
+    verbatim: [${content}]
+    act: ASSERT
+    within: s1
+`;
+// The later of two relayed statements is recorded first.
+const relayed = `id: 2024-07-relais
+language: fr
+publishedOn: 2024-07
+title: Relais
+textKind: FULL
+text: Odile Sarrant raconte que pour Luc le quai est « fendu » et que pour Zoé le mur est « droit ».
+statements:
+  - id: s1
+    kind: INDIRECT
+    speaker: odile-sarrant
+    source: Odile Sarrant
+    cue: raconte
+    content: [pour Luc le quai est « fendu » et que pour Zoé le mur est « droit »]
+    act: ASSERT
+${relayedBy('s2', 'Zoé', 'droit')}${relayedBy('s3', 'Luc', 'fendu')}`;
 
 /** Of three proposals, one is rejected and one accepted. */
 async function review(prisma: Client): Promise<void> {

@@ -119,7 +119,7 @@ const Correction = builder.objectRef<CorrectionRow>('Correction').implement({
       nullable: true,
       description:
         'Replaced content, joined with " […] "; null if it was redacted, or if it was a proposal ' +
-        'and the caller has not the scope `WRITE`.',
+        'and the caller lacks the scope `WRITE`.',
       resolve: ({ replaced }) => replacedText(replaced),
     }),
     replaced: t.expose('replaced', {

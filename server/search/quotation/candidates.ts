@@ -7,10 +7,8 @@ const NEAR_CANDIDATES = 50;
 const ARTICLE_CANDIDATES = 50;
 const CLOSEST_CANDIDATES = 20;
 
-/**
- * Maximum number of rows to check for one run. A run that occurs more often is hardly selective.
- */
-const MAX_ROWS_PER_RUN = 1_000;
+/** A run that occurs in more statements finds none of them, unless all runs do. */
+const MAX_ROWS_PER_RUN = 200;
 /** Maximum number of rows to check that contain all runs. */
 const MAX_ROWS_WITH_ALL_RUNS = 2_000;
 
@@ -41,7 +39,7 @@ export async function findExactCandidates(
     sql`/* findExactCandidates */
      with found as materialized (
        select statement_id from statement_words
-        where runs @> ${ofPieces}::int[] or runs @> array[${whole}::int])
+        where runs @> (select ${ofPieces}::int[]) or runs @> array[${whole}::int])
      select s.id
        from (select statement_id from found limit ${MAX_ROWS_WITH_ALL_RUNS}) f
       ${JOIN_ACTIVE_STATEMENT}
@@ -108,7 +106,7 @@ export async function findClosestCandidates(
     sql`/* findClosestCandidates */
      with found as materialized (${sharing('pairs', pairs)})
      select s.id
-       from (select * from found order by shared desc, statement_id limit ${MAX_ROWS_PER_RUN}) f
+       from (select * from found order by shared desc, statement_id) f
       ${JOIN_ACTIVE_STATEMENT}
       order by f.shared desc, f.statement_id
       limit ${CLOSEST_CANDIDATES}`,
@@ -116,17 +114,24 @@ export async function findClosestCandidates(
 }
 
 /**
- * The statements that contain any of the runs, with the number of runs. Each run is looked up
- * separately.
+ * The statements that contain any of the runs, with the number of runs that they contain. Each run is
+ * looked up separately. What shares only a frequent run with the text, such as « de la », is one of
+ * very many, so that the few that could be looked at are hardly ever the right ones.
  */
 function sharing(column: 'runs' | 'pairs', runs: readonly number[]): Sql {
+  const [given, words] = [sql`(select ${[...new Set(runs)]}::int[])`, raw(`w.${column}`)];
   return sql`
-       select w.statement_id, count(*) as shared
-         from unnest(${[...new Set(runs)]}::int[]) run (run)
-        cross join lateral (
-              select statement_id from statement_words
-               where ${raw(column)} @> array[run.run] limit ${MAX_ROWS_PER_RUN}) w
-        group by w.statement_id`;
+       select statement_id, max(shared) as shared
+         from (select w.*, min(count) over () as least
+                 from (select run, statement_id, count(*) over (partition by run) as count, ${words}
+                         from unnest(${given}) run
+                        cross join lateral (
+                              select statement_id, ${words} from statement_words w
+                               where ${words} @> array[run] limit ${MAX_ROWS_PER_RUN + 1}) w) w) w
+        cross join lateral (select count(*) as shared from unnest(${words}) x
+                             where x = any(${given}::int[])) s
+        where count <= greatest(${MAX_ROWS_PER_RUN}, least)
+        group by statement_id`;
 }
 
 async function readIds(reader: Reader, statement: Sql): Promise<bigint[]> {

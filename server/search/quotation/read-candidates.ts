@@ -64,7 +64,8 @@ export async function readCandidates(
       from statement s
       join article a on a.id = s.article_id
       left join speaker p on p.id = s.speaker_id
-     where (s.id = any(${statementIds}::bigint[]) or s.article_id = any(${articleIds}::bigint[]))
+     where (s.id = any((select ${statementIds}::bigint[])::bigint[])
+            or s.article_id = any((select ${articleIds}::bigint[])::bigint[]))
        and a.status = 'CURRENT' and ${isReviewed(raw('s'))}
      order by s.published_earliest, s.id`);
 }

@@ -63,20 +63,20 @@ async function* readNodes(lines: ReadLines): AsyncGenerator<Node> {
 
 type StatementLine = Line<'statement'>;
 
-/** The statements of an article that are within another one of it, at any depth. */
+/** The statements of an article that are within another one of it, at any depth, in text order. */
 function relayedBy(
   statements: readonly StatementLine[],
   speakerOf: (one: StatementLine) => QuotedSpeaker | null,
 ) {
   const children = Map.groupBy(statements, ({ within }) => within);
-  const nestedIn = (key: string, depth = 1): readonly RelayedStatement[] =>
-    (children.get(key) ?? []).flatMap((one) => {
-      const { key, verbatim, isNegated } = one;
+  const nestedIn = (outer: string, depth = 1): readonly (RelayedStatement & { start: number })[] =>
+    (children.get(outer) ?? []).flatMap((one) => {
+      const { key, start, verbatim, isNegated } = one;
       const source = one.source?.exact ?? null;
-      const relayed = { key, depth, verbatim, isNegated, source, speaker: speakerOf(one) };
+      const relayed = { key, start, depth, verbatim, isNegated, source, speaker: speakerOf(one) };
       return [relayed, ...nestedIn(key, depth + 1)];
     });
-  return nestedIn;
+  return (key: string) => nestedIn(key).toSorted((a, b) => a.start - b.start || a.depth - b.depth);
 }
 
 function toQuoted(one: StatementLine, article: QuotedArticle, speaker: QuotedSpeaker | null) {
