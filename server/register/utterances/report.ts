@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { SpeechAct } from '../../../prisma/generated/client/enums.ts';
 import { foldWord } from '../../model/words/fold.ts';
 import { loadFrenchLexicon } from '../../model/words/french-lexicon.ts';
@@ -62,9 +63,29 @@ let reading: Promise<ReadReport> | undefined;
 export function loadReportReader(): Promise<ReadReport> {
   reading ??= loadFrenchLexicon().then((lexicon) => {
     const french = createFrench(lexicon);
-    return (facts) => toReport(facts, french);
+    return keepReports((facts) => toReport(facts, french));
   });
   return reading;
+}
+
+// A corpus has many articles of the same days, so that an article is compared with the same
+// statements as the one before it.
+const MAX_KEPT = 500;
+
+function keepReports(prepare: ReadReport): ReadReport {
+  const kept = new Map<string, { readonly facts: ReportFacts; readonly report: Report }>();
+  return (facts) => {
+    const known = kept.get(facts.key);
+    const isKnown = known !== undefined && isDeepStrictEqual(known.facts, facts);
+    const report = isKnown ? known.report : prepare(facts);
+    kept.delete(facts.key);
+    kept.set(facts.key, { facts, report });
+    for (const oldest of kept.keys()) {
+      if (kept.size <= MAX_KEPT) break;
+      kept.delete(oldest);
+    }
+    return report;
+  };
 }
 
 function toReport(facts: ReportFacts, french: Language): Report {
