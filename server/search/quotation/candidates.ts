@@ -1,13 +1,13 @@
 import { join, type Reader, raw, type Sql, sql } from '../../read/sql.ts';
 import { isActive } from '../../read/visibility.ts';
-import type { QuotationRuns } from './quotation-runs.ts';
+import type { QuotationRuns, SharedRuns } from './quotation-runs.ts';
 
 const EXACT_CANDIDATES = 200;
 const NEAR_CANDIDATES = 50;
 const ARTICLE_CANDIDATES = 50;
 const CLOSEST_CANDIDATES = 20;
 
-/** A run that occurs in more statements finds none of them, unless all runs do. */
+/** Maximum number of statements to look at for one run. */
 const MAX_ROWS_PER_RUN = 200;
 /** Maximum number of rows to check that contain all runs. */
 const MAX_ROWS_WITH_ALL_RUNS = 2_000;
@@ -114,22 +114,22 @@ export async function findClosestCandidates(
 }
 
 /**
- * The statements that contain any of the runs, with the number of runs that they contain. Each run is
- * looked up separately. What shares only a frequent run with the text, such as « de la », is one of
- * very many, so that the few that could be looked at are hardly ever the right ones.
+ * The statements that contain any of the selective runs, with the number of all runs that they
+ * contain. Each run is looked up separately. A run in more statements than are looked at finds none,
+ * unless all runs are: those few of very many are hardly ever the right ones.
  */
-function sharing(column: 'runs' | 'pairs', runs: readonly number[]): Sql {
-  const [given, words] = [sql`(select ${[...new Set(runs)]}::int[])`, raw(`w.${column}`)];
+function sharing(column: 'runs' | 'pairs', { all, selective }: SharedRuns): Sql {
+  const words = raw(`w.${column}`);
   return sql`
        select statement_id, max(shared) as shared
          from (select w.*, min(count) over () as least
                  from (select run, statement_id, count(*) over (partition by run) as count, ${words}
-                         from unnest(${given}) run
+                         from unnest((select ${selective}::int[])) run
                         cross join lateral (
                               select statement_id, ${words} from statement_words w
                                where ${words} @> array[run] limit ${MAX_ROWS_PER_RUN + 1}) w) w) w
         cross join lateral (select count(*) as shared from unnest(${words}) x
-                             where x = any(${given}::int[])) s
+                             where x = any((select ${all}::int[])::int[])) s
         where count <= greatest(${MAX_ROWS_PER_RUN}, least)
         group by statement_id`;
 }
