@@ -5,6 +5,7 @@ import readerDocuments from '../sdk/examples/reader/generated/documents.json' wi
 import documents from '../sdk/generated/documents.json' with { type: 'json' };
 import { clientError } from './client-error.ts';
 import type { Database } from './database/client.ts';
+import { Plans } from './executor/plan.ts';
 import { createLane } from './lane/lane.ts';
 import { type Fetch, fetchWithLane, type Listener, listenerWithLane } from './lane/serve.ts';
 import type { ChangeFeed } from './live/change-feed.ts';
@@ -78,12 +79,13 @@ const DOCUMENTS: TrustedDocuments = new Map(Object.entries({ ...documents, ...re
 export function createServer(options: ServerOptions): DixitServer {
   const { database, hasLane = true, acceptsAnyDocument = true } = options;
   const admission = new Admission(database, options.admission);
-  const yoga = createPipeline(options);
+  const plans = new Plans();
+  const yoga = createPipeline(options, plans);
   const toYoga: Listener = (request, response, context) => void yoga(request, response, context);
   const fetchYoga: Fetch = async (input, init, context) =>
     (await yoga.fetch(input as string, init, context)) as Response;
   const documents = { known: DOCUMENTS, acceptsOthers: acceptsAnyDocument };
-  const lane = hasLane && createLane({ ...options, schema, documents });
+  const lane = hasLane && createLane({ ...options, schema, plans, documents });
   const listener = lane ? listenerWithLane(lane, toYoga) : toYoga;
   const fetch = lane ? fetchWithLane(lane, fetchYoga) : fetchYoga;
   return {
@@ -139,7 +141,7 @@ function holdUnsent(response: ServerResponse, slowClients: SlowClients): void {
   });
 }
 
-function createPipeline(options: ServerOptions) {
+function createPipeline(options: ServerOptions, plans: Plans) {
   const { database, logger, isReady, feed, cdnSeconds = 0 } = options;
   const { acceptsAnyDocument = true, hasPlayground = true } = options;
   return createYoga<ServerContext>({
@@ -157,12 +159,12 @@ function createPipeline(options: ServerOptions) {
       useTrustedDocuments({ known: DOCUMENTS, acceptsOthers: acceptsAnyDocument }),
       useApiKey(database),
       useQueryLimits(options),
-      useExecutor(),
+      useExecutor(plans),
       useRevision(feed),
       useWarnings(),
       useErrorCodes(logger),
       useETags(cdnSeconds),
-      useLive(feed, logger),
+      useLive(feed, logger, plans),
     ],
     healthCheckEndpoint: '/health',
     graphiql: false,

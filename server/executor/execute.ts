@@ -27,12 +27,14 @@ import {
   findOperation,
   type ObjectPlan,
   type Plan,
-  planOperation,
+  Plans,
   type Variables,
 } from './plan.ts';
 
 export interface Request {
   readonly schema: GraphQLSchema;
+  /** Those of earlier requests. @default none are kept */
+  readonly plans?: Plans | undefined;
   /** A document that was validated against the schema. */
   readonly document: DocumentNode;
   readonly operationName?: string | null | undefined;
@@ -113,14 +115,15 @@ interface Run {
   readonly size: AnswerSize;
 }
 
-function prepare({ schema, document, operationName, ...request }: Request): Run | Answer {
+function prepare(request: Request): Run | Answer {
+  const { schema, plans = new Plans(), document, operationName } = request;
   try {
     const operation = findOperation(document, operationName);
     const definitions = operation.variableDefinitions ?? [];
     const given = request.variableValues ?? {};
     const { errors, coerced } = getVariableValues(schema, definitions, given, { maxErrors: 10 });
     if (errors) return { errors };
-    const plan = planOperation(schema, document, operation, coerced);
+    const plan = plans.find(schema, document, operation, coerced);
     const cost = priceOperation(plan.root, (field) => argsOf(field, coerced));
     if (request.contextValue) noteCost(request.contextValue, cost);
     return {
