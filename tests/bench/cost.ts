@@ -29,7 +29,7 @@ if (unmeasured) say(unmeasured);
 const register = await openBenchRegister(path.resolve(values.folder), { count: 3_000 }, say);
 const server = await startServer('dixit', register.url);
 try {
-  const postmaster = await findPostmaster(register.url);
+  const postmaster = await findPostmaster(register.superuserUrl);
   const measured: (Measured & { readonly name: string })[] = [];
   for (const document of WORST_DOCUMENTS) {
     if (!document.name.includes(values.only)) continue;
@@ -114,10 +114,13 @@ function format({ name, times, cost, bytes, cpu }: Measured & { readonly name: s
 async function findPostmaster(connectionString: string): Promise<number> {
   const client = new Client({ connectionString });
   await client.connect();
-  const { rows } = await client.query<{ folder: string }>(
-    `select current_setting('data_directory') as folder`,
-  );
-  await client.end();
-  const file = path.join(rows[0]?.folder ?? '', 'postmaster.pid');
-  return Number(readFileSync(file, 'utf8').split('\n', 1)[0]);
+  try {
+    const { rows } = await client.query<{ folder: string }>(
+      `select current_setting('data_directory') as folder`,
+    );
+    const file = path.join(rows[0]?.folder ?? '', 'postmaster.pid');
+    return Number(readFileSync(file, 'utf8').split('\n', 1)[0]);
+  } finally {
+    await client.end();
+  }
 }
