@@ -26,7 +26,7 @@ import { useRevision } from './plugins/use-revision.ts';
 import { useTrustedDocuments } from './plugins/use-trusted-documents.ts';
 import { useWarnings } from './plugins/use-warnings.ts';
 import { useWellFormedRequests } from './plugins/use-well-formed-requests.ts';
-import { Admission, type AdmissionOptions, Visit } from './policy/admission.ts';
+import { Admission, type AdmissionOptions, clientAt, Visit } from './policy/admission.ts';
 import { DocumentCache } from './policy/document-cache.ts';
 import { maskError } from './policy/errors.ts';
 import { MAX_BODY_BYTES, OTHER_DOCUMENTS } from './policy/limits.ts';
@@ -90,7 +90,7 @@ export function createServer(options: ServerOptions): DixitServer {
   const fetch = lane ? fetchWithLane(lane, fetchYoga) : fetchYoga;
   return {
     listener: withAdmission(admission, listener),
-    fetch: (input, init = {}) => fetch(input, init, { visit: new Visit(admission, 'local') }),
+    fetch: (input, init = {}) => fetch(input, init, { visit: new Visit(admission, clientAt('local')) }),
     dispose: async () => await yoga.dispose(),
   };
 }
@@ -116,14 +116,14 @@ function withAdmission(admission: Admission, next: Listener): RequestListener {
     request.url = target;
     const { socket, headers } = request;
     const forwardedFor = headers['x-forwarded-for']?.toString();
-    const visit = new Visit(admission, admission.addressOf(socket.remoteAddress, forwardedFor));
-    if (target.startsWith('/graphql') && request.method !== 'OPTIONS') {
-      // A request with a key is counted for the key, which is not known yet.
-      const client = headers.authorization ? undefined : visit.client;
-      if (admission.isFullFor(client)) return sendError(response, OVERLOADED);
-      const { refusal } = visit;
-      if (refusal && client) return sendError(response, refusal, visit.headers);
-    }
+    const client = clientAt(admission.addressOf(socket.remoteAddress, forwardedFor));
+    const isQuery = target.startsWith('/graphql') && request.method !== 'OPTIONS';
+    // A request with a key is counted for the key, which is not known yet.
+    const known = headers.authorization ? undefined : client;
+    if (isQuery && admission.isFullFor(known)) return sendError(response, OVERLOADED);
+    const visit = new Visit(admission, client);
+    const refusal = isQuery && known ? visit.refusal : undefined;
+    if (refusal) return sendError(response, refusal, visit.headers);
     return next(request, response, { visit });
   };
   return handle;

@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import {
   type DocumentNode,
   defaultTypeResolver,
@@ -20,6 +19,7 @@ import {
 import { AnswerSize } from '../policy/answer-size.ts';
 import { noteCost, priceOperation } from '../policy/cost.ts';
 import { HEAVY_COST, MAX_ERRORS } from '../policy/limits.ts';
+import type { Pace } from '../read/sql.ts';
 import type { FieldInfo } from './field.ts';
 import {
   argsOf,
@@ -43,6 +43,8 @@ export interface Request {
   readonly contextValue?: unknown;
   /** Ends the execution when it is aborted. */
   readonly signal?: AbortSignal | undefined;
+  /** How a heavy operation shares the server with others. */
+  readonly pace?: Pace | undefined;
   /** Called with the cost before anything runs. What it throws is the only error of the answer. */
   readonly admit?: ((cost: number) => void | Promise<void>) | undefined;
 }
@@ -110,6 +112,8 @@ interface Run {
   readonly context: unknown;
   readonly rootValue: unknown;
   readonly signal: AbortSignal | undefined;
+  /** Undefined: others need not be let go first. */
+  readonly pace: Pace | undefined;
   readonly errors: GraphQLError[];
   readonly cost: number;
   readonly size: AnswerSize;
@@ -132,6 +136,7 @@ function prepare(request: Request): Run | Answer {
       context: request.contextValue,
       rootValue: request.rootValue,
       signal: request.signal,
+      pace: cost >= HEAVY_COST ? request.pace : undefined,
       errors: [],
       cost,
       size: new AnswerSize(),
@@ -189,7 +194,7 @@ function runObjects(
   if (parents.length === 0) return [];
   const { fields } = plan;
   if (isSerial) return runSerially(run, plan, parents, at);
-  if (run.cost >= HEAVY_COST) return runInTurns(run, plan, parents, at);
+  if (run.pace) return runInTurns(run, run.pace, plan, parents, at);
   const columns = fields.map((field) => runField(run, field, parents, at));
   return columns.some(isPromise)
     ? Promise.all(columns).then((done) => assemble(fields, parents.length, done))
@@ -210,6 +215,7 @@ async function runSerially(
 /** The fields of a heavy operation: other requests run between them. */
 async function runInTurns(
   run: Run,
+  pace: Pace,
   { fields }: ObjectPlan,
   parents: readonly unknown[],
   at: PathAt,
@@ -220,7 +226,8 @@ async function runInTurns(
     // It may fail before it is awaited.
     if (isPromise(column)) column.catch(() => {});
     columns.push(column);
-    await nextTurn();
+    const others = pace.giveWay();
+    if (others) await others;
   }
   return assemble(fields, parents.length, await Promise.all(columns));
 }
@@ -291,20 +298,36 @@ function resolveField(
   const { resolve } = plan.field;
   const { name } = plan.field;
   const info = new Info(run, plan, at);
-  let hasPromises = false;
-  const values = parents.map((parent) => {
+  const resolveFor = (parent: unknown) => {
     try {
       const value: unknown = resolve
         ? resolve(parent, args, run.context, info)
         : (parent as Record<string, unknown>)[name];
-      if (!isPromise(value)) return value;
-      hasPromises = true;
-      return value.catch((error: unknown) => new Failure(error));
+      return isPromise(value) ? value.catch((error: unknown) => new Failure(error)) : value;
     } catch (error) {
       return new Failure(error);
     }
-  });
-  return hasPromises ? Promise.all(values) : values;
+  };
+  if (run.pace) return mapInTurns(run, run.pace, parents, resolveFor);
+  const values = parents.map(resolveFor);
+  return values.some(isPromise) ? Promise.all(values) : values;
+}
+
+/** The values of a field of a heavy operation: other requests run between its objects. */
+async function mapInTurns(
+  { signal }: Run,
+  pace: Pace,
+  parents: readonly unknown[],
+  resolveFor: (parent: unknown) => unknown,
+): Promise<unknown[]> {
+  const values: unknown[] = [];
+  for (const parent of parents) {
+    const others = pace.giveWay();
+    if (others) await others;
+    signal?.throwIfAborted();
+    values.push(resolveFor(parent));
+  }
+  return await Promise.all(values);
 }
 
 // A class, because each object literal with a getter has a hidden class of its own, which keeps its

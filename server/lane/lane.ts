@@ -80,12 +80,13 @@ export function createLane(options: LaneOptions): Lane {
         signal: running.signal,
         seesProposals,
         onText: visit.texts.add,
+        pace: visit,
         lookups: lookups.at(feed.restores, revision),
       });
       const contextValue = { database, feed, reader, visit, apiKey: null, idempotencyKey: null };
       setRevisionBefore(contextValue, revision);
       const request = { schema, plans, document, operationName, variableValues: variables };
-      return execute({ ...request, contextValue, ...running });
+      return execute({ ...request, contextValue, pace: visit, ...running });
     });
     return { answer, revision };
   }

@@ -15,7 +15,7 @@ export function useExecutor(plans: Plans): Plugin<Context> {
         const { visit, request, executed } = args.contextValue as Context;
         if (executed) return executed.answer;
         const kind = { isWrite: isWrite(args), signal: request.signal };
-        return await visit.run(kind, (run) => execute({ ...args, ...run, plans }));
+        return await visit.run(kind, (run) => execute({ ...args, ...run, plans, pace: visit }));
       });
     },
   };

@@ -91,7 +91,7 @@ type Http = { readonly status?: number } | undefined;
  */
 function createSubscriber(plans: Plans) {
   const share = shareResults<ChangeResult>();
-  const enter = createTurns(MAX_CONCURRENT_EVENTS);
+  const enter = createTurns(() => MAX_CONCURRENT_EVENTS);
 
   async function execute(args: ExecutionArgs, change: Change): Promise<ChangeResult> {
     const context = args.contextValue as Context;

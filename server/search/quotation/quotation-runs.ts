@@ -11,6 +11,7 @@ export interface QuotationRuns {
   readonly ofFour: readonly number[] | null;
   readonly pairs: readonly number[];
   readonly whole: number;
+  readonly wordCount: number;
 }
 
 /** Hashes a text in the same way as the indexes. */
@@ -26,6 +27,7 @@ export function hashQuotation(text: string, pieces: readonly string[]): Quotatio
     ofFour: four.length > 0 ? selectProbes(four) : null,
     pairs: hashRuns(words, 2),
     whole: hashWhole(words),
+    wordCount: words.length,
   };
 }
 
