@@ -62,6 +62,8 @@ test('three times as many requests as the service can answer: refusals are typed
   const { page, cpu } = await start();
   // Opens the connections: Node accepts one in each turn of its event loop.
   await load(page, CLIENTS);
+  // The code of a server that has just started is compiled while it runs.
+  await load(page, 8);
   const before = cpu();
   const peak = await load(page, 8);
   const between = cpu();
@@ -89,7 +91,7 @@ test('three times as many requests as the service can answer: refusals are typed
   }
   if (SECONDS === 1) return;
   expect(over.goodput / peak.goodput).toBeGreaterThan(0.5);
-  expect(over.p99).toBeLessThan(2_000);
+  expect(over.p99).toBeLessThan(1_000);
 });
 
 /**
