@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { GraphQLError, type GraphQLSchema, OperationTypeNode } from 'graphql';
 import type { Database } from '../database/client.ts';
 import { type Executed, execute } from '../executor/execute.ts';
-import { findOperation } from '../executor/plan.ts';
+import { findOperation, type Plans } from '../executor/plan.ts';
 import type { ChangeFeed } from '../live/change-feed.ts';
 import type { Visit } from '../policy/admission.ts';
 import { COMMON_HEADERS } from '../policy/cors.ts';
@@ -43,6 +43,7 @@ export interface LaneAnswer {
 
 export interface LaneOptions {
   readonly schema: GraphQLSchema;
+  readonly plans: Plans;
   readonly database: Database;
   readonly feed: ChangeFeed;
   readonly documents: DocumentPolicy;
@@ -67,7 +68,7 @@ const CACHED_COST = 1;
  * that fail, are left to the plugins, which explain what is wrong.
  */
 export function createLane(options: LaneOptions): Lane {
-  const { schema, database, feed, documents: trusted, cdnSeconds = 0 } = options;
+  const { schema, plans, database, feed, documents: trusted, cdnSeconds = 0 } = options;
   const documents = new Documents(schema, rulesFor(options));
   const cache = new AnswerCache();
   const lookups = new Lookups();
@@ -79,12 +80,13 @@ export function createLane(options: LaneOptions): Lane {
         signal: running.signal,
         seesProposals,
         onText: visit.texts.add,
+        pace: visit,
         lookups: lookups.at(feed.restores, revision),
       });
       const contextValue = { database, feed, reader, visit, apiKey: null, idempotencyKey: null };
       setRevisionBefore(contextValue, revision);
-      const variableValues = variables;
-      return execute({ schema, document, operationName, variableValues, contextValue, ...running });
+      const request = { schema, plans, document, operationName, variableValues: variables };
+      return execute({ ...request, contextValue, pace: visit, ...running });
     });
     return { answer, revision };
   }

@@ -29,7 +29,8 @@ export function useApiKey(database: Database): Plugin<RequestFacts> {
       const caller = callers.get(request) ?? { apiKey: null, idempotencyKey: null };
       const seesProposals = hasScope(caller, 'WRITE');
       const signal = firstOf(request.signal, visit.signal);
-      const reader = createReader(database, { signal, seesProposals, onText: visit.texts.add });
+      const options = { signal, seesProposals, onText: visit.texts.add, pace: visit };
+      const reader = createReader(database, options);
       extendContext({ ...caller, reader });
     },
   };

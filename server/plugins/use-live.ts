@@ -6,6 +6,7 @@ import {
 } from 'graphql';
 import { isAsyncIterable, type Plugin } from 'graphql-yoga';
 import { execute as executeEvent, findRequestErrors } from '../executor/execute.ts';
+import type { Plans } from '../executor/plan.ts';
 import { encodeChangeCursor } from '../live/change-cursor.ts';
 import type { ChangeFeed } from '../live/change-feed.ts';
 import { type StreamedResult, toEventStream, toRefusalStream } from '../live/event-stream.ts';
@@ -31,8 +32,8 @@ const MAX_CONCURRENT_EVENTS = 2;
 type ChangeResult = ExecutionResult & { readonly [ID]?: string };
 
 /** Responds to subscriptions with server-sent events, from each of which a client can resume. */
-export function useLive(feed: ChangeFeed, logger: Logger): Plugin {
-  const subscribe = createSubscriber();
+export function useLive(feed: ChangeFeed, logger: Logger, plans: Plans): Plugin {
+  const subscribe = createSubscriber(plans);
   return {
     onSubscribe({ setSubscribeFn }) {
       setSubscribeFn(subscribe);
@@ -88,9 +89,9 @@ type Http = { readonly status?: number } | undefined;
  * execution has a new context, because data that resolvers cache for a request, such as rows by id,
  * is valid for one change only.
  */
-function createSubscriber() {
+function createSubscriber(plans: Plans) {
   const share = shareResults<ChangeResult>();
-  const enter = createTurns(MAX_CONCURRENT_EVENTS);
+  const enter = createTurns(() => MAX_CONCURRENT_EVENTS);
 
   async function execute(args: ExecutionArgs, change: Change): Promise<ChangeResult> {
     const context = args.contextValue as Context;
@@ -107,7 +108,7 @@ function createSubscriber() {
           const contextValue: Context = { ...context, reader };
           setRevisionBefore(contextValue, known);
           try {
-            const event = { ...args, rootValue: change, contextValue, signal };
+            const event = { ...args, plans, rootValue: change, contextValue, signal };
             const result = await executeEvent(event);
             return { ...withRevision(result, known), [ID]: encodeChangeCursor(change) };
           } finally {
@@ -119,7 +120,7 @@ function createSubscriber() {
   }
 
   return async (args: ExecutionArgs) => {
-    const refusal = findRequestErrors(args);
+    const refusal = findRequestErrors({ ...args, plans });
     if (refusal) return refusal;
     const context = args.contextValue as Context;
     try {

@@ -1,16 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Socket } from 'node:net';
 import { parse, validate } from 'graphql';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { schema } from '../../server/schema/index.ts';
 import { memoryOf } from '../bench/processes.ts';
 import { randomQuery, readKnownValues } from '../executor/random-queries.ts';
-import { createClients, repeat, sendOnly, toRequestText } from '../support/clients.ts';
-import { createEmptyDatabase } from '../support/database.ts';
-import { startDixit, until } from '../support/dixit-process.ts';
+import { repeat, sendText, toRequestText } from '../support/clients.ts';
+import { until } from '../support/dixit-process.ts';
 import { createRandom, type Random } from '../support/quotation-mutators.ts';
 import { rounds } from '../support/rounds.ts';
-import { execute, SEEDED_TEMPLATE } from '../support/sql.ts';
+import { startSeededDixit } from '../support/seeded-dixit.ts';
+import { execute } from '../support/sql.ts';
 
 // MB. The goals are 300 at honest load and 400 at the most; a busy machine collects later.
 const MOST_AT_WORK = 450;
@@ -33,27 +33,17 @@ const HONEST = [
   '{ statements { totalCount facets { acts { count } speakers { count } } } }',
 ];
 
-/** A service on the demo corpus, started like `npm start`. */
 async function start() {
-  const { url: databaseUrl, drop } = await createEmptyDatabase(SEEDED_TEMPLATE);
-  onTestFinished(async () => void (await drop()));
-  const dixit = startDixit({
-    command: [process.execPath, '--max-semi-space-size=16', 'server/main.ts'],
-    env: { DATABASE_URL: databaseUrl, LOG_LEVEL: 'error' },
-  });
-  const url = await dixit.ready();
-  const clients = createClients(url);
-  onTestFinished(clients.close);
-  const query = async (text: string) => JSON.parse((await clients.ask(text)).body).data;
-  const known = await readKnownValues({ query });
-  return { url, databaseUrl, known, dixit, ...clients };
+  const service = await startSeededDixit();
+  const query = async (text: string) => JSON.parse((await service.ask(text)).body).data;
+  return { ...service, known: await readKnownValues({ query }) };
 }
 
 type Service = Awaited<ReturnType<typeof start>>;
 
 /** Its memory now and the most that it took, in MB. */
-function memory({ dixit }: Service) {
-  const [now, most] = [memoryOf(dixit.pid), peakOf(dixit.pid)].map(Math.round);
+function memory({ pid }: Service) {
+  const [now, most] = [memoryOf(pid), peakOf(pid)].map(Math.round);
   return { now: now ?? Number.NaN, most: most ?? Number.NaN };
 }
 
@@ -114,7 +104,8 @@ testAlone('memory is bounded at work, and while clients do their worst', async (
       const padding = isUnread ? '' : ' '.repeat(90_000);
       const text = toRequestText(`# ${n}${padding}\n${LARGEST}`, isUnread ? undefined : 99_000);
       // The next requests of the same connection wait for the first.
-      const socket = await sendOnly(url, isUnread ? text.repeat(5) : text);
+      const socket = await sendText(url, isUnread ? text.repeat(5) : text);
+      socket.pause();
       socket.once('close', () => {
         closed[way] += 1;
       });
@@ -156,7 +147,7 @@ const QUERIES = rounds(300, 50_000);
 
 test(`${QUERIES} random queries, half of them valid: no failure, no leak`, async () => {
   const service = await start();
-  const { ask, known, dixit } = service;
+  const { ask, known, pid } = service;
   const random = createRandom(20_261_130);
   const tally = { valid: 0, invalid: 0, refused: 0 };
   const failures: string[] = [];
@@ -170,14 +161,14 @@ test(`${QUERIES} random queries, half of them valid: no failure, no leak`, async
     else if (answer.status >= 500) failures.push(`${answer.status} ${answer.body} ${text}`);
   };
   await repeat(QUERIES / 2, 4, send);
-  const [half, files] = [memory(service), filesOf(dixit.pid)];
+  const [half, files] = [memory(service), filesOf(pid)];
   await repeat(QUERIES / 2, 4, send);
   console.info('Memory in MB:', { 'half of the queries': half, all: memory(service) }, tally);
   expect(failures).toEqual([]);
   expect(tally.valid).toBeGreaterThanOrEqual(QUERIES / 2);
   expect(tally.invalid).toBeGreaterThan(QUERIES / 10);
   expect(tally.refused).toBeLessThan(QUERIES / 20);
-  await expect.poll(() => filesOf(dixit.pid)).toBeLessThanOrEqual(files);
+  await expect.poll(() => filesOf(pid)).toBeLessThanOrEqual(files);
   expect(memory(service).most).toBeLessThan(MOST_AT_WORK);
 }, 3_600_000);
 

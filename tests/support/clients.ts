@@ -35,15 +35,25 @@ export function createClients(url: string) {
   return { ask, close: () => agent.destroy() };
 }
 
-/** Sends a text on a connection of its own, and reads nothing. */
-export async function sendOnly(url: string, text: string): Promise<Socket> {
+/** Opens a connection and sends a text, which need not be a whole request. */
+export async function sendText(url: string, text: string): Promise<Socket> {
   const { hostname, port } = new URL(url);
   const socket = connect(Number(port), hostname);
   socket.on('error', () => {});
   await new Promise((resolve) => socket.once('connect', resolve));
-  socket.pause();
   socket.write(text);
   return socket;
+}
+
+/** What a server sends until it closes the connection. */
+export async function received(socket: Socket): Promise<string> {
+  let text = '';
+  socket.setEncoding('utf8').on('data', (chunk) => {
+    text += chunk;
+  });
+  // `once` of node:events would reject at an error, which a reset is.
+  if (!socket.closed) await new Promise((resolve) => socket.once('close', resolve));
+  return text;
 }
 
 /** A request as it is sent. `length`, if it says that more of its body follows. */
