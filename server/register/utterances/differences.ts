@@ -1,7 +1,7 @@
 import { type Contradiction, findContradiction, isLimited } from './contradictions.ts';
 import type { CueKind, Marker } from './language/language.ts';
 import type { Likeness } from './likeness.ts';
-import { isSameLanguage, type Report } from './report.ts';
+import { isNegativeCue, isSameLanguage, type Report } from './report.ts';
 import { isRestricted, isSubstituted } from './slots.ts';
 import type { Wording } from './wording.ts';
 
@@ -77,14 +77,17 @@ function compare(
 function haveOtherActs(one: Report, other: Report): boolean {
   const [mine, theirs] = [one.cueKind, other.cueKind];
   if (mine === theirs) return false;
-  if (!one.content.isClause && !other.content.isClause) return !isPlain(mine) || !isPlain(theirs);
+  if (!one.content.isClause && !other.content.isClause) {
+    return !isSaid(mine, other) || !isSaid(theirs, one);
+  }
   if (mine === null || theirs === null) return false;
   return isUnsaid(mine, other) || isUnsaid(theirs, one);
 }
 
-/** Whether a cue only says that something was said. */
-function isPlain(kind: CueKind | null): boolean {
-  return kind === null || kind === 'ANNOUNCE' || kind === 'PROMISE';
+/** Whether a cue only says that something was said, or what the other content says. */
+function isSaid(kind: CueKind | null, { content }: Report): boolean {
+  if (kind === null || kind === 'ANNOUNCE' || kind === 'PROMISE') return true;
+  return isNegativeCue(kind) && content.isNegative;
 }
 
 /** Whether a cue adds what the other content does not say. */
@@ -92,7 +95,7 @@ function isUnsaid(kind: CueKind, { content }: Report): boolean {
   if (kind === 'ORDER' || kind === 'DEMAND' || kind === 'ADVISE')
     return !content.markers.has('MUST');
   if (kind === 'CONSIDER') return !content.markers.has('MAY');
-  return (kind === 'REFUSE' || kind === 'DENY') && !content.isNegative;
+  return isNegativeCue(kind) && !content.isNegative;
 }
 
 /** What tells reports apart however much they share. */

@@ -10,10 +10,15 @@ export function isNumeric({ forms }: Token): boolean {
 }
 
 /** The numbers with what they count, « six semaines » as 6 and « semaines ». */
-export function numbersOf(tokens: readonly Token[]): ReadonlyMap<string, string> {
-  const said = tokens.filter((token, index) => !isPerCent(token, tokens[index - 1]));
-  const values = numbersIn(said, NONE)
-    .replaceAll(/(\d)e\b/gu, '$1')
+export function numbersOf(
+  tokens: readonly Token[],
+  isEnglish: boolean,
+): ReadonlyMap<string, string> {
+  const said = tokens.filter(
+    (token, index) => !isPerCent(token, tokens[index - 1]) && !isInNumber(tokens, index),
+  );
+  const printed = numbersIn(said, NONE).replaceAll(/(\d)e\b/gu, '$1');
+  const values = (isEnglish ? printed.replaceAll(THOUSANDS, '') : printed)
     .split(' ')
     .filter((value) => /\d/u.test(value));
   const numbers = new Map<string, string>();
@@ -57,6 +62,17 @@ function countAt(words: readonly string[], index: number): number | null {
   if (isOne(word) || word === 'a') return 1;
   const number = readNumberWord(word);
   return number?.kind === 'VALUE' ? number.value : null;
+}
+
+// « 1,850 »
+const THOUSANDS = /(?<=\d),(?=\d{3}\b)/gu;
+
+/** Whether it only joins a number: « one hundred and forty ». */
+function isInNumber(tokens: readonly Token[], index: number): boolean {
+  const isScale = (at: number) => /^(?:hundred|thousand)$/u.test(tokens[at]?.forms.plain ?? '');
+  const word = tokens[index]?.forms.plain;
+  if (word === 'one') return isScale(index + 1);
+  return word === 'and' && isScale(index - 1) && isNumericAt(tokens[index + 1]);
 }
 
 // « dix pour cent », « ten per cent »

@@ -18,6 +18,8 @@ export interface Language {
   /** Words that make the noun after them something else than a subject or an object. */
   readonly prepositions: ReadonlySet<string>;
   readonly articles: ReadonlySet<string>;
+  /** Pairs of prepositions that say the opposite: « avec », « sans ». */
+  readonly opposed: readonly (readonly string[])[];
   /** Runs of words, by what they say. */
   readonly markers: Readonly<Partial<Record<Marker, readonly string[]>>>;
   /** Lists of which a text has at most one member, unless it names several: days, months. */
@@ -29,9 +31,16 @@ export interface Language {
   readonly cues: Readonly<Partial<Record<CueKind, readonly string[]>>>;
   /** Whether a word is a conjugated verb. */
   isFinite(token: Token): boolean;
-  /** Whether words are negative as a whole. */
-  isNegative(words: readonly string[]): boolean;
+  /** How the main clause of a sentence is negative. */
+  polarityOf(words: readonly string[]): Polarity;
   tensesOf(tokens: readonly Token[]): ReadonlySet<'PAST' | 'FUTURE'>;
+}
+
+export interface Polarity {
+  /** Whether it says what is not, also by a verb such as « interdire ». */
+  readonly isNegative: boolean;
+  /** Whether it has a negation, « ne », « pas ». */
+  readonly isNegated: boolean;
 }
 
 export const CUE_KINDS = [

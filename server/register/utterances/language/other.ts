@@ -16,12 +16,16 @@ export const otherLanguage: Language = {
   canBeName: () => false,
   prepositions: NONE,
   articles: NONE,
+  opposed: [],
   markers: {},
   kinds: [],
   contraries: [],
   units: NONE,
   cues: {},
   isFinite: () => true,
-  isNegative: (printed) => printed.some(isNegation),
+  polarityOf(printed) {
+    const isNegated = printed.some(isNegation);
+    return { isNegated, isNegative: isNegated };
+  },
   tensesOf: () => new Set(),
 };
