@@ -25,6 +25,7 @@ export function findContradiction(one: Wording, other: Wording): Contradiction |
     ['KIND', haveOtherKinds(one, other)],
     ['CONTRARY', areContrary(one, other) && one.isNegated === other.isNegated],
     ['NEGATION', !areContrary(one, other) && one.isNegative !== other.isNegative],
+    ['NEGATION', deniesLater(one, other) || deniesLater(other, one)],
     ['MARKER', EXCLUSIVE.some((markers) => haveOtherMarkers(one, other, markers))],
     ['TENSE', haveOtherTenses(one, other)],
     ['PREPOSITION', haveOpposedPrepositions(one, other)],
@@ -113,6 +114,15 @@ function haveOpposedPrepositions(one: Wording, other: Wording): boolean {
   );
 }
 
+/** Whether a later clause denies what the other says: « …, et nous ne partirons pas ». */
+function deniesLater({ negatedLater }: Wording, other: Wording): boolean {
+  const isIn = (terms: readonly Term[], term: Term) => terms.some((one) => isRelated(one, term));
+  return (
+    !other.isNegative &&
+    negatedLater.some((term) => isIn(other.terms, term) && !isIn(other.negatedLater, term))
+  );
+}
+
 const EXCLUSIVE: readonly (readonly Marker[])[] = [
   ['MUST', 'MAY'],
   ['ALL', 'SOME'],
@@ -127,7 +137,7 @@ function haveOtherMarkers(one: Wording, other: Wording, markers: readonly Marker
   return isDisjoint(mine, theirs);
 }
 
-/** Whether it has a marker. « doit », « peut » count only for what the other says, too. */
+/** Whether it has a marker. « doit », « peut », « veut » count only for what the other says, too. */
 function isMarked({ markers, modals }: Wording, other: Wording, marker: Marker): boolean {
   const isSaid = (term: Term | null) =>
     term === null || other.terms.some((theirs) => isRelated(term, theirs));

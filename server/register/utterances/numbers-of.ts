@@ -29,10 +29,23 @@ export function numbersOf(
   );
   for (const [index, value] of values.entries()) {
     const counts = counted.length === values.length ? (counted[index] ?? '') : '';
-    numbers.set(value, counts.replace(/s$/u, ''));
+    const [amount, unit] = inLargerUnit(value, counts.replace(/s$/u, ''));
+    numbers.set(amount, unit);
   }
   return numbers;
 }
+
+/** A length of time in days and years where it is a whole number of them. */
+function inLargerUnit(value: string, unit: string): readonly [value: string, unit: string] {
+  const [large, size] = LARGER[unit] ?? [unit, 1];
+  const amount = Number(value) / size;
+  return Number.isInteger(amount) ? [String(amount), large] : [value, unit];
+}
+
+const LARGER: Readonly<Record<string, readonly [unit: string, size: number]>> = {
+  ...{ heure: ['jour', 24], hour: ['day', 24], moi: ['an', 12], month: ['year', 12] },
+  ...{ annee: ['an', 1], km: ['kilometre', 1] },
+};
 
 /** The fractions among the words: « deux conducteurs sur trois », « a third ». */
 export function ratiosOf(words: readonly string[]): ReadonlySet<string> {

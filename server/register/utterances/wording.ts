@@ -27,11 +27,13 @@ export interface Wording {
   /** Whether it has a conjugated verb, so that it says by itself what is the case. */
   readonly isClause: boolean;
   readonly markers: ReadonlySet<Marker>;
-  /** The words after « doit » and « peut », by marker; null at the end. */
+  /** The words after « doit », « peut » and « veut », by marker; null at the end. */
   readonly modals: ReadonlyMap<Marker, readonly (Term | null)[]>;
   readonly tenses: ReadonlySet<'PAST' | 'FUTURE'>;
   readonly isNegative: boolean;
   readonly isNegated: boolean;
+  /** The words that are negated in later clauses of the first sentence. */
+  readonly negatedLater: readonly Term[];
 }
 
 export function toWording(rows: readonly (readonly Token[])[], language: Language): Wording {
@@ -41,6 +43,9 @@ export function toWording(rows: readonly (readonly Token[])[], language: Languag
   const text = ` ${words.join(' ')} `;
   const has = (run: string) => text.includes(` ${run} `);
   const terms = rows.flatMap((row) => termsOf(row, language));
+  const sentence = firstSentence(tokens);
+  const { isNegative, isNegated, end } = language.polarityOf(sentence.map(({ key }) => key));
+  const later = sentence.slice(end).map(wordOf);
   return {
     language,
     terms,
@@ -57,7 +62,9 @@ export function toWording(rows: readonly (readonly Token[])[], language: Languag
       ]),
     ),
     tenses: language.tensesOf(said),
-    ...language.polarityOf(firstSentence(tokens).map(({ key }) => key)),
+    isNegative,
+    isNegated,
+    negatedLater: termsAfter(later, terms, language.negations).filter((term) => term !== null),
   };
 }
 
@@ -66,7 +73,7 @@ function wordOf({ forms: { plain, cased } }: Token): string {
   return cased === 'May' ? cased : plain.replace(/'$/u, '');
 }
 
-const MODALS: readonly Marker[] = ['MUST', 'MAY'];
+const MODALS: readonly Marker[] = ['MUST', 'MAY', 'WISH'];
 
 /** The content word after each place where one of the runs of words is. */
 function termsAfter(

@@ -44,6 +44,9 @@ export const english: Language = {
       ...words('may might can could possible possibly perhaps allowed permitted optional'),
       ...['free to', 'able to', 'right to'],
     ],
+    WISH: words(
+      'want wants wanted wish wishes hope hopes hoping try tries trying consider considers',
+    ),
     ALL: words('all every each entire entirely whole'),
     SOME: words('some several part partly half'),
     UNTIL: words('until till'),
@@ -113,13 +116,14 @@ export const english: Language = {
   // Cues are printed in the language of the article.
   cues: {},
   isFinite: () => true,
+  negations: ['not', 'never'],
   polarityOf(printed) {
-    const said = mainClause(printed, SUBORDINATE);
+    const said = mainClause(printed, SUBORDINATE, COORDINATE);
     const isRefused = said.some((word) => REFUSALS.has(word));
     const isNegation = (word: string, index: number) =>
       word.endsWith("n'") || (NEGATIONS.has(word) && said[index + 1] !== 'else');
     const isNegated = said.some(isNegation);
-    return { isNegated, isNegative: isNegated !== isRefused };
+    return { isNegated, isNegative: isNegated !== isRefused, end: said.length };
   },
   tensesOf(tokens) {
     const said = tokens.map(({ forms }) => forms.plain);
@@ -135,6 +139,11 @@ export const english: Language = {
 const SUBORDINATE = new Set(
   words('if unless until before without except because when while who which even though although'),
 );
+
+const COORDINATE = [
+  new Set(words('and but')),
+  new Set(words('i you he she it we they this nobody')),
+] as const;
 
 const CALENDAR = new Set(
   words(`

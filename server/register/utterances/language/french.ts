@@ -54,6 +54,7 @@ export function createFrench(lexicon: Lexicon): Language {
         !lexicon.fullVerbsOf(token.key).includes(token.key) &&
         !PARTICIPLE.test(token.key) &&
         lexicon.nounsOf(token.key).length === 0),
+    negations: ['ne', 'n'],
     polarityOf,
     tensesOf(tokens) {
       const tenses = new Set<'PAST' | 'FUTURE'>();
@@ -154,6 +155,11 @@ const MARKERS: Language['markers'] = {
     ...words('autorise autorises autorisee autorisees permis permise permet permettra permettrait'),
     ...words('facultatif facultative facultatifs facultatives loisible faculte'),
     ...['libre de', 'libres de', 'libre d', 'libres d', 'droit de', 'droit d', 'en mesure'],
+  ],
+  WISH: [
+    ...words('veux veut voulons voulez veulent voulait voudrais voudrait voudrions voudraient'),
+    ...words('souhaite souhaitons souhaitent souhaiterait souhaiterions espere esperons esperent'),
+    ...words('aimerais aimerait aimerions envisage envisageons envisagent tente tentera tenterons'),
   ],
   ALL: words('tous toutes chaque integralite totalite integralement totalement'),
   SOME: [...words('certains certaines quelques partiellement partie moitie'), 'une partie'],
@@ -278,7 +284,7 @@ const CONTRARIES = pairs(`
  * « n'exclut pas », is not negative.
  */
 function polarityOf(printed: readonly string[]): Polarity {
-  const main = mainClause(printed, SUBORDINATE);
+  const main = mainClause(printed, SUBORDINATE, COORDINATE);
   const places = main.flatMap((word, index) => (isNegationHead(word) ? [index] : []));
   const heads = new Set(places);
   const refusals = main.flatMap((word, index) => (REFUSAL.test(word) ? [index] : []));
@@ -287,6 +293,7 @@ function polarityOf(printed: readonly string[]): Polarity {
   return {
     isNegative: isBare || refusals.length > denied.length || heads.size > denied.length,
     isNegated: isBare || heads.size > 0,
+    end: main.length,
   };
 }
 
@@ -295,6 +302,11 @@ const SUBORDINATE = new Set(
     'si tant avant sans sauf hormis moins parce car quand lorsque puisque comme qui dont où alors bien',
   ),
 );
+
+const COORDINATE = [
+  new Set(words('et mais or')),
+  new Set(words("je j' tu il elle on nous vous ils elles ce c' cela")),
+] as const;
 
 const REFUSAL =
   /^(?:refus|exclu(?!si)|rejet|recus|renon|ecart|interdi|prohib|proscri|banni(?!er))/u;

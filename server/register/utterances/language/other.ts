@@ -23,9 +23,10 @@ export const otherLanguage: Language = {
   units: NONE,
   cues: {},
   isFinite: () => true,
+  negations: [],
   polarityOf(printed) {
     const isNegated = printed.some(isNegation);
-    return { isNegated, isNegative: isNegated };
+    return { isNegated, isNegative: isNegated, end: printed.length };
   },
   tensesOf: () => new Set(),
 };
