@@ -87,10 +87,10 @@ function termsAfter(
       word === first && more.every((next, at) => words[index + at + 1] === next) ? [index] : [],
     );
   });
+  const termOf = new Map(terms.map((term) => [term.plain, term]));
   return places.map((at) => {
-    const rest = words.slice(at + 1);
-    const next = rest.findIndex((word) => terms.some(({ plain }) => plain === word));
-    return terms.find(({ plain }) => plain === rest[next]) ?? null;
+    const next = words.slice(at + 1).find((word) => termOf.has(word));
+    return termOf.get(next ?? '') ?? null;
   });
 }
 
