@@ -64,6 +64,26 @@ describe('one utterance', () => {
       'rénover en mai trois cents logements dans le quartier des Tanneurs',
     ],
     [
+      'a length of time in other units',
+      'la trêve de soixante-douze heures tiendra dans le port de Solmar',
+      'dans le port de Solmar, une trêve de trois jours tiendra',
+    ],
+    [
+      'an obligation in a clause that the other leaves out',
+      'huit classes du Vernois restent sans professeur ce lundi matin',
+      'huit classes du Vernois restent sans professeur ce lundi matin et il faut recruter',
+    ],
+    [
+      'a denial in a clause that the other leaves out',
+      'le pont de Solmar fermera le 12 mai',
+      'le pont de Solmar fermera le 12 mai, et je n’en discuterai pas',
+    ],
+    [
+      'a ban as what is not allowed',
+      'le passage du pont de pierre sera interdit aux camions cet hiver',
+      'cet hiver, aucun camion ne passera le pont de pierre',
+    ],
+    [
       'a name and a number in a longer report',
       '1 850 classes du Vernois étaient sans professeur lundi',
       'mille huit cent cinquante classes du Vernois manquaient de professeurs, et l’on va ' +
@@ -86,6 +106,19 @@ test('glosses tell what other words mean', () => {
   expect(measureWith(null, null)).toBe(0);
   expect(measureWith(gloss, same)).toBeGreaterThan(0);
   expect(measureWith(gloss, same.replace('bridge', 'church'))).toBe(0);
+});
+
+test.each([
+  [
+    'numbers',
+    'The Solmar ferry strike cost 1,850 crowns',
+    'The ferry strike in Solmar cost 1850 crowns',
+  ],
+  ['numbers in words', 'One hundred and forty ferry posts go', '140 ferry posts go'],
+])('glosses have %s', (_what, one, other) => {
+  const measureWith = (gloss: string) =>
+    report('on ne touchera plus un sou pour le pont', { gloss });
+  expect(measure(measureWith(one), measureWith(other))).toBeGreaterThan(0);
 });
 
 test('contents are compared in one language only, and strictly in a language that is not known', () => {
@@ -167,6 +200,41 @@ describe('another utterance', () => {
       'a condition',
       'nous signerons le pacte avec les armateurs',
       'nous signerons le pacte avec les armateurs si le parlement l’approuve',
+    ],
+    [
+      'a possibility',
+      'la ville fermera le vieux théâtre de Solmar',
+      'la ville pourrait fermer le vieux théâtre de Solmar',
+    ],
+    [
+      'a wish',
+      'nous fermerons le vieux théâtre de Solmar',
+      'nous voudrions fermer le vieux théâtre de Solmar',
+    ],
+    [
+      'with and without',
+      'le pacte sera signé avec une clause secrète',
+      'le pacte sera signé sans clause secrète',
+    ],
+    [
+      'a denial in a later clause',
+      'nous garderons les écluses, et nous ne vendrons pas le port',
+      'nous garderons les écluses, et nous vendrons le port',
+    ],
+    [
+      'accepted and refused',
+      'son parti acceptera le compromis sur les écluses',
+      'son parti refusera le compromis sur les écluses',
+    ],
+    [
+      'forbidden and allowed',
+      'la pêche au filet restera interdite dans la baie',
+      'la pêche au filet sera autorisée dans la baie',
+    ],
+    [
+      'another object in another order',
+      'rouvrir la maternité de Fonsac dès l’automne',
+      'à l’automne, la maternité de Fonsac aura une piscine',
     ],
     ['a tense', 'nous avons réparé la digue de Solmar', 'nous réparerons la digue de Solmar'],
     ['another day', 'le marché rouvrira lundi matin', 'le marché rouvrira jeudi matin'],

@@ -27,30 +27,71 @@ export interface Wording {
   /** Whether it has a conjugated verb, so that it says by itself what is the case. */
   readonly isClause: boolean;
   readonly markers: ReadonlySet<Marker>;
+  /** The words after « doit », « peut » and « veut », by marker; null at the end. */
+  readonly modals: ReadonlyMap<Marker, readonly (Term | null)[]>;
   readonly tenses: ReadonlySet<'PAST' | 'FUTURE'>;
   readonly isNegative: boolean;
+  readonly isNegated: boolean;
+  /** The words that are negated in later clauses of the first sentence. */
+  readonly negatedLater: readonly Term[];
 }
 
 export function toWording(rows: readonly (readonly Token[])[], language: Language): Wording {
   const tokens = rows.flat();
   const said = tokens.filter(({ kind }) => kind === 'WORD');
-  const words = said.map(({ forms }) => forms.plain.replace(/'$/u, ''));
+  const words = said.map(wordOf);
   const text = ` ${words.join(' ')} `;
+  const has = (run: string) => text.includes(` ${run} `);
   const terms = rows.flatMap((row) => termsOf(row, language));
+  const sentence = firstSentence(tokens);
+  const { isNegative, isNegated, end } = language.polarityOf(sentence.map(({ key }) => key));
+  const later = sentence.slice(end).map(wordOf);
   return {
     language,
     terms,
     keys: new Set(terms.flatMap(({ keys }) => keys)),
     words,
-    numbers: numbersOf(tokens),
+    numbers: numbersOf(tokens, language.name === 'English'),
     ratios: ratiosOf(said.map(({ forms }) => forms.plain)),
     isClause: said.some((token) => language.isFinite(token)),
-    markers: new Set(
-      MARKERS.filter((one) => language.markers[one]?.some((run) => text.includes(` ${run} `))),
+    markers: new Set(MARKERS.filter((one) => language.markers[one]?.some(has))),
+    modals: new Map(
+      MODALS.map((one) => [
+        one,
+        termsAfter(words, terms, language.markers[one]?.filter(has) ?? []),
+      ]),
     ),
     tenses: language.tensesOf(said),
-    isNegative: language.isNegative(firstSentence(tokens).map(({ key }) => key)),
+    isNegative,
+    isNegated,
+    negatedLater: termsAfter(later, terms, language.negations).filter((term) => term !== null),
   };
+}
+
+// The month is not the verb.
+function wordOf({ forms: { plain, cased } }: Token): string {
+  return cased === 'May' ? cased : plain.replace(/'$/u, '');
+}
+
+const MODALS: readonly Marker[] = ['MUST', 'MAY', 'WISH'];
+
+/** The content word after each place where one of the runs of words is. */
+function termsAfter(
+  words: readonly string[],
+  terms: readonly Term[],
+  runs: readonly string[],
+): (Term | null)[] {
+  const places = runs.flatMap((run) => {
+    const [first, ...more] = run.split(' ');
+    return words.flatMap((word, index) =>
+      word === first && more.every((next, at) => words[index + at + 1] === next) ? [index] : [],
+    );
+  });
+  const termOf = new Map(terms.map((term) => [term.plain, term]));
+  return places.map((at) => {
+    const next = words.slice(at + 1).find((word) => termOf.has(word));
+    return termOf.get(next ?? '') ?? null;
+  });
 }
 
 /** The words of the first sentence that has more than a few. */

@@ -7,6 +7,7 @@ import {
   type Language,
   lists,
   mainClause,
+  type Polarity,
   pairs,
   synonymKeys,
   withSynonyms,
@@ -27,6 +28,11 @@ export function createFrench(lexicon: Lexicon): Language {
     return keys;
   };
   const infinitive = ({ key }: Token) => lexicon.fullVerbsOf(key)[0];
+  // « plus » is no form of « plaire ».
+  const isParticiple = (token: Token) =>
+    PARTICIPLE.test(token.key) &&
+    !FUNCTION_WORDS.has(token.forms.plain) &&
+    infinitive(token) !== undefined;
   return {
     name: 'French',
     knowsVerbs: true,
@@ -36,6 +42,7 @@ export function createFrench(lexicon: Lexicon): Language {
     canBeName: ({ key }) => !lexicon.has(key) || lexicon.isName(key),
     prepositions: PREPOSITIONS,
     articles: ARTICLES,
+    opposed: OPPOSED,
     markers: MARKERS,
     kinds: KINDS,
     contraries: CONTRARIES,
@@ -47,16 +54,16 @@ export function createFrench(lexicon: Lexicon): Language {
         !lexicon.fullVerbsOf(token.key).includes(token.key) &&
         !PARTICIPLE.test(token.key) &&
         lexicon.nounsOf(token.key).length === 0),
-    isNegative,
+    negations: ['ne', 'n'],
+    polarityOf,
     tensesOf(tokens) {
       const tenses = new Set<'PAST' | 'FUTURE'>();
       for (const [index, token] of tokens.entries()) {
         const { plain } = token.forms;
         const next = tokens.slice(index + 1, index + 4);
-        const isAuxiliary = AUXILIARIES.has(plain);
-        if (isAuxiliary && next.some((one) => PARTICIPLE.test(one.key) && infinitive(one))) {
-          tenses.add('PAST');
-        }
+        // « à » is not « a ».
+        const isAuxiliary = AUXILIARIES.has(plain) && token.key !== 'à';
+        if (isAuxiliary && next.some(isParticiple)) tenses.add('PAST');
         if (WILL_BE.has(plain)) tenses.add('FUTURE');
         if (!isAuxiliary && FUTURE.test(plain) && infinitive(token) !== plain && infinitive(token))
           tenses.add('FUTURE');
@@ -84,7 +91,7 @@ function withoutPlural(word: string): string {
 
 const FUTURE = /r(?:ai|as|a|ons|ez|ont|ais|ait|ions|iez|aient)$/u;
 const PARTICIPLE = /(?:é|ée|és|ées|i|ie|is|it|ite|u|ue|us|ues|ert|erte|erts|ertes|int|ait|aits)$/u;
-const WILL_BE = new Set(words('sera serons seront'));
+const WILL_BE = new Set(words('sera serons seront fera ferons feront ira irons iront'));
 const AUXILIARIES = new Set(
   words('ai as a avons avez ont avait avaient avions aurait auraient ayant avoir aura auront'),
 );
@@ -122,6 +129,14 @@ const ARTICLES = new Set(
   `),
 );
 
+const OPPOSED = lists(`
+  avec sans
+  pour contre
+  avant apres
+  sur sous
+  devant derriere
+`);
+
 const MARKERS: Language['markers'] = {
   MUST: [
     ...words('dois doit doivent devons devez devais devait devions devaient devoir'),
@@ -141,6 +156,11 @@ const MARKERS: Language['markers'] = {
     ...words('facultatif facultative facultatifs facultatives loisible faculte'),
     ...['libre de', 'libres de', 'libre d', 'libres d', 'droit de', 'droit d', 'en mesure'],
   ],
+  WISH: [
+    ...words('veux veut voulons voulez veulent voulait voudrais voudrait voudrions voudraient'),
+    ...words('souhaite souhaitons souhaitent souhaiterait souhaiterions espere esperons esperent'),
+    ...words('aimerais aimerait aimerions envisage envisageons envisagent tente tentera tenterons'),
+  ],
   ALL: words('tous toutes chaque integralite totalite integralement totalement'),
   SOME: [...words('certains certaines quelques partiellement partie moitie'), 'une partie'],
   UNTIL: words('jusque jusqu'),
@@ -149,7 +169,19 @@ const MARKERS: Language['markers'] = {
   FROM: ['a partir', 'a compter', 'depuis'],
   MORE: words('plus davantage superieur superieure superieurs superieures'),
   LESS: words('moins inferieur inferieure inferieurs inferieures'),
-  IF: ['si', 's il', 's ils', 'sauf', 'a condition', 'a moins', 'pourvu', 'tant que', 'faute de'],
+  IF: [
+    'si',
+    's il',
+    's ils',
+    'sauf',
+    'a condition',
+    'pourvu',
+    'tant que',
+    'faute de',
+    'a moins que',
+    'a moins qu',
+    'a moins d',
+  ],
 };
 
 const FINITE = new Set(
@@ -248,18 +280,21 @@ const CONTRARIES = pairs(`
 `);
 
 /**
- * Whether the main clause is negative: « ne … pas », « aucun », « refuse de ». A negated refusal, such as
+ * The main clause is negative by « ne … pas », « aucun » or « refuse de ». A negated refusal, such as
  * « n'exclut pas », is not negative.
  */
-export function isNegative(printed: readonly string[]): boolean {
-  const main = mainClause(printed, SUBORDINATE);
+function polarityOf(printed: readonly string[]): Polarity {
+  const main = mainClause(printed, SUBORDINATE, COORDINATE);
   const places = main.flatMap((word, index) => (isNegationHead(word) ? [index] : []));
   const heads = new Set(places);
   const refusals = main.flatMap((word, index) => (REFUSAL.test(word) ? [index] : []));
   const denied = refusals.filter((at) => [1, 2, 3].some((back) => heads.has(at - back)));
-  if (refusals.length > denied.length) return true;
-  if (heads.size > denied.length) return true;
-  return heads.size === 0 && main.some((word) => BARE.has(word));
+  const isBare = heads.size === 0 && main.some((word) => BARE.has(word));
+  return {
+    isNegative: isBare || refusals.length > denied.length || heads.size > denied.length,
+    isNegated: isBare || heads.size > 0,
+    end: main.length,
+  };
 }
 
 const SUBORDINATE = new Set(
@@ -268,5 +303,11 @@ const SUBORDINATE = new Set(
   ),
 );
 
-const REFUSAL = /^(?:refus|exclu(?!si)|rejet|recus|renon|ecart)/u;
+const COORDINATE = [
+  new Set(words('et mais or')),
+  new Set(words("je j' tu il elle on nous vous ils elles ce c' cela")),
+] as const;
+
+const REFUSAL =
+  /^(?:refus|exclu(?!si)|rejet|recus|renon|ecart|interdi|prohib|proscri|banni(?!er))/u;
 const BARE = new Set(words('pas non jamais aucun aucune ni nul nulle'));
