@@ -1,5 +1,5 @@
 import type { Lexicon } from '../../model/words/french-lexicon.ts';
-import { beginsNominal, hasFiniteVerb, isFiniteAt } from './clause-parts.ts';
+import { beginsNominal, hasFiniteVerb, isFiniteAt, isParticiple } from './clause-parts.ts';
 import type { Gap } from './gap.ts';
 import { isNegation } from './negation.ts';
 import { isNumber } from './numbers-in.ts';
@@ -145,7 +145,7 @@ function tellsEvent(clause: readonly Token[], lexicon: Lexicon): boolean {
     ({ key }, at) =>
       isPastHistoric(key, lexicon) ||
       (PERFECT.test(key) &&
-        clause.slice(at + 1, at + 4).some((word) => isParticiple(word, lexicon))),
+        clause.slice(at + 1, at + 4).some((word) => isParticiple(word.key, lexicon))),
   );
 }
 
@@ -156,11 +156,6 @@ function isPastHistoric(word: string, lexicon: Lexicon): boolean {
 }
 
 const PERFECT = /^(?:ai|as|a|avons|avez|ont)$/u;
-
-function isParticiple({ key }: Token, lexicon: Lexicon): boolean {
-  const verbs = lexicon.verbsOf(key);
-  return verbs.length > 0 && !verbs.includes(key) && /(?:é|[iuûst])(?:e|s|es)?$/u.test(key);
-}
 
 /** A prepositional phrase or a time at the beginning of a sentence, no connective. */
 export function isAdverbial(part: readonly Token[], lexicon: Lexicon): boolean {

@@ -2,6 +2,7 @@ import type { Lexicon } from '../../model/words/french-lexicon.ts';
 import type { Step } from './align-words.ts';
 import { isSaying } from './hearsay.ts';
 import { isNegation } from './negation.ts';
+import { isAbbreviation } from './small-words.ts';
 import { isSentenceEnd, type Token } from './tokens.ts';
 
 /** Two neighbouring words that both sides have, with the marks that each side has between them. */
@@ -33,8 +34,10 @@ export function jointsOf(
   });
 }
 
+/** The point of an abbreviation ends no sentence: « art. 12 ». */
 function between(tokens: readonly Token[], one: Token, other: Token): readonly Token[] {
-  return tokens.slice(tokens.indexOf(one) + 1, Math.max(0, tokens.indexOf(other)));
+  const marks = tokens.slice(tokens.indexOf(one) + 1, Math.max(0, tokens.indexOf(other)));
+  return isAbbreviation(one.forms.plain) ? marks.filter(({ key }) => key !== '.') : marks;
 }
 
 /**
