@@ -4,6 +4,7 @@ import {
   beginsReserve,
   hasCondition,
   hasReserve,
+  isDemand,
   isHypothesis,
   qualifies,
   withoutContrasts,
@@ -12,7 +13,7 @@ import { cutsBeginning, cutsEnd, cutsList } from './cut-clauses.ts';
 import { contrasts, hasShare, limits, opposes, quantifies } from './cut-limits.ts';
 import { deniesSentence, hasDenial, takesBack } from './denials.ts';
 import { endsSentence, lastSentence } from './gap.ts';
-import { closesHearsay, introducesHearsay } from './hearsay.ts';
+import { closesHearsay, interruptsHearsay, introducesHearsay } from './hearsay.ts';
 import { isNegation, isNegationHead, isRestriction } from './negation.ts';
 import { isNumber } from './numbers-in.ts';
 import type { PrintedSegment, PrintedStatement } from './printed-statement.ts';
@@ -64,12 +65,13 @@ function cautionsOn(
   const around = contextOf(segments, first, last);
   const within = contextOf(speechAround({ verbatim, content }, first, last), first, last);
   const cautions: readonly (readonly [Caution, boolean])[] = [
-    ['NEGATION_NEARBY', isDenied(around, wordsWithin(segments, first, last), lexicon)],
+    ['NEGATION_NEARBY', isDenied(around, tokensWithin(segments, first, last), lexicon)],
     ['QUESTION_CUT_OFF', found.some((range) => cutsOffQuestion(segments, range))],
     [
       'RELAYED_WORDS',
       introducesHearsay(around.before.filter(isWord), lexicon) ||
         introducesHearsay(within.before, lexicon) ||
+        interruptsHearsay(within.before, lexicon) ||
         closesHearsay(within.rest, lexicon) ||
         closesHearsay(within.next, lexicon) ||
         verbatim.some((segment) => isQuotedWithin(segment, { start: first.start, end: last.end })),
@@ -79,8 +81,8 @@ function cautionsOn(
       isConditional(around, tokensWithin(segments, first), lexicon) ||
         qualifies(within.next, lexicon) ||
         contrasts(within.next.slice(0, 2)) ||
-        isSetAgainst(within.next, wordsWithin(segments, last, last), lexicon) ||
-        isUnasserted(within.before, wordsWithin(segments, first, first), lexicon) ||
+        isSetAgainst(within.next, wordsWithin(segments, last), lexicon) ||
+        isUnasserted(within.before, wordsWithin(segments, first), lexicon) ||
         isCutShort(within, tokensWithin(segments, first), tokensWithin(segments, last), lexicon),
     ],
   ];
@@ -168,18 +170,26 @@ function isDenied(
   const near = before.filter(isWord).slice(-NEAR_WORDS);
   const after = withoutOwnClauses(rest, lexicon).filter(isWord).slice(0, NEAR_WORDS);
   return (
-    (!isOwnClause(before, found, lexicon) && (hasNegation(near) || hasDenial(near, lexicon))) ||
+    (!isOwnClause(before, found.filter(isWord), lexicon) &&
+      (hasNegation(near) || hasDenial(near, lexicon))) ||
     // « Je ne dis pas, comme tant d'autres l'ont fait avant moi à cette tribune, que | … »
     (isRestriction(near.at(-1)?.key ?? '') && hasNegation(before)) ||
     hasNegation(after) ||
     takesBack(next, lexicon) ||
     hasDenial(rest.filter(isWord).slice(0, NEAR_WORDS), lexicon) ||
-    deniesSentence(next.filter(isWord).slice(0, NEAR_WORDS), found, lexicon)
+    deniesSentence(next.filter(isWord).slice(0, NEAR_WORDS), lastWords(found), lexicon)
   );
 }
 
+/** The words of the last sentence, which may end in its full stop. */
+function lastWords(found: readonly Token[]): Token[] {
+  const end = found.findLastIndex(isWord);
+  return lastSentence(found.slice(0, end + 1)).filter(isWord);
+}
+
 /** « Nous n'avons pas peur, | nous voterons »: the negation is of the clause before. */
-function isOwnClause(before: readonly Token[], found: readonly Token[], lexicon: Lexicon): boolean {
+function isOwnClause(before: readonly Token[], words: readonly Token[], lexicon: Lexicon): boolean {
+  const found = /^(?:mais|car)$/u.test(words[0]?.key ?? '') ? words.slice(1) : words;
   const first = found[0]?.forms.plain ?? '';
   if (!/^(?:,|mais|car)$/u.test(before.at(-1)?.key ?? '')) return false;
   const isNoun =
@@ -207,7 +217,8 @@ function isConditional(
     hasReserve(withoutOwnClauses(rest, lexicon)) ||
     hasCondition(rest) ||
     beginsReserve(next, lexicon) ||
-    isHypothesis(previous)
+    isHypothesis(previous) ||
+    isDemand(before)
   );
 }
 
@@ -219,9 +230,9 @@ function isCutShort(
   lexicon: Lexicon,
 ): boolean {
   return (
-    [before, rest].some(hasShare) ||
-    quantifies(before) ||
-    limits(rest, lexicon) ||
+    [before, [...found.slice(-3), ...rest]].some(hasShare) ||
+    quantifies(before, first, lexicon) ||
+    limits(found, rest, lexicon) ||
     // « La fusion est possible | ; elle n'est pas décidée »
     (isJoined && (hasNegation(next) || hasReserve(next) || opposes(next))) ||
     cutsQuantity(found, rest) ||
@@ -250,17 +261,17 @@ function isWord({ kind }: Token): boolean {
   return kind === 'WORD';
 }
 
-function wordsWithin(
-  segments: readonly PrintedSegment[],
-  { start }: Range,
-  { end }: Range,
-): Token[] {
-  return tokensWithin(segments, { start, end }).filter(isWord);
+function wordsWithin(segments: readonly PrintedSegment[], range: Range): Token[] {
+  return tokensWithin(segments, range).filter(isWord);
 }
 
-function tokensWithin(segments: readonly PrintedSegment[], { start, end }: Range): Token[] {
+function tokensWithin(
+  segments: readonly PrintedSegment[],
+  first: Range,
+  last: Range = first,
+): Token[] {
   const tokens = segments.flatMap((segment) => segment.tokens);
-  return tokens.filter((token) => token.start >= start && token.end <= end);
+  return tokens.filter(({ start, end }) => start >= first.start && end <= last.end);
 }
 
 /** « dix ans | et six mois » */

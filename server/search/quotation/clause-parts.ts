@@ -64,7 +64,7 @@ export function isParticiple(word: string, lexicon: Lexicon): boolean {
   return (
     verbs.length > 0 &&
     !verbs.includes(word) &&
-    /(?:é|[iu]s?|û|it|[aeo]int|ert|os)(?:e|s|es)?$/u.test(word)
+    /(?:é|[iu]s?|û|it|[aeo]int|ert|ort|os)(?:e|s|es)?$/u.test(word)
   );
 }
 

@@ -1,7 +1,7 @@
 import type { Lexicon } from '../../model/words/french-lexicon.ts';
 import { hasFiniteVerb } from './clause-parts.ts';
 import { isAdverbial } from './cut-clauses.ts';
-import { isTime } from './small-words.ts';
+import { isDeterminer, isTime } from './small-words.ts';
 import { plainWordsIn, type Token } from './tokens.ts';
 
 /**
@@ -69,6 +69,7 @@ const RESERVES: ReadonlySet<string> = new Set([
   ...['certain sens', 'certaine maniere', 'certaine facon', 'a part', 'jour ou', "n' empeche"],
   ...['le reste', 'les autres', "d' autres", 'mes yeux', 'mon sens', 'mon gout', 'mon avis'],
   ...['premiere vue', 'premier abord', 'court terme', "l' immediat", "en l'"],
+  ...['premiere instance', 'premiere lecture', 'seconde lecture', 'le contraire'],
   ...['se peut', 'monde ideal', 'tout cas', 'tous cas', 'des cas'],
 ]);
 
@@ -95,8 +96,21 @@ function hasAny(tokens: readonly Token[], known: ReadonlySet<string>): boolean {
   );
   const parts = words.flatMap((word) => word.split('-'));
   return (
-    words.some((word) => known.has(word)) ||
-    parts.some((part, at) => known.has(`${part} ${parts[at + 1] ?? ''}`))
+    words.some((word, at) => known.has(word) && !counts(words, at)) ||
+    parts.some((part, at) => {
+      const isAmount = part === 'a' && counts(parts, at + 1);
+      return known.has(`${part} ${parts[at + 1] ?? ''}`) && !isAmount;
+    })
+  );
+}
+
+/** « une seule », « moins de dix » */
+function counts(words: readonly string[], at: number): boolean {
+  const [before = '', word = '', next = '', after = ''] = words.slice(Math.max(0, at - 1), at + 3);
+  if (at === 0) return false;
+  if (/^seule?$/u.test(word)) return /^une?$/u.test(before);
+  return (
+    word === 'moins' && /^d[e']$/u.test(next) && isDeterminer(after) && !/^l[ea']s?$/u.test(after)
   );
 }
 
@@ -107,6 +121,12 @@ const HYPOTHESES: ReadonlySet<string> = new Set(
 /** Whether a sentence is an assumption, under which the next one stands. */
 export function isHypothesis(sentence: readonly Token[]): boolean {
   return plainWordsIn(sentence).some((word) => HYPOTHESES.has(word));
+}
+
+/** « Qu'il signe, et | nous partirons », « Signez demain et | nous partirons » */
+export function isDemand(before: readonly Token[]): boolean {
+  const [first, last] = [before[0], before.at(-1)];
+  return last?.key === 'et' && /^(?:que|qu'|.+ez)$/u.test(first?.key ?? '');
 }
 
 /**
@@ -135,7 +155,9 @@ function isFragment(sentence: readonly Token[], lexicon: Lexicon): boolean {
   const plain = plainWordsIn(words);
   return (
     !hasFiniteVerb(words.slice(1), lexicon) &&
-    (isAdverbial(words, lexicon) || (plain[0] === 'les' && plain.some(isTime)))
+    (isAdverbial(words, lexicon) ||
+      plain[0] === 'enfin' ||
+      (plain[0] === 'les' && plain.some(isTime)))
   );
 }
 
@@ -150,10 +172,13 @@ export function beginsReserve(sentence: readonly Token[], lexicon: Lexicon): boo
     SUBORDINATE.test(words[0]?.key ?? '') &&
     comma !== -1 &&
     hasFiniteVerb(sentence.slice(comma + 1), lexicon);
-  return !isOwn && hasReserve(words.slice(0, NEXT_WORDS));
+  const clause = words.findIndex(({ key }, at) => at > 1 && CLAUSE.test(key));
+  const start = words.slice(0, clause === -1 ? NEXT_WORDS : Math.min(clause, NEXT_WORDS));
+  return !isOwn && hasReserve(start);
 }
 
 const SUBORDINATE = /^(?:si|s'|quand|lorsque?|lorsqu')$/u;
+const CLAUSE = /^(?:si|s'|quand|lorsque?|lorsqu'|qui|que|qu')$/u;
 const NEXT_WORDS = 6;
 
 /** « Hier, j'étais contre. Aujourd'hui, je suis pour. » */

@@ -3,6 +3,7 @@ import { beginsNominal, hasFiniteVerb, isFiniteAt, isParticiple } from './clause
 import type { Gap } from './gap.ts';
 import { isNegation } from './negation.ts';
 import { isNumber } from './numbers-in.ts';
+import { isFuture } from './same-tense.ts';
 import { isPreposition, isSubjectPronoun, isTime } from './small-words.ts';
 import { plainWordsIn, type Token } from './tokens.ts';
 
@@ -27,6 +28,7 @@ export function cutsEnd(
   const [first] = rest;
   const clause = lastClause(found, lexicon);
   const isEvent = tellsEvent(clause, lexicon);
+  if (addsCircumstance(rest, clause, lexicon)) return false;
   if (first?.key === ',') {
     const [part = []] = splitAt(rest.slice(1), isBoundary);
     const isLast = part.length + 1 === rest.length;
@@ -87,7 +89,9 @@ export function cutsBeginning(
 export function cutsAtGap({ before, piece, leftOut }: Gap, lexicon: Lexicon): boolean {
   const [first, last] = [leftOut[0], leftOut.at(-1)];
   if (!before || piece.tokens.length === 0 || piece.insertions.length > 0) return false;
-  if (first?.kind === 'WORD') return !JOINTS.has(first.key);
+  if (first?.kind === 'WORD') return cutsEnd(before.tokens, leftOut, lexicon);
+  // « la nuit, (dans ma cuisine,) avec un chat »: a member of a series
+  if (isCircumstantial(piece.tokens[0]?.forms.plain ?? '')) return false;
   if (first?.key !== ',' || last?.key !== ',' || leftOut.length < 3) return false;
   if (beginsClause(piece.tokens, lexicon)) return false;
   const clause = [...lastClause(before.tokens, lexicon), ...firstClause(piece.tokens, lexicon)];
@@ -129,25 +133,89 @@ function restricts([first, second]: readonly Token[], clause: readonly Token[]):
 /** « de Brévan à Vernelle », « avec des dalles », « à ma grande joie » */
 const ADDING = /^(?:avec|à|aux?|en|par|sur|d(?:e|'|u|es))$/u;
 
-/** « en deux ans », « de vingt centimes », « lundi », « hier matin » */
+/**
+ * Whether the words after a clause only add to an event or a plan that has its time or place already: «
+ * Le ministre viendra samedi à Brévan | pour ouvrir le pont ».
+ */
+function addsCircumstance(
+  [first, ...others]: readonly Token[],
+  clause: readonly Token[],
+  lexicon: Lexicon,
+): boolean {
+  const [part = []] = splitAt(
+    first?.key === ',' ? others : first ? [first, ...others] : [],
+    isBoundary,
+  );
+  const [word, next] = part;
+  if (!word || !hasCircumstance(clause, lexicon)) return false;
+  const { plain } = word.forms;
+  if (plain === 'pour') return lexicon.verbsOf(next?.key ?? '').includes(next?.key ?? '');
+  const isPhrase = isCircumstantial(plain);
+  return isPhrase || isTime(plain) || isParticiple(word.key, lexicon);
+}
+
+function isCircumstantial(word: string): boolean {
+  return isPreposition(word) && !LIMITING.has(word);
+}
+
+const LIMITING: ReadonlySet<string> = new Set(
+  "de d' du des aux chez entre parmi contre".split(' '),
+);
+
+function hasCircumstance(clause: readonly Token[], lexicon: Lexicon): boolean {
+  const verb = clause.findLastIndex(
+    ({ key }) => isPlanned(key, lexicon) || isParticiple(key, lexicon),
+  );
+  if (verb === -1 || !(tellsEvent(clause, lexicon) || tellsPlan(clause, lexicon))) return false;
+  const after = clause.slice(verb + 1);
+  const [last] = after.slice(-1);
+  const phrase = after.findLastIndex(({ forms }) => isCircumstantial(forms.plain));
+  // « J'ai tiré | sur lui »: the verb may need the phrase.
+  const isPlace = phrase > 0 || (phrase === 0 && /^(?:dans|en)$/u.test(after[0]?.key ?? ''));
+  return isPlace || isTime(last?.forms.plain ?? '');
+}
+
+function tellsPlan(clause: readonly Token[], lexicon: Lexicon): boolean {
+  return (
+    !clause.some(({ key }) => isNegation(key)) && clause.some(({ key }) => isPlanned(key, lexicon))
+  );
+}
+
+/** Whether a word is a verb in the future tense, other than « être » and verbs like « pouvoir ». */
+function isPlanned(word: string, lexicon: Lexicon): boolean {
+  return isFuture(word, lexicon) && (lexicon.fullVerbsOf(word).length > 0 || word === 'aura');
+}
+
+/** « en deux ans », « de vingt centimes », « lundi », « hier matin », but not « pour deux jours » */
 function isMeasure([first, second]: readonly Token[]): boolean {
-  if (!first) return false;
+  if (!first || first.key === 'pour') return false;
   if (isTime(first.forms.plain)) return true;
   return (
     isPreposition(first.forms.plain) && (isNumber(second) || isTime(second?.forms.plain ?? ''))
   );
 }
 
-/** Whether a clause tells, without a negation, what happened once: « a voté », « ont été élus ». */
+/**
+ * Whether a clause tells, without a negation, what happened once: « a voté », « ont été élus », « sont
+ * venus », « s'est ouvert ».
+ */
 function tellsEvent(clause: readonly Token[], lexicon: Lexicon): boolean {
   if (clause.some(({ key }) => isNegation(key))) return false;
-  return clause.some(
-    ({ key }, at) =>
-      isPastHistoric(key, lexicon) ||
-      (PERFECT.test(key) &&
-        clause.slice(at + 1, at + 4).some((word) => isParticiple(word.key, lexicon))),
-  );
+  return clause.some(({ key }, at) => {
+    if (isPastHistoric(key, lexicon)) return true;
+    const rest = clause.slice(at + 1, at + 4).map((word) => word.key);
+    if (PERFECT.test(key)) return rest.some((word) => isParticiple(word, lexicon));
+    const isReflexive = /^(?:s'|se|me|nous)$/u.test(clause[at - 1]?.key ?? '') && at > 1;
+    return (
+      PRESENT_BE.test(key) &&
+      rest.some((word) => (isReflexive ? isParticiple(word, lexicon) : MOVED.test(word)))
+    );
+  });
 }
+
+const PRESENT_BE = /^(?:suis|es|est|sommes|êtes|sont)$/u;
+const MOVED =
+  /^(?:(?:re|par)?venue?s?|allée?s?|arrivée?s?|(?:re)?partie?s?|née?s?|morte?s?|(?:r|ren)?entrée?s?|descendue?s?|(?:re)?montée?s?|(?:re)?tombée?s?|passée?s?)$/u;
 
 /** « brûla », « brûlèrent » */
 function isPastHistoric(word: string, lexicon: Lexicon): boolean {

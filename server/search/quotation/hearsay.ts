@@ -20,6 +20,14 @@ export function introducesHearsay(before: readonly Token[], lexicon: Lexicon): b
   return verb !== -1 && (RUMOURS.has(words[verb] ?? '') || !isOwnVoice(words, verb, lexicon));
 }
 
+/** Whether an incise before the words says so: « Le maire, dit le préfet, | ment ». */
+export function interruptsHearsay(before: readonly Token[], lexicon: Lexicon): boolean {
+  return before.some(({ kind }, at) => {
+    const [first = '', ...words] = kind === 'MARK' ? wordsOf(before.slice(at + 1)) : [];
+    return isCreditAt([first, ...words], 0, first, lexicon);
+  });
+}
+
 /** Whether the words after say so: « , disent-ils », « , selon la presse », « C'est ce qu'on dit ». */
 export function closesHearsay(after: readonly Token[], lexicon: Lexicon): boolean {
   const words = wordsOf(after).slice(0, NEAR_WORDS);
@@ -182,7 +190,7 @@ const SAYING: ReadonlySet<string> = new Set(
     'dire raconter affirmer assurer soutenir croire penser répéter déclarer jurer imaginer accuser ' +
     'estimer écrire annoncer prétendre clamer crier marteler insinuer rapporter juger expliquer ' +
     'murmurer colporter entendre lire paraître reprocher garantir certifier considérer conclure ' +
-    'avancer alléguer supposer répondre rétorquer objecter lancer proclamer'
+    'alléguer supposer répondre rétorquer objecter lancer proclamer'
   ).split(' '),
 );
 /** Verbs that give the clause after « que » as their subject's, but have other uses as well. */

@@ -137,7 +137,7 @@ function alignRow(
     similarity: Math.max(0, 1 - (edits + countLeftOut(steps)) / longer),
     edits,
     diff: toDiff(steps, text, segments),
-    cautions: isVariant && exchangesComma(joints) ? ['CLAUSES_JOINED'] : [],
+    cautions: isVariant && exchangesComma(joints, lexicon) ? ['CLAUSES_JOINED'] : [],
   };
 }
 
