@@ -58,6 +58,16 @@ export function isAuxiliaryForm({ key }: Token, lexicon: Lexicon): boolean {
   );
 }
 
+/** Whether a word is, by its ending, a participle of the past. */
+export function isParticiple(word: string, lexicon: Lexicon): boolean {
+  const verbs = lexicon.verbsOf(word);
+  return (
+    verbs.length > 0 &&
+    !verbs.includes(word) &&
+    /(?:é|[iu]s?|û|it|[aeo]int|ert|ort|os)(?:e|s|es)?$/u.test(word)
+  );
+}
+
 /** Whether a token joins clauses or members of a series: a comma, « et ». */
 export function isJoint({ kind, key }: Token): boolean {
   return kind === 'MARK' ? ',;:-()'.includes(key) : JOINTS.has(key);

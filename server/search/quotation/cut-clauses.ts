@@ -1,9 +1,9 @@
 import type { Lexicon } from '../../model/words/french-lexicon.ts';
-import { beginsNominal, hasFiniteVerb, isFiniteAt } from './clause-parts.ts';
+import { beginsNominal, hasFiniteVerb, isFiniteAt, isParticiple } from './clause-parts.ts';
+import { isPlanned, tellsEvent, tellsPlan } from './events.ts';
 import type { Gap } from './gap.ts';
-import { isNegation } from './negation.ts';
 import { isNumber } from './numbers-in.ts';
-import { isPreposition, isSubjectPronoun, isTime } from './small-words.ts';
+import { isDeterminer, isPlaceAt, isPreposition, isSubjectPronoun, isTime } from './small-words.ts';
 import { plainWordsIn, type Token } from './tokens.ts';
 
 /**
@@ -27,6 +27,7 @@ export function cutsEnd(
   const [first] = rest;
   const clause = lastClause(found, lexicon);
   const isEvent = tellsEvent(clause, lexicon);
+  if (addsCircumstance(rest, clause, lexicon)) return false;
   if (first?.key === ',') {
     const [part = []] = splitAt(rest.slice(1), isBoundary);
     const isLast = part.length + 1 === rest.length;
@@ -87,7 +88,9 @@ export function cutsBeginning(
 export function cutsAtGap({ before, piece, leftOut }: Gap, lexicon: Lexicon): boolean {
   const [first, last] = [leftOut[0], leftOut.at(-1)];
   if (!before || piece.tokens.length === 0 || piece.insertions.length > 0) return false;
-  if (first?.kind === 'WORD') return !JOINTS.has(first.key);
+  if (first?.kind === 'WORD') return cutsEnd(before.tokens, leftOut, lexicon);
+  // « la nuit, (dans ma cuisine,) avec un chat »: a member of a series
+  if (isCircumstantial(piece.tokens[0]?.forms.plain ?? '')) return false;
   if (first?.key !== ',' || last?.key !== ',' || leftOut.length < 3) return false;
   if (beginsClause(piece.tokens, lexicon)) return false;
   const clause = [...lastClause(before.tokens, lexicon), ...firstClause(piece.tokens, lexicon)];
@@ -129,37 +132,66 @@ function restricts([first, second]: readonly Token[], clause: readonly Token[]):
 /** « de Brévan à Vernelle », « avec des dalles », « à ma grande joie » */
 const ADDING = /^(?:avec|à|aux?|en|par|sur|d(?:e|'|u|es))$/u;
 
-/** « en deux ans », « de vingt centimes », « lundi », « hier matin » */
+/**
+ * Whether the words after a clause only add to an event or a plan that has its time or place already: «
+ * Le ministre viendra samedi à Brévan | pour ouvrir le pont ».
+ */
+function addsCircumstance(
+  rest: readonly Token[],
+  clause: readonly Token[],
+  lexicon: Lexicon,
+): boolean {
+  const [part = []] = splitAt(rest[0]?.key === ',' ? rest.slice(1) : rest, isBoundary);
+  const [word, next] = part;
+  if (!word) return false;
+  if (findsOne(part, clause, lexicon)) return true;
+  if (!hasCircumstance(clause, lexicon)) return false;
+  const { plain } = word.forms;
+  if (plain === 'pour') return /^une?$/u.test(next?.key ?? '') || isInfinitive(next, lexicon);
+  return isCircumstantial(plain) || isTime(plain) || isParticiple(word.key, lexicon);
+}
+
+function isInfinitive(token: Token | undefined, lexicon: Lexicon): boolean {
+  return token !== undefined && lexicon.verbsOf(token.key).includes(token.key);
+}
+
+function isCircumstantial(word: string): boolean {
+  return isPreposition(word) && !LIMITING.has(word);
+}
+
+const LIMITING: ReadonlySet<string> = new Set(
+  "de d' du des aux chez entre parmi contre".split(' '),
+);
+
+function hasCircumstance(clause: readonly Token[], lexicon: Lexicon): boolean {
+  const verb = clause.findLastIndex(
+    ({ key }) => isPlanned(key, lexicon) || isParticiple(key, lexicon),
+  );
+  if (verb === -1 || !(tellsEvent(clause, lexicon) || tellsPlan(clause, lexicon))) return false;
+  const after = clause.slice(verb + 1);
+  const phrase = after.findLastIndex(({ forms }) => isCircumstantial(forms.plain));
+  // « J'ai tiré | sur lui »: the verb may need the phrase.
+  const isPlace = phrase > 0 || (phrase === 0 && /^(?:dans|en)$/u.test(after[0]?.key ?? ''));
+  return isPlace || after.some(({ forms }) => isTime(forms.plain));
+}
+
+/** « a trouvé une amphore | dans le port »: there is one, wherever. */
+function findsOne(part: readonly Token[], clause: readonly Token[], lexicon: Lexicon): boolean {
+  const at = clause.findLastIndex(({ forms }) => isDeterminer(forms.plain));
+  const [before, determiner] = [clause[at - 1], clause[at]];
+  const isSome = /^(?:une?|des)$/u.test(determiner?.key ?? '') || isNumber(determiner);
+  // « a progressé de dix points »
+  const isOne = isSome && !/^(?:à|de|d')$/u.test(before?.key ?? '');
+  return isOne && tellsEvent(clause, lexicon) && isPlaceAt(part, 0);
+}
+
+/** « en deux ans », « de vingt centimes », « lundi », « hier matin », but not « pour deux jours » */
 function isMeasure([first, second]: readonly Token[]): boolean {
-  if (!first) return false;
+  if (!first || first.key === 'pour') return false;
   if (isTime(first.forms.plain)) return true;
   return (
     isPreposition(first.forms.plain) && (isNumber(second) || isTime(second?.forms.plain ?? ''))
   );
-}
-
-/** Whether a clause tells, without a negation, what happened once: « a voté », « ont été élus ». */
-function tellsEvent(clause: readonly Token[], lexicon: Lexicon): boolean {
-  if (clause.some(({ key }) => isNegation(key))) return false;
-  return clause.some(
-    ({ key }, at) =>
-      isPastHistoric(key, lexicon) ||
-      (PERFECT.test(key) &&
-        clause.slice(at + 1, at + 4).some((word) => isParticiple(word, lexicon))),
-  );
-}
-
-/** « brûla », « brûlèrent » */
-function isPastHistoric(word: string, lexicon: Lexicon): boolean {
-  const [, stem] = /^(.{2,})(?:a|èrent)$/u.exec(word) ?? [];
-  return stem !== undefined && lexicon.verbsOf(word).includes(`${stem}er`);
-}
-
-const PERFECT = /^(?:ai|as|a|avons|avez|ont)$/u;
-
-function isParticiple({ key }: Token, lexicon: Lexicon): boolean {
-  const verbs = lexicon.verbsOf(key);
-  return verbs.length > 0 && !verbs.includes(key) && /(?:é|[iuûst])(?:e|s|es)?$/u.test(key);
 }
 
 /** A prepositional phrase or a time at the beginning of a sentence, no connective. */
@@ -221,12 +253,35 @@ const LINKS: ReadonlySet<string> = new Set(
   "mais ou or que qu' qui dont où quoi pourquoi comment puisque lorsque comme quand si".split(' '),
 );
 const SCOPES: ReadonlySet<string> = new Set(
-  'avant apres pendant durant sans vu face hors jusque autrefois jadis naguere'.split(' '),
+  (
+    'avant apres pendant durant sans vu face hors jusque autrefois jadis naguere au-dela au-dessus ' +
+    'au-dessous'
+  ).split(' '),
 );
 /** The first two words of what only links a sentence to the one before it. */
 const CONNECTIVES: ReadonlySet<string> = new Set([
   ...['en effet', 'en outre', 'en somme', 'en bref', 'en clair', 'en conclusion', 'en fait'],
   ...['de plus', 'de meme', 'de toute', "d' abord", "d' ailleurs", "d' accord", 'par ailleurs'],
   ...['par consequent', 'pour ma', 'pour conclure', 'pour finir', 'pour commencer', 'du coup'],
-  ...['a vrai', 'a propos', 'sans hesiter', 'par exemple', 'pour resumer'],
+  ...[
+    'a vrai',
+    'a propos',
+    'sans hesiter',
+    'par exemple',
+    'pour resumer',
+    'pour etre',
+    'pour tout',
+  ],
+  ...[
+    "aujourd'hui",
+    'en ce',
+    'en un',
+    'en deux',
+    'en resume',
+    'en verite',
+    'au fond',
+    'a ce',
+    'a cet',
+    'au nom',
+  ],
 ]);

@@ -4,7 +4,16 @@ import type { Token } from './tokens.ts';
 
 /** Whether words say that what follows is not so: « il est faux que … », « je nie que … ». */
 export function hasDenial(words: readonly Token[], lexicon: Lexicon): boolean {
-  return words.some((word) => isDenial(word, lexicon));
+  return words.some((word, at) => isDenial(word, lexicon) && !isOwnRegret(words, at));
+}
+
+/** « je ne regrette rien », « je n'en doute pas » */
+function isOwnRegret(words: readonly Token[], at: number): boolean {
+  const before = words.slice(Math.max(0, at - 3), at).map(({ key }) => key);
+  return (
+    /^j[e']$/u.test(before.find((word) => /^j[e']$/u.test(word)) ?? '') &&
+    before.some(isNegationHead)
+  );
 }
 
 /**

@@ -20,6 +20,14 @@ export function introducesHearsay(before: readonly Token[], lexicon: Lexicon): b
   return verb !== -1 && (RUMOURS.has(words[verb] ?? '') || !isOwnVoice(words, verb, lexicon));
 }
 
+/** Whether an incise before the words says so: « Le maire, dit le préfet, | ment ». */
+export function interruptsHearsay(before: readonly Token[], lexicon: Lexicon): boolean {
+  return before.some(({ kind }, at) => {
+    const [first = '', ...words] = kind === 'MARK' ? wordsOf(before.slice(at + 1)) : [];
+    return isCreditAt([first, ...words], 0, first, lexicon);
+  });
+}
+
 /** Whether the words after say so: « , disent-ils », « , selon la presse », « C'est ce qu'on dit ». */
 export function closesHearsay(after: readonly Token[], lexicon: Lexicon): boolean {
   const words = wordsOf(after).slice(0, NEAR_WORDS);
@@ -97,25 +105,16 @@ function isSource(words: readonly string[], at: number): boolean {
   const [word = '', next = '', after = ''] = words.slice(at);
   const isOwn = (one: string) => one === 'moi' || one === 'nous';
   if (word === 'selon') return !isOwn(next);
+  // « à vous croire »
+  if (word === 'à' && /^(?:le|la|les|l'|en|vous)$/u.test(next) && TRUSTING.has(after)) return true;
   return SOURCES.has(`${word} ${next}`) && !isOwn(after);
 }
 
 const SOURCES: ReadonlySet<string> = new Set([
-  ...[
-    "d' après",
-    'en croire',
-    'les croire',
-    'les entendre',
-    "l' entendre",
-    'vous entendre',
-    'aux dires',
-    'au dire',
-    'aux yeux',
-    "l' avis",
-    'paraît il',
-  ],
-  ...['parait il', 'soi disant', 'bruit court', 'la rumeur', 'according to'],
+  ...["d' après", 'aux dires', 'au dire', 'aux yeux', "l' avis", 'paraît il', 'parait il'],
+  ...['soi disant', 'bruit court', 'la rumeur', 'according to'],
 ]);
+const TRUSTING: ReadonlySet<string> = new Set('croire entendre lire écouter suivre'.split(' '));
 
 /** « On me prête l'intention de », « ils nous accusent de », but not « je l'accuse de ». */
 function isReproach(words: readonly string[], at: number, word: string, lexicon: Lexicon): boolean {
@@ -182,7 +181,7 @@ const SAYING: ReadonlySet<string> = new Set(
     'dire raconter affirmer assurer soutenir croire penser répéter déclarer jurer imaginer accuser ' +
     'estimer écrire annoncer prétendre clamer crier marteler insinuer rapporter juger expliquer ' +
     'murmurer colporter entendre lire paraître reprocher garantir certifier considérer conclure ' +
-    'avancer alléguer supposer répondre rétorquer objecter lancer proclamer'
+    'alléguer supposer répondre rétorquer objecter lancer proclamer'
   ).split(' '),
 );
 /** Verbs that give the clause after « que » as their subject's, but have other uses as well. */

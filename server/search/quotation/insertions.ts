@@ -113,7 +113,7 @@ export function namedInBrackets(pieces: readonly Piece[], lexicon: Lexicon): str
  * l'eau] », « son pays [la Valdorie] », or the subject before the printed words. Not « elle [le maire] ».
  */
 function standsForPronoun(
-  { before }: Gap,
+  { before, piece }: Gap,
   words: readonly Token[],
   printed: readonly Token[],
   lexicon: Lexicon,
@@ -127,7 +127,9 @@ function standsForPronoun(
   return near.some(
     (one, at) =>
       (POINTING.has(one.forms.plain) && at === near.length - 2) ||
-      (OBJECTS.has(one.forms.plain) && isVerb(near[at + 1], lexicon) && agrees(one)),
+      (OBJECTS.has(one.forms.plain) &&
+        isVerb(near[at + 1] ?? piece.tokens[0], lexicon) &&
+        agrees(one)),
   );
 }
 
