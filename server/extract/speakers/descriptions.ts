@@ -1,0 +1,202 @@
+import { ANONYMOUS_HEADS, genderOfBody } from '../data/speakers.ts';
+
+import { isIndefinite, type NounPhrase } from '../grammar/noun-phrases.ts';
+import { epithet as byEpithet, counterpart } from './bearers.ts';
+import type { Cast } from './cast.ts';
+import {
+  agreesWith,
+  type Entity,
+  found,
+  NOBODY,
+  type Place,
+  type Recent,
+  type Resolution,
+} from './entity.ts';
+import { lookUp } from './names.ts';
+import { byRole as byOffice } from './offices.ts';
+import { ofPair, pairOfTitles } from './pairs.ts';
+import { describe, isBareSource, isGeneric, textOf, withoutDeterminer } from './phrase-names.ts';
+import { lastMentioned } from './pronouns.ts';
+import { foldName, foldWords, toMasculine } from './register.ts';
+import { BODIES, hasTitle, isOfSamePlace, PERSON_AGAIN, PUBLIC, VAGUE } from './titles.ts';
+import { anonymous, noun } from './unnamed.ts';
+
+// Between the noun and a place or an age.
+const ADDED = /^(?:de|d'|du|des|la|le|l'|les|ans)$/u;
+
+export function resolveDescription(cast: Cast, phrase: NounPhrase, place: Place): Resolution {
+  const { head } = phrase;
+  const words = phrase.tokens.map(({ lower }) => lower);
+  const second = words[1] ?? '';
+  if (
+    /^(?:dernier|dernière)$/u.test(second) &&
+    /^(?:ce|cette)$/u.test(words[0] ?? '') &&
+    words.length === 2
+  )
+    return lastMentioned(cast, phrase, place, 'this-last');
+  if (/^intéressée?$/u.test(second)) return lastMentioned(cast, phrase, place, 'person-concerned');
+  if (/^(?:premier|première|second|seconde|deuxième)$/u.test(second) && words.length === 2) {
+    const found = ofPair(cast, second, place);
+    if (found) return found;
+  }
+  if (/^deux$/u.test(second) || /^(?:deux)$/u.test(words[0] ?? '')) {
+    const pair = pairOfTitles(cast, phrase, place);
+    if (pair) return pair;
+  }
+  const known = lookUp(cast, [textOf(phrase), withoutDeterminer(phrase)], { ...phrase });
+  if (known && !isIndefinite(phrase) && (!isGeneric(phrase) || cast.isNamedInArticle(known)))
+    return found(cast.titled(cast.ofKnown(known), phrase), 'register-alias', 0.93);
+  // « l'un d'eux »: of two who are known, nobody knows which.
+  const isOfTwo = place.sentence - cast.lastTwo <= 2;
+  if (isOfTwo && words.length === 4 && /^(?:eux|elles)$/u.test(words[3] ?? ''))
+    return { ...NOBODY, rule: 'one-of-them' };
+  if (isIndefinite(phrase) || isBareSource(phrase)) return anonymous(cast, phrase);
+  if (head === undefined) return noun(cast, phrase);
+  const again = generic(cast, phrase, place) ?? counterpart(cast, phrase, place);
+  if (again) return again;
+  const earlier = byDescription(cast, phrase, place);
+  if (earlier) return earlier;
+  const byRole = byOffice(cast, phrase);
+  if (byRole) return byRole;
+  const body = sameBody(cast, phrase, place) ?? ofRegister(cast, phrase);
+  if (body) return body;
+  const epithet = byEpithet(cast, phrase, place);
+  if (epithet) return epithet;
+  return noun(cast, phrase);
+}
+
+/** « l'homme », « cette source », « son entourage »: nouns that stand for somebody just mentioned. */
+function generic(cast: Cast, phrase: NounPhrase, place: Place): Resolution | undefined {
+  const { head = '', determiner = '', tokens } = phrase;
+  // « l'homme d'affaires »
+  const most = /^(?:homme|femme)$/u.test(head) ? 4 : 3;
+  if (tokens.length > most || phrase.isPlural) return undefined;
+  if (/^(?:ce|cet|cette)$/u.test(determiner) && ANONYMOUS_HEADS.has(head)) {
+    const sources = cast.recent(place).filter(({ entity }) => entity.kind === 'ANONYMOUS');
+    const [last] = sources.toSorted((one, other) => other.last.at - one.last.at);
+    return last ? found(last.entity, 'this-source', 0.85) : undefined;
+  }
+  if (/^(?:son|sa)$/u.test(determiner) && head === 'entourage') {
+    const { entity } = cast.salience.choose(cast.people(place), place);
+    return entity?.name ? found(around(cast, entity, phrase), 'entourage', 0.75) : undefined;
+  }
+  if (!PERSON_AGAIN.test(head) || !/^(?:le|la|l'|ce|cet|cette)$/u.test(determiner))
+    return undefined;
+  const people = cast
+    .people(place)
+    .filter(({ entity }) =>
+      agreesWith(entity, phrase.gender ?? (/^(?:femme|dame)$/u.test(head) ? 'f' : 'm'), false),
+    );
+  const { entity, rule, certainty } = cast.salience.choose(people, place);
+  return entity ? found(entity, rule, certainty * 0.9) : undefined;
+}
+
+/** Those around somebody, as the register or the text would name them. */
+function around(cast: Cast, entity: Entity, phrase: NounPhrase): Entity {
+  const known = cast.index
+    .withHead('entourage')
+    .filter(({ name }) => entity.name !== null && foldName(name).endsWith(foldName(entity.name)));
+  const [only] = known;
+  return only ? cast.ofKnown(only) : cast.named(`entourage de ${entity.name}`, 'ANONYMOUS', phrase);
+}
+
+/** Somebody whom the article has called so before. */
+function byDescription(cast: Cast, phrase: NounPhrase, place: Place): Resolution | undefined {
+  const words = describe(phrase);
+  const [head] = words;
+  if (head === undefined) return undefined;
+  const called = cast.recent(place, 60).filter(
+    ({ entity }) =>
+      (agreesWith(entity, phrase.gender, phrase.isPlural) ||
+        // « le capitaine » for « le capitaine Anne Vidal »
+        (phrase.gender === 'm' && !entity.isPlural && entity.known && entity.heads.has(head))) &&
+      hasTitle(entity.heads, head),
+  );
+  const exact = called.filter(
+    ({ entity: { heads } }) => heads.has(head) || heads.has(toMasculine(head)),
+  );
+  const described = (exact.length > 0 ? exact : called).filter(({ entity }) =>
+    words.slice(1).every((word) => isDescribedBy(cast, entity, word)),
+  );
+  const named = described.filter(({ entity }) => entity.name !== null);
+  const fitting =
+    named.length > 0 ? named : described.length > 0 ? described : ofPlace(called, phrase, place);
+  if (fitting.length === 0) return undefined;
+  const possessed = /^(?:son|sa|leur)$/u.test(phrase.determiner ?? '') && fitting.length > 1;
+  const ordered = fitting.toSorted((one, other) => other.last.at - one.last.at);
+  const [best] = ordered;
+  if (!best) return undefined;
+  // « l'entreprise » after « le groupe » is « elle ».
+  if (best.entity.kind === 'INSTITUTION') best.entity.gender = phrase.gender ?? genderOfBody(head);
+  const certainty = fitting.length === 1 ? 0.88 : possessed ? 0.6 : 0.75;
+  return {
+    entity: best.entity,
+    candidates: ordered.map(({ entity }) => entity),
+    rule: 'description',
+    certainty,
+  };
+}
+
+function isDescribedBy(cast: Cast, entity: Entity, word: string): boolean {
+  // « le chef de l'État » is no « chef d'état-major ».
+  if (word === 'etat' && entity.titles.has('major')) return false;
+  // « l'ancien ministre » is not « le ministre ».
+  const isVague = VAGUE.has(word) && (entity.name !== null || !word.startsWith('ancien'));
+  return (
+    hasTitle(entity.titles, word) ||
+    isVague ||
+    cast.isOfSameState(entity, word) ||
+    isOfSamePlace(entity, word)
+  );
+}
+
+/** « l'élue du Nord », « le technicien de 47 ans »: what the text adds about the only one just named. */
+function ofPlace(
+  called: readonly Recent[],
+  { tokens }: NounPhrase,
+  place: Place,
+): readonly Recent[] {
+  const [only] = called;
+  if (!only || called.length > 1 || only.entity.name === null) return [];
+  const isAdded = tokens
+    .slice(2)
+    .every(({ lower, isCapital, kind }) => isCapital || kind === 'number' || ADDED.test(lower));
+  const isNear = place.sentence - only.last.sentence <= 2;
+  const hasPlace = [...only.entity.titles].length > 2 * only.entity.heads.size;
+  return isAdded && isNear && !hasPlace ? [only] : [];
+}
+
+/** « le communiqué », « la direction »: the only one of the register that the article can mean. */
+function ofRegister(cast: Cast, phrase: NounPhrase): Resolution | undefined {
+  if (!isGeneric(phrase) || phrase.isPlural || phrase.head === undefined) return undefined;
+  const known = cast.index
+    .withHead(phrase.head)
+    .filter((each) => each.kind !== 'STATE' && cast.isNamedInArticle(each));
+  const [only] = known;
+  return only && known.length === 1 && foldWords(only.name).length > 1
+    ? found(cast.titled(cast.ofKnown(only), phrase), 'register-head', 0.8)
+    : undefined;
+}
+
+/** « l'organisation », « l'entreprise »: the only body that was just named. */
+function sameBody(cast: Cast, phrase: NounPhrase, place: Place): Resolution | undefined {
+  if (!isGeneric(phrase) || phrase.isPlural || !BODIES.has(phrase.head ?? '')) return undefined;
+  const bodies = cast.recent(place, 3).filter(
+    ({ entity: { kind, name, gender } }) =>
+      kind === 'INSTITUTION' ||
+      // A name alone that nothing says to be a person's.
+      (kind === undefined && name !== null && gender === undefined),
+  );
+  // « la société » is no public body.
+  const isCompany = /^(?:société|entreprise|groupe|firme|compagnie|constructeur)$/u.test(
+    phrase.head ?? '',
+  );
+  const fitting = isCompany
+    ? bodies.filter(({ entity: { heads } }) => PUBLIC.every((head) => !heads.has(head)))
+    : bodies;
+  const named = fitting.filter(({ entity }) => /\p{Lu}/u.test(entity.name ?? ''));
+  const bodied = named.filter(({ entity }) => entity.kind === 'INSTITUTION');
+  const likely = [bodied, named, fitting].find((each) => each.length > 0) ?? [];
+  const [only] = likely;
+  return only && likely.length === 1 ? found(only.entity, 'same-body', 0.8) : undefined;
+}
