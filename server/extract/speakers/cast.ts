@@ -6,7 +6,15 @@ import type { NounPhrase } from '../grammar/noun-phrases.ts';
 import { addTitle, agreesWith, type Entity, isWithin, type Place, type Recent } from './entity.ts';
 
 import { describe } from './phrase-names.ts';
-import { foldName, foldWords, genderOf, type KnownSpeaker, type SpeakerIndex } from './register.ts';
+import {
+  foldName,
+  foldWords,
+  genderOf,
+  isHeldOn,
+  type KnownSpeaker,
+  type SpeakerIndex,
+  toMasculine,
+} from './register.ts';
 import { Salience } from './salience.ts';
 import { hasTitle } from './titles.ts';
 
@@ -72,6 +80,7 @@ export class Cast {
       isPlural,
       titles: new Set(),
       heads: new Set(),
+      otherOffices: new Set(),
       mentions: [],
     };
     this.#entities.push(entity);
@@ -91,7 +100,11 @@ export class Cast {
     const gender = genderOf(known);
     const entity = this.create(known.name, known.kind, gender, known.kind === 'COLLECTIVE');
     entity.known = known;
-    for (const { title } of known.roles) addTitle(entity, foldWords(title));
+    for (const { title } of known.roles) {
+      addTitle(entity, foldWords(title));
+      const [head = ''] = foldWords(title);
+      if (!this.isInOffice(entity, head)) entity.otherOffices.add(toMasculine(head));
+    }
     if (known.kind !== 'PERSON')
       for (const name of [known.name, ...known.otherNames]) addTitle(entity, foldWords(name));
     this.#byKnown.set(known.id, entity);
@@ -123,7 +136,7 @@ export class Cast {
   named(name: string, kind: SpeakerKind, phrase: NounPhrase): Entity {
     const known = this.index.named(name);
     if (known.length === 1 && known[0]) return this.titled(this.ofKnown(known[0]), phrase);
-    const longer = kind === 'DOCUMENT' ? this.index.beginningWith(name) : undefined;
+    const longer = this.#longer(name, kind);
     if (longer) return this.titled(this.ofKnown(longer), phrase);
     const same = this.#byName.get(foldName(name))?.[0];
     const gender =
@@ -133,6 +146,14 @@ export class Cast {
     // « le parti » for « Parti agrarien »
     if (!same && kind === 'INSTITUTION') addTitle(entity, foldWords(name));
     return this.titled(entity, phrase);
+  }
+
+  /** The one of the register whom a shorter name can mean in this article. */
+  #longer(name: string, kind: SpeakerKind): KnownSpeaker | undefined {
+    const known = this.index.longerThan(name).filter((each) => each.kind === kind);
+    const isClear = foldWords(name).length > 2;
+    const likely = isClear ? known : known.filter((each) => this.isNamedInArticle(each));
+    return likely.length === 1 ? likely[0] : undefined;
   }
 
   recent(place: Place, back = MAX_SENTENCES_BACK): Recent[] {
@@ -207,6 +228,17 @@ export class Cast {
       const names = body ? [body.name, ...body.otherNames].map(foldName) : [foldName(of ?? '')];
       return [...places, ...names].some((name) => name !== '' && this.#words.includes(` ${name} `));
     });
+  }
+
+  /** Whether somebody holds, by the register, an office of this name on the day. */
+  isInOffice({ known }: Entity, head: string): boolean {
+    const office = toMasculine(head);
+    return (
+      known?.roles.some(
+        (role) =>
+          isHeldOn(role, this.day) && toMasculine(foldWords(role.title)[0] ?? '') === office,
+      ) ?? false
+    );
   }
 
   isOfSameState(entity: Entity, adjective: string): boolean {

@@ -2,23 +2,25 @@ import { ANONYMOUS_HEADS, genderOfBody } from '../data/speakers.ts';
 
 import { isIndefinite, type NounPhrase } from '../grammar/noun-phrases.ts';
 import { epithet as byEpithet, counterpart } from './bearers.ts';
+import { bodyOfRegister, sameBody } from './bodies.ts';
 import type { Cast } from './cast.ts';
 import {
   agreesWith,
   type Entity,
   found,
+  isWithin,
   NOBODY,
   type Place,
   type Recent,
   type Resolution,
 } from './entity.ts';
 import { lookUp } from './names.ts';
-import { byRole as byOffice } from './offices.ts';
+import { byOffice, byOfficeInBody } from './offices.ts';
 import { ofPair, pairOfTitles } from './pairs.ts';
 import { describe, isBareSource, isGeneric, textOf, withoutDeterminer } from './phrase-names.ts';
 import { lastMentioned } from './pronouns.ts';
-import { foldName, foldWords, toMasculine } from './register.ts';
-import { BODIES, hasTitle, isOfSamePlace, PERSON_AGAIN, PUBLIC, VAGUE } from './titles.ts';
+import { foldName, toMasculine } from './register.ts';
+import { hasTitle, isOfSamePlace, PERSON_AGAIN, VAGUE } from './titles.ts';
 import { anonymous, noun } from './unnamed.ts';
 
 // Between the noun and a place or an age.
@@ -54,15 +56,17 @@ export function resolveDescription(cast: Cast, phrase: NounPhrase, place: Place)
   if (head === undefined) return noun(cast, phrase);
   const again = generic(cast, phrase, place) ?? counterpart(cast, phrase, place);
   if (again) return again;
-  const earlier = byDescription(cast, phrase, place);
-  if (earlier) return earlier;
-  const byRole = byOffice(cast, phrase);
-  if (byRole) return byRole;
-  const body = sameBody(cast, phrase, place) ?? ofRegister(cast, phrase);
-  if (body) return body;
-  const epithet = byEpithet(cast, phrase, place);
-  if (epithet) return epithet;
-  return noun(cast, phrase);
+  const described = byDescription(cast, phrase, place);
+  if (described?.isExact) return described;
+  return (
+    byOfficeInBody(cast, phrase, place) ??
+    byOffice(cast, phrase) ??
+    described ??
+    sameBody(cast, phrase, place) ??
+    bodyOfRegister(cast, phrase) ??
+    byEpithet(cast, phrase, place) ??
+    noun(cast, phrase)
+  );
 }
 
 /** « l'homme », « cette source », « son entourage »: nouns that stand for somebody just mentioned. */
@@ -100,17 +104,25 @@ function around(cast: Cast, entity: Entity, phrase: NounPhrase): Entity {
   return only ? cast.ofKnown(only) : cast.named(`entourage de ${entity.name}`, 'ANONYMOUS', phrase);
 }
 
-/** Somebody whom the article has called so before. */
-function byDescription(cast: Cast, phrase: NounPhrase, place: Place): Resolution | undefined {
+/** Somebody whom the article has called so before; exact if by the same words. */
+function byDescription(
+  cast: Cast,
+  phrase: NounPhrase,
+  place: Place,
+): (Resolution & { readonly isExact: boolean }) | undefined {
   const words = describe(phrase);
   const [head] = words;
   if (head === undefined) return undefined;
-  const called = cast.recent(place, 60).filter(
-    ({ entity }) =>
+  const isFormer = words.some((word) => /^(?:ancien|ancienne|ex)$/u.test(word));
+  const { content: _, ...anywhere } = place;
+  const called = cast.recent(anywhere, 60).filter(
+    ({ entity, last }) =>
+      (isBody(entity) || !isWithin(last, place)) &&
       (agreesWith(entity, phrase.gender, phrase.isPlural) ||
         // « le capitaine » for « le capitaine Anne Vidal »
         (phrase.gender === 'm' && !entity.isPlural && entity.known && entity.heads.has(head))) &&
-      hasTitle(entity.heads, head),
+      hasTitle(entity.heads, head) &&
+      !(isFormer && cast.isInOffice(entity, head)),
   );
   const exact = called.filter(
     ({ entity: { heads } }) => heads.has(head) || heads.has(toMasculine(head)),
@@ -119,8 +131,11 @@ function byDescription(cast: Cast, phrase: NounPhrase, place: Place): Resolution
     words.slice(1).every((word) => isDescribedBy(cast, entity, word)),
   );
   const named = described.filter(({ entity }) => entity.name !== null);
+  const inOffice = named.filter(
+    ({ entity }) => entity.otherOffices.has(toMasculine(head)) === isFormer,
+  );
   const fitting =
-    named.length > 0 ? named : described.length > 0 ? described : ofPlace(called, phrase, place);
+    [inOffice, named, described].find((each) => each.length > 0) ?? ofPlace(called, phrase, place);
   if (fitting.length === 0) return undefined;
   const possessed = /^(?:son|sa|leur)$/u.test(phrase.determiner ?? '') && fitting.length > 1;
   const ordered = fitting.toSorted((one, other) => other.last.at - one.last.at);
@@ -128,13 +143,17 @@ function byDescription(cast: Cast, phrase: NounPhrase, place: Place): Resolution
   if (!best) return undefined;
   // « l'entreprise » after « le groupe » is « elle ».
   if (best.entity.kind === 'INSTITUTION') best.entity.gender = phrase.gender ?? genderOfBody(head);
-  const certainty = fitting.length === 1 ? 0.88 : possessed ? 0.6 : 0.75;
   return {
     entity: best.entity,
     candidates: ordered.map(({ entity }) => entity),
     rule: 'description',
-    certainty,
+    certainty: fitting.length === 1 ? 0.88 : possessed ? 0.6 : 0.75,
+    isExact: words.every((word) => best.entity.titles.has(word)) && !isFormer,
   };
+}
+
+function isBody({ kind }: Entity): boolean {
+  return kind === 'INSTITUTION' || kind === 'STATE';
 }
 
 function isDescribedBy(cast: Cast, entity: Entity, word: string): boolean {
@@ -164,39 +183,4 @@ function ofPlace(
   const isNear = place.sentence - only.last.sentence <= 2;
   const hasPlace = [...only.entity.titles].length > 2 * only.entity.heads.size;
   return isAdded && isNear && !hasPlace ? [only] : [];
-}
-
-/** « le communiqué », « la direction »: the only one of the register that the article can mean. */
-function ofRegister(cast: Cast, phrase: NounPhrase): Resolution | undefined {
-  if (!isGeneric(phrase) || phrase.isPlural || phrase.head === undefined) return undefined;
-  const known = cast.index
-    .withHead(phrase.head)
-    .filter((each) => each.kind !== 'STATE' && cast.isNamedInArticle(each));
-  const [only] = known;
-  return only && known.length === 1 && foldWords(only.name).length > 1
-    ? found(cast.titled(cast.ofKnown(only), phrase), 'register-head', 0.8)
-    : undefined;
-}
-
-/** « l'organisation », « l'entreprise »: the only body that was just named. */
-function sameBody(cast: Cast, phrase: NounPhrase, place: Place): Resolution | undefined {
-  if (!isGeneric(phrase) || phrase.isPlural || !BODIES.has(phrase.head ?? '')) return undefined;
-  const bodies = cast.recent(place, 3).filter(
-    ({ entity: { kind, name, gender } }) =>
-      kind === 'INSTITUTION' ||
-      // A name alone that nothing says to be a person's.
-      (kind === undefined && name !== null && gender === undefined),
-  );
-  // « la société » is no public body.
-  const isCompany = /^(?:société|entreprise|groupe|firme|compagnie|constructeur)$/u.test(
-    phrase.head ?? '',
-  );
-  const fitting = isCompany
-    ? bodies.filter(({ entity: { heads } }) => PUBLIC.every((head) => !heads.has(head)))
-    : bodies;
-  const named = fitting.filter(({ entity }) => /\p{Lu}/u.test(entity.name ?? ''));
-  const bodied = named.filter(({ entity }) => entity.kind === 'INSTITUTION');
-  const likely = [bodied, named, fitting].find((each) => each.length > 0) ?? [];
-  const [only] = likely;
-  return only && likely.length === 1 ? found(only.entity, 'same-body', 0.8) : undefined;
 }

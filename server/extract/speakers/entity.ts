@@ -16,6 +16,8 @@ export interface Entity {
   readonly titles: Set<string>;
   /** The first words of these. */
   readonly heads: Set<string>;
+  /** The first words of titles of offices that it holds no more, or not yet. */
+  readonly otherOffices: Set<string>;
   readonly mentions: Mention[];
 }
 

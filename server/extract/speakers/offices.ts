@@ -1,30 +1,33 @@
 import { kindsOfHead } from '../data/speakers.ts';
-
 import type { NounPhrase } from '../grammar/noun-phrases.ts';
 import type { Cast } from './cast.ts';
-import { found, type Resolution, unique } from './entity.ts';
+import { type Entity, found, type Place, type Resolution, unique } from './entity.ts';
 import { describe } from './phrase-names.ts';
+import { isHeldOn, type KnownSpeaker, toMasculine } from './register.ts';
 
-export function byRole(cast: Cast, phrase: NounPhrase): Resolution | undefined {
+/** « le ministre des Finances »: who of the register held the office on the day. */
+export function byOffice(cast: Cast, phrase: NounPhrase): Resolution | undefined {
   const words = describe(phrase);
   if (words.length === 0 || kindsOfHead(phrase.head ?? '').every((kind) => kind !== 'PERSON'))
     return undefined;
-  if (/^ancien/u.test(words[1] ?? '')) return byFormerRole(cast, words, phrase);
+  if (/^ancien/u.test(words[1] ?? '')) return byFormerOffice(cast, words, phrase);
   const holders = cast.index.holders(words, cast.day, phrase.gender);
-  if (holders.length === 1 && holders[0] && words.length > 1)
-    return found(cast.titled(cast.ofKnown(holders[0]), phrase), 'role-on-date', 0.85);
-  const entities = holders.slice(0, 5).map((holder) => cast.ofKnown(holder));
-  const [single] = holders;
-  if (single && holders.length === 1 && cast.hasEvidence(single))
-    return found(cast.titled(cast.ofKnown(single), phrase), 'role-on-date', 0.75);
-  const mentioned = entities.filter(({ mentions }) => mentions.length > 0);
-  const [only] = mentioned;
-  if (only && mentioned.length === 1) return found(only, 'role-on-date', 0.8);
-  return undefined;
+  const only = unique(holders);
+  if (only && words.length > 1)
+    return found(cast.titled(cast.ofKnown(only), phrase), 'role-on-date', 0.85);
+  if (only && cast.hasEvidence(only))
+    return found(cast.titled(cast.ofKnown(only), phrase), 'role-on-date', 0.75);
+  const mentioned = unique(
+    holders
+      .slice(0, 5)
+      .map((holder) => cast.ofKnown(holder))
+      .filter(({ mentions }) => mentions.length > 0),
+  );
+  return mentioned && found(mentioned, 'role-on-date', 0.8);
 }
 
 /** « l'ancien ministre »: the only one in the article who held the office, and holds it no more. */
-function byFormerRole(
+function byFormerOffice(
   cast: Cast,
   [head = '', , ...rest]: readonly string[],
   phrase: NounPhrase,
@@ -36,4 +39,52 @@ function byFormerRole(
     .filter((known) => !now.has(known) && cast.isMentioned(known));
   const only = unique(former);
   return only && found(cast.titled(cast.ofKnown(only), phrase), 'former-role', 0.8);
+}
+
+/** « sa directrice »: who holds the office in the body that has just been named. */
+export function byOfficeInBody(
+  cast: Cast,
+  phrase: NounPhrase,
+  place: Place,
+): Resolution | undefined {
+  if (!/^(?:son|sa|leur)$/u.test(phrase.determiner ?? '') || phrase.isPlural) return undefined;
+  const words = describe(phrase);
+  if (words.length === 0 || !kindsOfHead(phrase.head ?? '').includes('PERSON')) return undefined;
+  const bodies = cast
+    .recent(place, 2)
+    .filter(({ entity: { kind, known } }) => known && kind !== 'PERSON')
+    .toSorted((one, other) => other.last.at - one.last.at);
+  for (const { entity: body } of bodies) {
+    const inBody = cast.index
+      .holders(words, cast.day, phrase.gender)
+      .filter(({ roles }) => roles.some(({ of }) => of === body.known?.id));
+    const only = unique(inBody);
+    if (only) return found(cast.titled(cast.ofKnown(only), phrase), 'role-in-body', 0.8);
+  }
+  return undefined;
+}
+
+/** « son prédécesseur »: who held the same office before, or holds it after. */
+export function byOrderInOffice(
+  cast: Cast,
+  { head = '' }: NounPhrase,
+  { known }: Entity,
+): Resolution | undefined {
+  const isBefore = toMasculine(head) === 'predecesseur' || head === 'prédécesseur';
+  if (!known || !(isBefore || head === 'successeur' || head === 'successeure')) return undefined;
+  const others = known.roles
+    .filter((role) => isHeldOn(role, cast.day) || !isBefore)
+    .flatMap((role) => cast.index.inOffice(role))
+    .filter(({ speaker }) => speaker !== known);
+  const fitting = others.filter(({ role, own }) =>
+    isBefore
+      ? role.to !== null && own.from !== null && role.to <= `${own.from}~`
+      : role.from !== null && own.to !== null && own.to <= `${role.from}~`,
+  );
+  const nearest: KnownSpeaker | undefined = fitting.toSorted((one, other) =>
+    isBefore
+      ? (other.role.to ?? '').localeCompare(one.role.to ?? '')
+      : (one.role.from ?? '').localeCompare(other.role.from ?? ''),
+  )[0]?.speaker;
+  return nearest && found(cast.ofKnown(nearest), 'order-in-office', 0.8);
 }

@@ -1,6 +1,8 @@
 import type { SpeakerKind } from '../../../prisma/generated/client/enums.ts';
 import { baseOfAdjective, STATE_OF_ADJECTIVE } from '../data/places.ts';
 import { type Gender, genderOfBody, genderOfFirstName, genderOfTitle } from '../data/speakers.ts';
+import type { KnownNames } from '../grammar/noun-phrases.ts';
+import type { Token } from '../text/tokens.ts';
 
 /** A speaker of the register, as far as the extractor needs it. */
 export interface KnownSpeaker {
@@ -24,7 +26,7 @@ export interface KnownRole {
 }
 
 /** The speakers of the register by what the press calls them. */
-export class SpeakerIndex {
+export class SpeakerIndex implements KnownNames {
   readonly #speakers: ReadonlyMap<string, KnownSpeaker>;
   readonly #byName = new Map<string, KnownSpeaker[]>();
   readonly #byLastName = new Map<string, KnownSpeaker[]>();
@@ -32,6 +34,8 @@ export class SpeakerIndex {
   readonly #offices = new Map<string, readonly Office[]>();
   readonly #states: KnownSpeaker[] = [];
   readonly #byAdjective = new Map<string, KnownSpeaker | null>();
+  /** The names of bodies of several words, folded, by the first word. */
+  readonly #sequences = new Map<string, (readonly string[])[]>();
 
   constructor(speakers: readonly KnownSpeaker[]) {
     this.#speakers = new Map(speakers.map((speaker) => [speaker.id, speaker]));
@@ -47,14 +51,26 @@ export class SpeakerIndex {
     return this.#byName.get(foldName(name)) ?? [];
   }
 
-  /** The only speaker, no person, whose name goes on after these words: « communiqué du 3 mai 2024 ». */
-  beginningWith(name: string): KnownSpeaker | undefined {
-    const folded = foldName(name);
-    if (!folded.includes(' ')) return undefined;
-    const found = this.withHead(headOf(name)).filter((known) =>
-      foldName(known.name).startsWith(`${folded} `),
+  /**
+   * The speakers, no persons, whose name or alias says more: « fédération des boulangers de
+   * Corvance » for « la fédération des boulangers ».
+   */
+  longerThan(name: string): readonly KnownSpeaker[] {
+    const words = foldWords(name);
+    return this.withHead(headOf(name)).filter((known) =>
+      [known.name, ...known.otherNames].some((other) => {
+        const own = new Set(foldWords(other));
+        return words.every((word) => own.has(word));
+      }),
     );
-    return found.length === 1 ? found[0] : undefined;
+  }
+
+  endOf(tokens: readonly Token[], at: number): number | undefined {
+    const [first] = wordsOf(tokens[at]);
+    const sequences = first === undefined ? undefined : this.#sequences.get(first);
+    if (!sequences) return undefined;
+    const ends = sequences.map((words) => matchEnd(words, tokens, at)).filter((end) => end > at);
+    return ends.length > 0 ? Math.max(...ends) : undefined;
   }
 
   withLastName(name: string): readonly KnownSpeaker[] {
@@ -107,6 +123,14 @@ export class SpeakerIndex {
     return [...new Set(likely.map(({ speaker }) => speaker))];
   }
 
+  /** Everybody who held the office of a role at any time. */
+  inOffice(own: KnownRole): readonly { speaker: KnownSpeaker; role: KnownRole; own: KnownRole }[] {
+    const [head = ''] = foldWords(own.title);
+    return [...(this.#offices.get(toMasculine(head)) ?? [])]
+      .filter(({ role }) => role.of === own.of && isSameTitle(role.title, own.title))
+      .map(({ speaker, role }) => ({ speaker, role, own }));
+  }
+
   #describes(words: readonly string[], { titles, of }: Office): boolean {
     return words.every((word) => titles.has(word) || (of !== undefined && this.#isOf(word, of)));
   }
@@ -114,6 +138,14 @@ export class SpeakerIndex {
   #isOf(word: string, of: KnownSpeaker): boolean {
     if (foldWords(of.name).includes(word)) return true;
     return of.kind === 'STATE' && this.stateOfAdjective(word)?.id === of.id;
+  }
+
+  #addSequence(words: readonly string[]): void {
+    const [first] = words;
+    if (first === undefined || words.length < 2) return;
+    const same = this.#sequences.get(first);
+    if (same) same.push(words);
+    else this.#sequences.set(first, [words]);
   }
 
   #addOffices(speaker: KnownSpeaker): void {
@@ -143,7 +175,25 @@ export class SpeakerIndex {
       return;
     }
     for (const head of new Set(names.map(headOf))) append(this.#byHead, head, speaker);
+    for (const name of names) this.#addSequence(foldName(name).split(' '));
   }
+}
+
+/** The folded words of a token: two of « Haut-Commissariat ». */
+function wordsOf(token: Token | undefined): readonly string[] {
+  if (token?.kind !== 'word' && token?.kind !== 'number') return [];
+  return splitFolded(token.lower);
+}
+
+/** Index after the tokens that are these words; `at` if they are not. */
+function matchEnd(words: readonly string[], tokens: readonly Token[], at: number): number {
+  let next = at;
+  for (let word = 0; word < words.length; next += 1) {
+    const own = wordsOf(tokens[next]);
+    if (own.length === 0 || own.some((each, index) => each !== words[word + index])) return at;
+    word += own.length;
+  }
+  return next;
 }
 
 /** A role, and the words that describe it. */
@@ -158,10 +208,16 @@ interface Office {
 const MAX_KEPT = 20_000;
 const ADJECTIVE_ENDING = /(?:ien|ais|ois|ain|an|in|en|e|eux|ique|ite|ese)$/u;
 
-function isHeldOn({ from, to }: KnownRole, day: string | undefined): boolean {
+export function isHeldOn({ from, to }: KnownRole, day: string | undefined): boolean {
   if (day === undefined) return true;
   // A partial date includes its last day: « 2024-10 » ends after « 2024-10-31 ».
   return (from === null || from <= day) && (to === null || day <= `${to}~`);
+}
+
+/** « directrice » is the office of a « directeur ». */
+function isSameTitle(one: string, other: string): boolean {
+  const [words, others] = [foldWords(one).map(toMasculine), foldWords(other).map(toMasculine)];
+  return words.join(' ') === others.join(' ');
 }
 
 /** Keeps the results for words that return again and again. */
@@ -276,6 +332,10 @@ export const foldWords = remember((name: string): readonly string[] =>
 /** A name for comparison: without case, accents, marks and the article before it. */
 export const foldName = remember((name: string) =>
   plain(name).replace(/^(?:le|la|l|les|un|une|des) /u, ''),
+);
+
+const splitFolded = remember((word: string): readonly string[] =>
+  plain(word).split(' ').filter(Boolean),
 );
 
 function plain(name: string): string {

@@ -84,19 +84,6 @@ export const OFFICES = new Set(
   ),
 );
 
-// What any body can be called that has been named.
-export const BODIES = new Set(
-  'organisation organisme institution instance entreprise société groupe firme compagnie association ong structure formation constructeur établissement collectif agence mouvement'.split(
-    ' ',
-  ),
-);
-
-export const PUBLIC =
-  `parquet ministere mairie prefecture gouvernement tribunal cour commission parlement senat assemblee
-  police gendarmerie majorite opposition conseil agence region departement commune syndicat association`.split(
-    /\s+/u,
-  );
-
 // Endings of nouns for persons: trades, origins, ages.
 export const LIKE_A_PERSON =
   /(?:eur|euse|trice|ien|ienne|iste|aire|ier|ière|ant|ante|ard|arde|ois|oise|ais|aise|ain|aine|logue|crate|nome|pathe|é|ée)$/u;
