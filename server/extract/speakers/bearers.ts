@@ -42,7 +42,7 @@ function isIntroduced(cast: Cast, entity: Entity, { gender }: NounPhrase, place:
     last !== undefined &&
     last.paragraph === place.paragraph &&
     place.sentence - last.sentence <= 1 &&
-    (hasJustSpoken || (gender === 'f' && last.isProminent));
+    (hasJustSpoken || last.isProminent);
   const holdsOffice = [...entity.heads].some((head) => OFFICES.has(head) && !/^chef/u.test(head));
   return isSubject && !place.isSaid && entity.gender === gender && !holdsOffice;
 }

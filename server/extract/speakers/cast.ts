@@ -14,6 +14,7 @@ import {
   type KnownSpeaker,
   type SpeakerIndex,
   toMasculine,
+  wordsOfTitle,
 } from './register.ts';
 import { Salience } from './salience.ts';
 import { hasTitle } from './titles.ts';
@@ -101,8 +102,8 @@ export class Cast {
     const entity = this.create(known.name, known.kind, gender, known.kind === 'COLLECTIVE');
     entity.known = known;
     for (const { title } of known.roles) {
-      addTitle(entity, foldWords(title));
-      const [head = ''] = foldWords(title);
+      addTitle(entity, wordsOfTitle(title));
+      const [head = ''] = wordsOfTitle(title);
       if (!this.isInOffice(entity, head)) entity.otherOffices.add(toMasculine(head));
     }
     if (known.kind !== 'PERSON')
@@ -208,13 +209,17 @@ export class Cast {
     });
   }
 
+  hasWord(word: string): boolean {
+    return this.#words.includes(` ${word} `);
+  }
+
   /** Whether the article has one of the capitalized words of a name; a name without any needs none. */
   isNamedInArticle({ name, kind }: KnownSpeaker): boolean {
     const words = name
       .split(/[^\p{L}\p{N}]+/u)
       .filter((word) => /^\p{Lu}/u.test(word) && word.length > 2);
     if (kind !== 'PERSON' && kind !== 'DOCUMENT' && words.length === 0) return true;
-    return words.some((word) => this.#words.includes(` ${foldName(word)} `));
+    return words.some((word) => this.hasWord(foldName(word)));
   }
 
   /** Whether the article names what somebody holds office in: « maire de Port-Ylis ». */
@@ -226,7 +231,7 @@ export class Cast {
         .map(foldName);
       const body = of === null ? undefined : this.index.get(of);
       const names = body ? [body.name, ...body.otherNames].map(foldName) : [foldName(of ?? '')];
-      return [...places, ...names].some((name) => name !== '' && this.#words.includes(` ${name} `));
+      return [...places, ...names].some((name) => name !== '' && this.hasWord(name));
     });
   }
 
@@ -236,9 +241,17 @@ export class Cast {
     return (
       known?.roles.some(
         (role) =>
-          isHeldOn(role, this.day) && toMasculine(foldWords(role.title)[0] ?? '') === office,
+          isHeldOn(role, this.day) && toMasculine(wordsOfTitle(role.title)[0] ?? '') === office,
       ) ?? false
     );
+  }
+
+  /** The folded words of somebody's titles and of the bodies that these are of. */
+  wordsAbout({ titles, known }: Entity): readonly string[] {
+    const bodies = known?.roles.flatMap(({ of }) =>
+      of === null ? [] : foldWords(this.index.get(of)?.name ?? of),
+    );
+    return [...titles, ...(bodies ?? [])];
   }
 
   isOfSameState(entity: Entity, adjective: string): boolean {

@@ -13,7 +13,9 @@ import {
   type Place,
   type Recent,
   type Resolution,
+  unique,
 } from './entity.ts';
+import { epithetOf } from './epithets.ts';
 import { lookUp } from './names.ts';
 import { byOffice, byOfficeInBody } from './offices.ts';
 import { ofPair, pairOfTitles } from './pairs.ts';
@@ -64,6 +66,7 @@ export function resolveDescription(cast: Cast, phrase: NounPhrase, place: Place)
     described ??
     sameBody(cast, phrase, place) ??
     bodyOfRegister(cast, phrase) ??
+    byRelatedWord(cast, phrase, place) ??
     byEpithet(cast, phrase, place) ??
     noun(cast, phrase)
   );
@@ -151,6 +154,28 @@ function byDescription(
     isExact: words.every((word) => best.entity.titles.has(word)) && !isFormer,
   };
 }
+
+/** « l'urgentiste » for the head of « les urgences », « le syndicaliste » for one of a « syndicat ». */
+function byRelatedWord(cast: Cast, phrase: NounPhrase, place: Place): Resolution | undefined {
+  const [head = '', ...rest] = describe(phrase);
+  if (head.length <= STEM + 1 || rest.length > 0 || !epithetOf(phrase)) return undefined;
+  const stem = head.slice(0, STEM);
+  const only = unique(
+    cast
+      .recent(place, 60)
+      .filter(
+        ({ entity }) =>
+          entity.kind === 'PERSON' &&
+          entity.name !== null &&
+          agreesWith(entity, phrase.gender, false) &&
+          cast.wordsAbout(entity).some((word) => word.startsWith(stem)),
+      ),
+  );
+  return only && found(cast.titled(only.entity, phrase), 'related-word', 0.75);
+}
+
+/** As many letters as two words of a family begin with. */
+const STEM = 5;
 
 function isBody({ kind }: Entity): boolean {
   return kind === 'INSTITUTION' || kind === 'STATE';

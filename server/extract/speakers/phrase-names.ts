@@ -2,7 +2,7 @@ import type { SpeakerKind } from '../../../prisma/generated/client/enums.ts';
 import { kindsOfHead } from '../data/speakers.ts';
 import { HONORIFICS } from '../data/words.ts';
 import type { NounPhrase } from '../grammar/noun-phrases.ts';
-import { foldWords } from './register.ts';
+import { foldWords, joinTitle } from './register.ts';
 
 export function kindOfNamed(phrase: NounPhrase): SpeakerKind | undefined {
   if (phrase.tokens.some(({ lower, isCapital }) => isCapital && HONORIFICS.has(lower)))
@@ -96,9 +96,11 @@ export function describe(phrase: NounPhrase): readonly string[] {
     .map(({ text }) => text);
   const folded = foldWords(words.join(' ')).filter((word) => !NO_TITLES.has(word));
   const head = phrase.head === undefined ? undefined : foldWords(phrase.head)[0];
-  return head === undefined || !folded.includes(head)
-    ? folded
-    : [head, ...folded.filter((word) => word !== head)];
+  return joinTitle(
+    head === undefined || !folded.includes(head)
+      ? folded
+      : [head, ...folded.filter((word) => word !== head)],
+  );
 }
 
 const NO_TITLES = new Set(

@@ -30,6 +30,7 @@ export class SpeakerIndex implements KnownNames {
   readonly #speakers: ReadonlyMap<string, KnownSpeaker>;
   readonly #byName = new Map<string, KnownSpeaker[]>();
   readonly #byLastName = new Map<string, KnownSpeaker[]>();
+  readonly #byFirstName = new Map<string, KnownSpeaker[]>();
   readonly #byHead = new Map<string, KnownSpeaker[]>();
   readonly #offices = new Map<string, readonly Office[]>();
   readonly #states: KnownSpeaker[] = [];
@@ -75,6 +76,10 @@ export class SpeakerIndex implements KnownNames {
 
   withLastName(name: string): readonly KnownSpeaker[] {
     return this.#byLastName.get(foldName(name)) ?? [];
+  }
+
+  withFirstName(name: string): readonly KnownSpeaker[] {
+    return this.#byFirstName.get(foldName(name)) ?? [];
   }
 
   /** Speakers that are no persons, by the first word of their name: « source », « rapport ». */
@@ -125,7 +130,7 @@ export class SpeakerIndex implements KnownNames {
 
   /** Everybody who held the office of a role at any time. */
   inOffice(own: KnownRole): readonly { speaker: KnownSpeaker; role: KnownRole; own: KnownRole }[] {
-    const [head = ''] = foldWords(own.title);
+    const [head = ''] = wordsOfTitle(own.title);
     return [...(this.#offices.get(toMasculine(head)) ?? [])]
       .filter(({ role }) => role.of === own.of && isSameTitle(role.title, own.title))
       .map(({ speaker, role }) => ({ speaker, role, own }));
@@ -153,7 +158,7 @@ export class SpeakerIndex implements KnownNames {
     for (const role of speaker.roles) {
       const of = role.of === null ? undefined : this.#speakers.get(role.of);
       // What the register has no entry of is part of the title: « maire » of « Orcelles ».
-      const own = foldWords(`${role.title} ${of ? '' : (role.of ?? '')}`);
+      const own = wordsOfTitle(`${role.title} ${of ? '' : (role.of ?? '')}`);
       const extra = otherTitles(own, of);
       const office = { speaker, role, of, gender, titles: new Set([...own, ...extra]) };
       // « ministre » is not « vice-ministre »: only the first word is a head.
@@ -172,6 +177,8 @@ export class SpeakerIndex implements KnownNames {
       this.#addOffices(speaker);
       const last = foldWords(bare).at(-1);
       if (last !== undefined) append(this.#byLastName, last, speaker);
+      const [first, second] = foldWords(bare);
+      if (first !== undefined && second !== undefined) append(this.#byFirstName, first, speaker);
       return;
     }
     for (const head of new Set(names.map(headOf))) append(this.#byHead, head, speaker);
@@ -216,7 +223,10 @@ export function isHeldOn({ from, to }: KnownRole, day: string | undefined): bool
 
 /** « directrice » is the office of a « directeur ». */
 function isSameTitle(one: string, other: string): boolean {
-  const [words, others] = [foldWords(one).map(toMasculine), foldWords(other).map(toMasculine)];
+  const [words, others] = [
+    wordsOfTitle(one).map(toMasculine),
+    wordsOfTitle(other).map(toMasculine),
+  ];
   return words.join(' ') === others.join(' ');
 }
 
@@ -277,6 +287,22 @@ export function genderOf({ name, kind, otherNames, roles }: KnownSpeaker): Gende
   return genderOfFirstName(name.split(/[\s-]/u)[0] ?? '');
 }
 
+const PRIME_MINISTER = 'premierministre';
+
+/** The folded words of a title, head first. */
+export function wordsOfTitle(title: string): readonly string[] {
+  return joinTitle(foldWords(title));
+}
+
+/** « Premier ministre » is no « ministre », and « la première magistrate » is the mayor. */
+export function joinTitle(words: readonly string[]): readonly string[] {
+  const isFirst = words.some((word) => /^premiere?$/u.test(word));
+  const office = words.find((word) => word === 'ministre' || /^magistrate?$/u.test(word));
+  if (!isFirst || office === undefined) return words;
+  const rest = words.filter((word) => word !== office && !/^premiere?$/u.test(word));
+  return [office === 'ministre' ? PRIME_MINISTER : 'maire', ...rest];
+}
+
 /** What else the holder of a title is called: « le chef de la diplomatie ». */
 export function otherTitles(
   words: readonly string[],
@@ -288,8 +314,7 @@ export function otherTitles(
   // A president of nothing else that is mentioned may be one of a state.
   const isOfState = words.includes('republique') || of?.kind === 'STATE' || words.length === 1;
   if (/^president/u.test(first) && isOfState) return ['chef', 'cheffe', 'etat'];
-  if (words.includes('ministre') && words.some((word) => /^premiere?$/u.test(word)))
-    return ['chef', 'cheffe', 'gouvernement'];
+  if (first === PRIME_MINISTER) return ['chef', 'cheffe', 'gouvernement'];
   return [];
 }
 
