@@ -23,6 +23,10 @@ export function epithet(cast: Cast, phrase: NounPhrase, place: Place): Resolutio
   const meant = mostSalient(cast, phrase, place);
   const { entity } = meant;
   if (isThis || epithet === 'quality') {
+    const last = entity?.mentions.findLast(({ at }) => at < place.at);
+    // A trade of somebody else: « « … », a juré le président. » « « … », a expliqué l'architecte. »
+    const isOther = !isThis && entity && holdsOffice(entity) && last?.paragraph !== place.paragraph;
+    if (isOther) return undefined;
     if (entity && phrase.head !== undefined) addTitle(entity, describe(phrase));
     return entity ? meant : undefined;
   }
@@ -43,8 +47,11 @@ function isIntroduced(cast: Cast, entity: Entity, { gender }: NounPhrase, place:
     last.paragraph === place.paragraph &&
     place.sentence - last.sentence <= 1 &&
     (hasJustSpoken || last.isProminent);
-  const holdsOffice = [...entity.heads].some((head) => OFFICES.has(head) && !/^chef/u.test(head));
-  return isSubject && !place.isSaid && entity.gender === gender && !holdsOffice;
+  return isSubject && !place.isSaid && entity.gender === gender && !holdsOffice(entity);
+}
+
+function holdsOffice({ heads }: Entity): boolean {
+  return [...heads].some((head) => OFFICES.has(head) && !head.startsWith('chef'));
 }
 
 /** The person nearby who is most likely meant by a description that fits anybody of that sex. */
@@ -58,7 +65,7 @@ export function mostSalient(cast: Cast, phrase: NounPhrase, place: Place): Resol
         agreesWith(entity, phrase.gender, false) &&
         !(place.isContrasted && cast.salience.lastPerson === entity) &&
         place.sentence - last.sentence <= 4 &&
-        place.paragraph - last.paragraph <= 1,
+        place.paragraph - last.paragraph <= 2,
     );
   const { entity, candidates, certainty } = cast.salience.choose(near, place);
   return { entity, candidates, rule: 'epithet', certainty: certainty * 0.92 };

@@ -78,7 +78,8 @@ function generic(cast: Cast, phrase: NounPhrase, place: Place): Resolution | und
   // « l'homme d'affaires »
   const most = /^(?:homme|femme)$/u.test(head) ? 4 : 3;
   if (tokens.length > most || phrase.isPlural) return undefined;
-  if (/^(?:ce|cet|cette)$/u.test(determiner) && ANONYMOUS_HEADS.has(head)) {
+  const isSame = tokens[1]?.lower === 'même' && /^(?:le|la)$/u.test(determiner);
+  if ((isSame || /^(?:ce|cet|cette)$/u.test(determiner)) && ANONYMOUS_HEADS.has(head)) {
     const sources = cast.recent(place).filter(({ entity }) => entity.kind === 'ANONYMOUS');
     const [last] = sources.toSorted((one, other) => other.last.at - one.last.at);
     return last ? found(last.entity, 'this-source', 0.85) : undefined;

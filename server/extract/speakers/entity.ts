@@ -78,8 +78,10 @@ export function addTitle({ titles, heads }: Entity, words: readonly string[]): v
   for (const word of words) titles.add(word).add(toMasculine(word));
   if (words[0] !== undefined) heads.add(words[0]).add(toMasculine(words[0]));
   // « le Premier ministre » is « le chef du gouvernement », too.
-  for (const word of otherTitles(words, undefined)) titles.add(word);
-  if (otherTitles(words, undefined).includes('chef')) heads.add('chef');
+  for (const word of otherTitles(words, undefined)) {
+    titles.add(word);
+    if (/^(?:chef|pdg|dg|president|directeur)$/u.test(word)) heads.add(word);
+  }
 }
 
 export function isWithin({ at }: Mention, { content = [] }: Place): boolean {

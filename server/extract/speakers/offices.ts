@@ -4,6 +4,7 @@ import type { Cast } from './cast.ts';
 import { type Entity, found, type Place, type Resolution, unique } from './entity.ts';
 import { describe } from './phrase-names.ts';
 import { isHeldOn, type KnownSpeaker, toMasculine } from './register.ts';
+import { specialsOf } from './titles.ts';
 
 /** « le ministre des Finances »: who of the register held the office on the day. */
 export function byOffice(cast: Cast, phrase: NounPhrase): Resolution | undefined {
@@ -11,7 +12,7 @@ export function byOffice(cast: Cast, phrase: NounPhrase): Resolution | undefined
   if (words.length === 0 || kindsOfHead(phrase.head ?? '').every((kind) => kind !== 'PERSON'))
     return undefined;
   if (/^ancien/u.test(words[1] ?? '')) return byFormerOffice(cast, words, phrase);
-  const holders = cast.index.holders(words, cast.day, phrase.gender);
+  const holders = holdersOf(cast, words, phrase);
   const only = unique(holders);
   if (only && words.length > 1)
     return found(cast.titled(cast.ofKnown(only), phrase), 'role-on-date', 0.85);
@@ -24,6 +25,21 @@ export function byOffice(cast: Cast, phrase: NounPhrase): Resolution | undefined
       .filter(({ mentions }) => mentions.length > 0),
   );
   return mentioned && found(mentioned, 'role-on-date', 0.8);
+}
+
+/** Holders of the office by this name, else by one that it can stand for: « la patronne de la Ligue ». */
+function holdersOf(
+  cast: Cast,
+  words: readonly string[],
+  { gender }: NounPhrase,
+): readonly KnownSpeaker[] {
+  const holders = cast.index.holders(words, cast.day, gender);
+  const [head = '', ...rest] = words;
+  if (holders.length > 0 || rest.length === 0) return holders;
+  const named = specialsOf(head).flatMap((special) =>
+    cast.index.holders([special, ...rest], cast.day, gender),
+  );
+  return [...new Set(named)];
 }
 
 /** « l'ancien ministre »: the only one in the article who held the office, and holds it no more. */

@@ -314,6 +314,13 @@ export function otherTitles(
   // A president of nothing else that is mentioned may be one of a state.
   const isOfState = words.includes('republique') || of?.kind === 'STATE' || words.length === 1;
   if (/^president/u.test(first) && isOfState) return ['chef', 'cheffe', 'etat'];
+  if (words.includes('general') || words.includes('generale')) {
+    const base = toMasculine(first);
+    if (base === 'president' && words.some((word) => toMasculine(word) === 'directeur'))
+      return ['pdg'];
+    if (base === 'directeur') return ['dg'];
+  }
+  if (first === 'pdg') return ['president', 'directeur', 'general'];
   if (first === PRIME_MINISTER) return ['chef', 'cheffe', 'gouvernement'];
   return [];
 }
