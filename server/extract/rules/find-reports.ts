@@ -483,11 +483,13 @@ class ReportFinder {
         : [];
     if (content.length === 0) return;
     // Two take turns: who spoke before the last one speaks again.
-    const before = incise ? undefined : this.#turns.get(index - 2);
     const isAnswered = this.#turns.has(index - 1);
+    const asker = incise || isAnswered ? undefined : this.#askerBefore(index);
+    const before = incise ? undefined : (asker ?? this.#turns.get(index - 2));
     const report = this.#emit({
       rule: 'dialogue',
-      sameSpeakerAs: isAnswered && before?.source ? before : undefined,
+      sameSpeakerAs:
+        asker ?? (isAnswered && (before?.source ?? before?.sameSpeakerAs) ? before : undefined),
       content: [...content, ...rest],
       cue: incise?.group.cue,
       source: incise?.source,
@@ -496,6 +498,16 @@ class ReportFinder {
       doubt: 1,
     });
     this.#turns.set(index, report);
+  }
+
+  /** « La juge demande où est l'argent. Il répond que … »: she asks again, and he answers. */
+  #askerBefore(index: number): Report | undefined {
+    const last = this.#lastTopReport();
+    if (!last || this.#sentences[last.sentence]?.paragraph !== index - 1) return undefined;
+    const asker = this.#otherThan(last);
+    if (asker?.rule !== 'question') return undefined;
+    this.#turns.set(index - 1, last);
+    return asker;
   }
 
   #addSentence(tokens: readonly Token[]): number {

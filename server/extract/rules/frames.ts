@@ -92,7 +92,7 @@ function readWholePhrase(
 
 // « à ses yeux », « selon ses dires », « de son propre aveu »
 const POSSESSED =
-  /^(?:à (?:son|leur) avis|à (?:ses|leurs) yeux|à (?:ses|leurs) dires|selon (?:ses|leurs|son|leur) (?:dires|propos|mots|propres mots|termes|récit|version)|de (?:son|leur) (?:propre )?aveu|de (?:son|leur) point de vue|à (?:l'|les) (?:entendre|écouter)|d' après (?:ses|leurs) (?:dires|propos|mots))$/u;
+  /^(?:à (?:son|leur) avis|à (?:ses|leurs) yeux|à (?:ses|leurs) dires|selon (?:ses|leurs|son|leur) (?:dires|propos|mots|propres mots|termes|récit|version|calculs|estimations|analyses|projections)|de (?:son|leur) (?:propre )?aveu|de (?:son|leur) point de vue|à (?:l'|les) (?:entendre|écouter)|d' après (?:ses|leurs) (?:dires|propos|mots|calculs|estimations|analyses|projections))$/u;
 
 /** A frame whose speaker is a possessive, before a comma. */
 function readPossessed(tokens: readonly Token[], from: number, to: number): Frame | undefined {

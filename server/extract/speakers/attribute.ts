@@ -8,6 +8,7 @@ import type { Span } from '../text/span.ts';
 import type { Token } from '../text/tokens.ts';
 import { Cast } from './cast.ts';
 import { addTitle, type Entity, type Place, type Resolution } from './entity.ts';
+import { byOrderInOffice } from './offices.ts';
 import { subjectBefore } from './pronouns.ts';
 import type { SpeakerIndex } from './register.ts';
 import { mention, resolve } from './resolve.ts';
@@ -318,6 +319,11 @@ class Attributor {
       if (last && agrees && /^(?:il|elle)$/u.test(source.pronoun))
         return { ...last, rule: 'pronoun', certainty: last.certainty * 0.85 };
     }
+    // « Mon prédécesseur disait : … »
+    const outer = report.outer && this.#found.get(report.outer)?.entity;
+    const earlier =
+      outer && source.determiner === 'mon' && byOrderInOffice(this.#cast, source, outer);
+    if (earlier) return earlier;
     if (report.outer && isInside && source.name.length > 0)
       this.#lastInside.set(report.outer, resolution);
     if (isInside && !isSureInQuotation(resolution, source)) {

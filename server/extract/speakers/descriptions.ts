@@ -17,7 +17,7 @@ import {
 } from './entity.ts';
 import { epithetOf } from './epithets.ts';
 import { lookUp } from './names.ts';
-import { byOffice, byOfficeInBody } from './offices.ts';
+import { byOffice, byOfficeInBody, byOrderInOffice } from './offices.ts';
 import { ofPair, pairOfTitles } from './pairs.ts';
 import { describe, isBareSource, isGeneric, textOf, withoutDeterminer } from './phrase-names.ts';
 import { lastMentioned } from './pronouns.ts';
@@ -61,6 +61,7 @@ export function resolveDescription(cast: Cast, phrase: NounPhrase, place: Place)
   const described = byDescription(cast, phrase, place);
   if (described?.isExact) return described;
   return (
+    predecessor(cast, phrase, place) ??
     byOfficeInBody(cast, phrase, place) ??
     byOffice(cast, phrase) ??
     described ??
@@ -70,6 +71,13 @@ export function resolveDescription(cast: Cast, phrase: NounPhrase, place: Place)
     byEpithet(cast, phrase, place) ??
     noun(cast, phrase)
   );
+}
+
+/** « son prédécesseur »: of the person whom the text is about. */
+function predecessor(cast: Cast, phrase: NounPhrase, place: Place): Resolution | undefined {
+  if (!/^(?:son|sa|leur)$/u.test(phrase.determiner ?? '')) return undefined;
+  const { entity } = cast.salience.choose(cast.people(place), place);
+  return entity && byOrderInOffice(cast, phrase, entity);
 }
 
 /** « l'homme », « cette source », « son entourage »: nouns that stand for somebody just mentioned. */
