@@ -475,7 +475,10 @@ class ReportFinder {
       this.#grammar,
     );
     const incise = readIncise(clause, this.#analyser);
-    const ranges = incise?.parts ?? [[0, tokens.length] as const];
+    // The words of a turn are whole: « Alors je pars ? demande-t-elle. »
+    const ranges = incise
+      ? incise.parts.map(([start, end], part) => [part === 0 ? 0 : start, end] as const)
+      : [[0, tokens.length] as const];
     const content = ranges.flatMap(([start, end]) => this.#wholeContent(tokens, start, end));
     const rest =
       incise && incise.tail < tokens.length

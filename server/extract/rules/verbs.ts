@@ -60,6 +60,7 @@ function readVerb(clause: Clause, group: VerbGroup, analyser: Analyser): Found |
     group.form === 'INFINITIVE' &&
     clause.outer !== undefined &&
     group.to - group.from > 1 &&
+    !group.verb.isWeak &&
     startsAt(clause, group);
   const subject = narrated
     ? narrated

@@ -257,7 +257,10 @@ class Attributor {
     const head = tokens[at]?.lower ?? '';
     if (head === 'capitale') {
       const state = tokens.slice(at, at + 5).find(({ isCapital }) => isCapital);
-      if (state) this.#cast.addCapital(phrase.name.map(({ text }) => text).join('-'), state.text);
+      if (!state) return;
+      this.#cast.addCapital(phrase.name.map(({ text }) => text).join('-'), state.text);
+      const resolution = mention(this.#cast, phrase, place, true);
+      this.#resolved.set(`${phrase.start}-${phrase.end}`, resolution);
       return;
     }
     if (
@@ -437,7 +440,11 @@ class Attributor {
 }
 
 function actsAsQuestion({ verb, isNegated }: Report): boolean {
-  return !isNegated && (verb?.act === 'ASK' || verb?.lemma === 'demander');
+  return (
+    !isNegated &&
+    (verb?.act === 'ASK' || verb?.lemma === 'demander') &&
+    !verb.lemma.startsWith('se ')
+  );
 }
 
 /** « Anne Vidal, elle, … », « le facteur, de son côté, … » */

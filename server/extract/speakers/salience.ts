@@ -20,8 +20,8 @@ export class Salience {
   /** The most prominent of those whom a pronoun can mean; nobody if two are equally so. */
   choose(recent: readonly Recent[], place: Place): Resolution {
     const isOvertaken = this.#isOvertaken(recent, place);
-    const scored = recent
-      .filter(({ entity }) => !this.#isAsker(entity, place))
+    const answering = recent.filter(({ entity }) => !this.#isAsker(entity, place));
+    const scored = (answering.length > 0 ? answering : recent)
       .map(({ entity, last }) => ({
         entity,
         score: scoreOf(entity, last, place) + (isOvertaken ? 0 : this.#bonus(entity, place)),
