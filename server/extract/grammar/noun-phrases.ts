@@ -122,7 +122,9 @@ export class NounPhrases {
     const { lower } = token;
     if (TITLE_ACRONYMS.has(lower)) return false;
     // « le Conseil méridien », « la Première ministre »: a noun with a capital.
-    const isNoun = BEFORE_HEAD.has(lower) || kindsOfHead(lower).length > 0;
+    // « les Douze » are a name.
+    const isNoun =
+      (BEFORE_HEAD.has(lower) && !PLURALS.has(lower)) || kindsOfHead(lower).length > 0;
     if (
       isNoun &&
       (isDeterminer(tokens[at - 1]) || /^(?:au|aux)$/u.test(tokens[at - 1]?.lower ?? '')) &&

@@ -59,8 +59,6 @@ export function canReport(
 ): boolean {
   const isFirst = source.pronoun !== undefined && /^(?:je|j'|nous)$/u.test(source.pronoun);
   if (source.pronoun === 'vous' || source.pronoun === 'tu') return false;
-  // « On juge un homme seul », says a speaker: nobody's words.
-  if (isInQuotation && source.pronoun === 'on') return false;
   if (!isFirst) return !group.isFirstOrSecond || source.pronoun === undefined;
   // « j'ai dit que », « je disais que »; not « je ne demande pas … »
   const isPast =

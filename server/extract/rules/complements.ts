@@ -412,7 +412,7 @@ class ComplementReader {
     if (next.lower === 'et' || next.lower === 'ou' || next.lower === 'ni') return true;
     if (skipTimes(this.#tokens, at + 1, end) === end) return false;
     // « se dit « abasourdie » par la décision »
-    if (this.#group.verb.lemma === 'dire' && next.lower === 'par') return false;
+    if (/(?:^|se )dire$/u.test(this.#group.verb.lemma) && next.lower === 'par') return false;
     return !/^(?:lors|dans|devant|après|avant|alors|tandis|en|pendant|depuis|au|à|sur|selon|avec|quand|lorsque|lorsqu'|puis)$/u.test(
       next.lower,
     );
