@@ -123,8 +123,7 @@ export class NounPhrases {
     if (TITLE_ACRONYMS.has(lower)) return false;
     // « le Conseil méridien », « la Première ministre »: a noun with a capital.
     // « les Douze » are a name.
-    const isNoun =
-      (BEFORE_HEAD.has(lower) && !PLURALS.has(lower)) || kindsOfHead(lower).length > 0;
+    const isNoun = (BEFORE_HEAD.has(lower) && !PLURALS.has(lower)) || kindsOfHead(lower).length > 0;
     if (
       isNoun &&
       (isDeterminer(tokens[at - 1]) || /^(?:au|aux)$/u.test(tokens[at - 1]?.lower ?? '')) &&

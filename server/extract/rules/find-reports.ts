@@ -82,6 +82,8 @@ class ReportFinder {
   /** The turns of dialogues by their paragraph. */
   readonly #turns = new Map<number, Report>();
   readonly #headings: Orphan[] = [];
+  /** The last line that was read as the signature of the quotation above it. */
+  #signature: NounPhrase | undefined;
   #paragraph = 0;
 
   constructor(text: string, grammar: Grammar & { readonly subjects: Subjects }) {
@@ -108,7 +110,7 @@ class ReportFinder {
         if (role.kind === 'turn') this.#readTurn(paragraph, role.from, index);
         else {
           const text = role.kind === 'question' ? paragraph.slice(role.from) : paragraph;
-          this.#readText(text, paragraphs[index + 1]);
+          this.#readText(text, paragraphs[index + 1], paragraphs[index - 1]);
         }
       }
     }
@@ -118,7 +120,11 @@ class ReportFinder {
 
   // --- running text
 
-  #readText(whole: readonly Token[], after: readonly Token[] | undefined): void {
+  #readText(
+    whole: readonly Token[],
+    after: readonly Token[] | undefined,
+    before: readonly Token[] | undefined,
+  ): void {
     let last: Report | undefined;
     let orphan: Orphan | undefined;
     const paragraph = whole.slice(skipLead(whole));
@@ -140,6 +146,8 @@ class ReportFinder {
       analyseClause({ ...clause, shared: previous, previous: near }, this.#analyser);
       const next = index === 0 ? sentences[1] : undefined;
       if (this.#reports.length === count) this.#readSigned(clause, sentences.length, after);
+      if (this.#reports.length === count && index === 0 && before)
+        this.#readCaptioned(clause, before);
       if (this.#reports.length === count)
         this.#readUnreported(clause, last, next, sentences.length === 1 ? after : undefined);
       if (this.#reports.length === count && sentences.length === 1)
@@ -155,13 +163,31 @@ class ReportFinder {
     }
   }
 
+  /** « Anne Vidal, 58 ans, glaciologue », and below it her words. */
+  #readCaptioned({ tokens, sentence }: Clause, before: readonly Token[]): void {
+    const quotation = findLone(tokens);
+    const caption = quotation && findSignature(before, this.#grammar);
+    if (!quotation || !caption || caption.name.length < 2) return;
+    if (this.#signature?.start === caption.start) return;
+    this.#emit({
+      rule: 'headline',
+      content: quotation.parts,
+      source: caption,
+      sentence,
+      doubt: 0.8,
+    });
+  }
+
   /** « « … » (un voisin) », « « … » – le maire », and a line of its own that names who said it. */
   #readSigned(clause: Clause, sentences: number, after: readonly Token[] | undefined): void {
     const signed = findSigned(clause.tokens, this.#grammar);
     if (signed.length === 0 && sentences === 1 && after && findLone(clause.tokens)) {
       const source = findSignature(after, this.#grammar);
       const quotation = findLone(clause.tokens);
-      if (source && quotation) signed.push({ quotation, source });
+      if (source && quotation) {
+        signed.push({ quotation, source });
+        this.#signature = source;
+      }
     }
     for (const { quotation, source } of signed)
       this.#emit({

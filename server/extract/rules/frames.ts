@@ -22,6 +22,13 @@ export interface Frame {
 // Locutions that make a phrase the source of a clause (Charolles 1987; Danlos, Sagot and Stern
 // 2010). The last word may be fused with an article: « aux yeux du ».
 const LOCUTIONS: readonly (readonly string[])[] = [
+  ['selon', 'les', 'mots', 'de'],
+  ['selon', 'les', 'termes', 'de'],
+  ['selon', 'les', 'dires', 'de'],
+  ['selon', 'les', 'propos', 'de'],
+  ['selon', 'la', 'formule', 'de'],
+  ["d'", 'après', 'les', 'dires', 'de'],
+  ['pour', 'reprendre', 'les', 'mots', 'de'],
   ['selon'],
   ["d'", 'après'],
   ['suivant'],
