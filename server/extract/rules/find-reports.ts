@@ -18,6 +18,7 @@ import {
   findSignature,
   findSigned,
   isAnswered,
+  isQuestion,
   isSpoken,
 } from './lone-quotations.ts';
 import { type Clause, type Report, toContent } from './report.ts';
@@ -325,8 +326,12 @@ class ReportFinder {
     }
     if (last.rule === 'headline') return;
     const answer = this.#text.slice(quotation.start, quotation.end);
-    if (isAnswered(this.#wordsOf(last), answer, last.verb?.lemma)) {
-      const other = this.#otherThan(last);
+    const other = this.#otherThan(last);
+    const isAskedAgain =
+      isQuestion(answer) && ANSWERS.test(last.verb?.lemma ?? '') && other?.rule === 'question';
+    const isReply =
+      last.rule === 'dialogue' && isQuestion(this.#wordsOf(last)) && !isQuestion(answer);
+    if (isAskedAgain || isReply || isAnswered(this.#wordsOf(last), answer, last.verb?.lemma)) {
       this.#emit({
         rule: 'dialogue',
         content: quotation.parts,
@@ -545,6 +550,8 @@ class ReportFinder {
     return number;
   }
 }
+
+const ANSWERS = /^(?:répondre|répliquer|rétorquer)$/u;
 
 const EMPTY: Report = {
   rule: 'interview',

@@ -253,7 +253,7 @@ class Attributor {
     if (phrase.name.length === 0 || tokens[phrase.to]?.text !== ',') return;
     let at = phrase.to + 1;
     if (/^(?:le|la|l'|un|une|ancien|ancienne|ex)$/u.test(tokens[at]?.lower ?? '')) at += 1;
-    const title = this.#phrases.read(tokens, at);
+    const title = this.#phrases.read(tokens, at) ?? this.#phrases.read(tokens, phrase.to + 1);
     const head = tokens[at]?.lower ?? '';
     if (head === 'capitale') {
       const state = tokens.slice(at, at + 5).find(({ isCapital }) => isCapital);
@@ -263,13 +263,7 @@ class Attributor {
       this.#resolved.set(`${phrase.start}-${phrase.end}`, resolution);
       return;
     }
-    if (
-      !title ||
-      title.name.length > 0 ||
-      title.head === undefined ||
-      !kindsOfHead(title.head).includes('PERSON')
-    )
-      return;
+    if (!title || title.name.length > 0 || title.head === undefined || !isTrade(title)) return;
     const { entity } = resolve(this.#cast, phrase, place);
     if (entity) this.#cast.addTitle(entity, title);
   }
@@ -438,6 +432,15 @@ class Attributor {
       : nobody;
   }
 }
+
+/** A noun for a person; « la caissière » without an entry only in apposition by itself. */
+function isTrade({ head = '', tokens }: NounPhrase): boolean {
+  const kinds = kindsOfHead(head);
+  if (kinds.includes('PERSON')) return true;
+  return kinds.length === 0 && tokens.length <= 2 && TRADE.test(head);
+}
+
+const TRADE = /(?:eur|euse|trice|iste|ier|ière|logue)$/u;
 
 function actsAsQuestion({ verb, isNegated }: Report): boolean {
   return (

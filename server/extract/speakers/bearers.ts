@@ -20,7 +20,12 @@ export function epithet(cast: Cast, phrase: NounPhrase, place: Place): Resolutio
   const epithet = epithetOf(phrase);
   const isThis = /^(?:ce|cet|cette)$/u.test(phrase.determiner ?? '');
   if (!epithet || (!isThis && !/^(?:le|la|l')$/u.test(phrase.determiner ?? ''))) return undefined;
-  const meant = mostSalient(cast, phrase, place);
+  const salient = mostSalient(cast, phrase, place);
+  const untitled =
+    salient.entity && salient.entity.heads.size > 0 && !isThis
+      ? untitledNear(cast, phrase, place)
+      : undefined;
+  const meant = untitled ? found(untitled, 'epithet', 0.75) : salient;
   const { entity } = meant;
   if (isThis || epithet === 'quality') {
     const last = entity?.mentions.findLast(({ at }) => at < place.at);
@@ -33,6 +38,23 @@ export function epithet(cast: Cast, phrase: NounPhrase, place: Place): Resolutio
   return entity && isIntroduced(cast, entity, phrase, place)
     ? found(cast.titled(entity, phrase), 'epithet', 0.75)
     : undefined;
+}
+
+/** « Le Russe attend Paul Renaud. « … », confirme l'attaquant »: the only one who has no title yet. */
+function untitledNear(cast: Cast, { gender }: NounPhrase, place: Place): Entity | undefined {
+  return unique(
+    cast
+      .people(place)
+      .filter(
+        ({ entity, last }) =>
+          entity.kind === 'PERSON' &&
+          entity.name !== null &&
+          entity.heads.size === 0 &&
+          agreesWith(entity, gender, false) &&
+          place.sentence - last.sentence <= 1 &&
+          place.paragraph === last.paragraph,
+      ),
+  )?.entity;
 }
 
 /** « « Je continue », dit Anne Vidal. « Et je gagnerai », ajoute la sénatrice » */

@@ -152,8 +152,11 @@ export class Cast {
   /** The one of the register whom a shorter name can mean in this article. */
   #longer(name: string, kind: SpeakerKind): KnownSpeaker | undefined {
     const known = this.index.longerThan(name).filter((each) => each.kind === kind);
-    const isClear = foldWords(name).length > 2;
-    const likely = isClear ? known : known.filter((each) => this.isNamedInArticle(each));
+    const count = foldWords(name).length;
+    const likely = known.filter(
+      (each) =>
+        count > 2 || (count > 1 && !/\p{Lu}/u.test(each.name)) || this.isNamedInArticle(each),
+    );
     return likely.length === 1 ? likely[0] : undefined;
   }
 

@@ -62,7 +62,12 @@ export function lastMentioned(
     .filter(({ entity }) => agreesWith(entity, phrase.gender, phrase.isPlural));
   // « celui-ci » may be a text that was just named, « cette dernière » is who was.
   const speaking = all.filter(({ entity }) => entity.kind !== 'DOCUMENT' && !isThing(entity));
-  const likely = speaking.length > 0 && rule !== 'this-one' ? speaking : all;
+  const people = speaking.filter(({ entity }) => entity.kind === 'PERSON');
+  const likely =
+    rule === 'this-one'
+      ? all
+      : ([rule === 'person-concerned' ? people : [], speaking].find((each) => each.length > 0) ??
+        all);
   const named = likely.filter(
     ({ entity, last }) => entity.name !== null && place.sentence - last.sentence <= 2,
   );
