@@ -79,7 +79,9 @@ function readVerb(clause: Clause, group: VerbGroup, analyser: Analyser): Found |
   if (!complement) return undefined;
   if (!isPlausible(clause, group, complement, source)) return undefined;
   // « On juge un homme seul », says a speaker: nobody's words; « on m'a dit que … » are somebody's.
-  const isSaid = complement.rule === 'that-clause' || complement.rule === 'colon';
+  const isSaid =
+    complement.rule === 'that-clause' ||
+    tokens.slice(complement.from, complement.to).some(({ quotation }) => quotation);
   if (clause.isInQuotation && source?.pronoun === 'on' && !isSaid) return undefined;
   const around = [
     ...tokens.slice(clause.from, group.from),

@@ -4,7 +4,6 @@ import type { NounPhrase, NounPhrases } from '../grammar/noun-phrases.ts';
 import type { Subjects } from '../grammar/subjects.ts';
 import type { Sentence } from '../rules/find-reports.ts';
 import type { Report } from '../rules/report.ts';
-import type { Span } from '../text/span.ts';
 import type { Token } from '../text/tokens.ts';
 import { Cast } from './cast.ts';
 import { addTitle, type Entity, type Place, type Resolution } from './entity.ts';
@@ -73,10 +72,7 @@ class Attributor {
   ): ReadonlyMap<Report, Attribution> {
     const bySentence = Map.groupBy(reports, ({ sentence }) => sentence);
     for (const sentence of sentences) {
-      this.#note(
-        sentence,
-        (bySentence.get(sentence.number) ?? []).flatMap(({ content }) => content),
-      );
+      this.#note(sentence, bySentence.get(sentence.number) ?? []);
       for (const report of bySentence.get(sentence.number) ?? [])
         this.#found.set(report, this.#resolve(report, sentence));
     }
@@ -129,7 +125,9 @@ class Attributor {
   // --- mentions
 
   /** Notes whom a sentence mentions. */
-  #note({ tokens, number, paragraph }: Sentence, said: readonly Span[]): void {
+  #note({ tokens, number, paragraph }: Sentence, reports: readonly Report[]): void {
+    const said = reports.flatMap(({ content }) => content);
+    const sources = new Set(reports.map(({ source }) => source?.start));
     this.#noteFronted(tokens, { sentence: number, paragraph });
     let isFirst = true;
     let isCoordinated = false;
@@ -167,6 +165,7 @@ class Attributor {
           sentence: number,
           paragraph,
           isSaid,
+          isSource: sources.has(phrase.start),
           isContrasted: isContrasted(tokens, phrase),
         },
         { isProminent, isFused },

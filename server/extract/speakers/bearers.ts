@@ -68,7 +68,7 @@ function isIntroduced(cast: Cast, entity: Entity, { gender }: NounPhrase, place:
     last !== undefined &&
     last.paragraph === place.paragraph &&
     place.sentence - last.sentence <= 1 &&
-    (hasJustSpoken || last.isProminent);
+    (hasJustSpoken || (last.isProminent && place.isSource === true));
   return isSubject && !place.isSaid && entity.gender === gender && !holdsOffice(entity);
 }
 

@@ -43,6 +43,8 @@ export interface Place {
   readonly at: number;
   /** What the speaker says: who is mentioned in it does not speak. */
   readonly content?: readonly Span[];
+  /** Whether it is who says something. */
+  readonly isSource?: boolean;
   /** Whether it is in what somebody says. */
   readonly isSaid?: boolean;
   /** « disent-ils tous deux » */
