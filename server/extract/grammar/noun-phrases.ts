@@ -38,6 +38,12 @@ export interface NounPhrase {
   readonly isPlural: boolean;
 }
 
+/** Names that are known beforehand, with small letters in them: « Réseau morvanais ». */
+export interface KnownNames {
+  /** Index after the longest name that begins at `at`; undefined if none does. */
+  endOf(tokens: readonly Token[], at: number): number | undefined;
+}
+
 const MAX_TOKENS = 24;
 // « un ambassadeur à l'ONU » is one phrase, « un homme à Genève » may be one.
 const TAKES_A = new Set(
@@ -72,9 +78,11 @@ const MASCULINE_DETERMINERS = new Set('le un ce son du au tous aucun tout cet'.s
 
 export class NounPhrases {
   readonly #morphology: Morphology;
+  readonly #names: KnownNames;
 
-  constructor(morphology: Morphology) {
+  constructor(morphology: Morphology, names: KnownNames) {
     this.#morphology = morphology;
+    this.#names = names;
   }
 
   /** Reads the noun phrase that begins at `from`; undefined if none does. */
@@ -110,10 +118,12 @@ export class NounPhrases {
         !isAtSentenceStart(tokens, at + 1)
       );
     }
+    if (this.#names.endOf(tokens, at) !== undefined) return true;
     const { lower } = token;
     if (TITLE_ACRONYMS.has(lower)) return false;
     // « le Conseil méridien », « la Première ministre »: a noun with a capital.
-    const isNoun = BEFORE_HEAD.has(lower) || kindsOfHead(lower).length > 0;
+    // « les Douze » are a name.
+    const isNoun = (BEFORE_HEAD.has(lower) && !PLURALS.has(lower)) || kindsOfHead(lower).length > 0;
     if (
       isNoun &&
       (isDeterminer(tokens[at - 1]) || /^(?:au|aux)$/u.test(tokens[at - 1]?.lower ?? '')) &&
@@ -323,7 +333,7 @@ export class NounPhrases {
 
   /** Skips « Anne Vidal », « Ursula von der Leyen », « Brume & Associés », « M. Prat ». */
   #skipName(tokens: readonly Token[], from: number, max: number): number {
-    let at = from + 1;
+    let at = Math.min(max, this.#names.endOf(tokens, from) ?? from + 1);
     while (at < max) {
       const token = tokens[at] as Token;
       const next = tokens[at + 1];

@@ -1,5 +1,5 @@
 import { kindsOfHead } from '../data/speakers.ts';
-import { CONJUNCTIONS, CONNECTIVES, isAdverb, PREPOSITIONS } from '../data/words.ts';
+import { CONJUNCTIONS, CONNECTIVES, HONORIFICS, isAdverb, PREPOSITIONS } from '../data/words.ts';
 import type { Token } from '../text/tokens.ts';
 import { skipTimes } from './adverbials.ts';
 import type { Morphology } from './morphology.ts';
@@ -165,7 +165,10 @@ export class Subjects {
     const kinds = kindsOfHead(name.head ?? '');
     // « le promoteur, la société Batilor, »
     const isBody = kinds.includes('INSTITUTION') && phrase.tokens.length === 2;
-    if (isTitle && !isConcerned && !isBody && !kinds.includes('PERSON')) return phrase;
+    // « sa directrice, le Dr Anne Vidal »
+    const isHonoured = name.name.some(({ lower }) => HONORIFICS.has(lower));
+    if (isTitle && !isConcerned && !isBody && !isHonoured && !kinds.includes('PERSON'))
+      return phrase;
     // « sa productrice, Mina Fold, »: a trade that no table has.
     const isTrade =
       /^(?:son|sa|leur|le|la|l')$/u.test(phrase.determiner ?? '') &&

@@ -13,7 +13,7 @@ import { readVerbs } from './verbs.ts';
 /** Finds the reports of a clause, and of the clauses that they report. */
 export function analyseClause(clause: Clause, analyser: Analyser): void {
   if (clause.to - clause.from < 1) return;
-  if (readRelay(clause, analyser)) return;
+  if (readRelay(clause, analyser) || readRetold(clause, analyser)) return;
   if (readRelativeFrame(clause, analyser)) return;
   if (readFrames(clause, analyser)) return;
   if (readDocument(clause, analyser)) return;
@@ -81,6 +81,31 @@ function readRelay(clause: Clause, analyser: Analyser): boolean {
   }
   return false;
 }
+
+/** « « … », a dit X, rapporte la radio »: the last incise reports the rest. */
+function readRetold(clause: Clause, analyser: Analyser): boolean {
+  const { tokens, groups, from, to } = clause;
+  const last = groups.findLast(
+    ({ form, inverted, from: start, to: end, isPlanned }) =>
+      form === 'FINITE' && inverted === undefined && !isPlanned && start > from && end <= to,
+  );
+  if (!last || tokens[last.from - 1]?.text !== ',' || !RETELLING.has(last.verb.lemma)) return false;
+  const source = analyser.subjects.after(tokens, last.to, to);
+  const [, end] = trimRange(tokens, from, to);
+  if (!source || source.to < end || !isSpeakerLike(source)) return false;
+  const before = { ...clause, to: last.from - 1 };
+  if (!readIncise(before, analyser)) return false;
+  const content = wholeRange(tokens, from, before.to);
+  const outer = emit(clause, { rule: 'relay', content, source, group: last, around: [] }, analyser);
+  analyseClause({ ...before, outer }, analyser);
+  return true;
+}
+
+const RETELLING = new Set(
+  'rapporter indiquer préciser relater signaler révéler noter citer relayer affirmer assurer croire'.split(
+    ' ',
+  ),
+);
 
 /** Number of reports in a clause, without emitting them. */
 function findReports(clause: Clause, analyser: Analyser): number {

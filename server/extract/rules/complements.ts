@@ -73,11 +73,13 @@ class ComplementReader {
   }
 
   read(): Complement | undefined {
-    let at = this.#group.to;
+    let at = this.#skipAdverbs(this.#group.to);
     const direct = this.#readAt(at);
     if (direct) return direct;
     // « n'a ni confirmé ni démenti l'information »
     if (this.#tokens[at]?.lower === 'ni' && this.#tokens[at + 1]?.kind === 'word') at += 2;
+    const accused = this.#readAccused(at);
+    if (accused) return accused;
     at = skipTimes(this.#tokens, at, this.#limit);
     for (let count = 0; count <= MAX_ADVERBIALS; count += 1) {
       const found = this.#readAt(at);
@@ -87,6 +89,23 @@ class ComplementReader {
       at = skipTimes(this.#tokens, next, this.#limit);
     }
     return this.#readAfterAside() ?? this.#readColon(this.#group.to);
+  }
+
+  /** « estimait pourtant que … » */
+  #skipAdverbs(from: number): number {
+    let at = from;
+    while (at < this.#limit && isAdverb(this.#tokens[at]?.lower ?? '')) at += 1;
+    return /^(?:que|qu')$/u.test(this.#tokens[at]?.lower ?? '') ? at : from;
+  }
+
+  /** « reproche à la direction d'avoir menti »: who is accused belongs to what is said. */
+  #readAccused(at: number): Complement | undefined {
+    const link = this.#tokens[at]?.lower ?? '';
+    if (this.#group.verb.act !== 'ACCUSE' || !/^(?:à|au|aux)$/u.test(link)) return undefined;
+    const phrase = this.#grammar.phrases.read(this.#tokens, at + 1, this.#limit);
+    const isOf = /^(?:de|d')$/u.test(this.#tokens[phrase?.to ?? -1]?.lower ?? '');
+    if (!phrase || !isOf || !this.#isInfinitive(phrase.to + 1)) return undefined;
+    return this.#complete('infinitive', link === 'à' ? at + 1 : at, 'phrase');
   }
 
   /** « n'a pas caché, quant à elle, que … » */
@@ -113,6 +132,7 @@ class ComplementReader {
   #readAt(at: number): Complement | undefined {
     const token = this.#tokens[at];
     if (!token || at >= this.#limit) return undefined;
+    if (token.text === ',') return undefined;
     const { lower } = token;
     if (this.#group.isRefusal) return this.#complete('infinitive', at, 'phrase');
     if ((lower === 'que' || lower === "qu'") && this.#takes('QUE')) return this.#readThat(at + 1);
@@ -194,6 +214,7 @@ class ComplementReader {
     if (this.#group.verb.lemma === 'présenter' && !isPolite) return undefined;
     const isPhrase =
       phrase !== undefined ||
+      this.#tokens[at]?.kind === 'number' ||
       /^(?:le|la|l'|les|un|une|des|du|leur|leurs|sa|son|ses|ce|cette|cet|ces|tout|toute|tous|toutes|aucun|aucune|de|d'|plus)$/u.test(
         lower,
       );
@@ -256,10 +277,11 @@ class ComplementReader {
       const next = this.#tokens[at + 1]?.lower;
       const isThat = (word: string | undefined) => word === 'que' || word === "qu'";
       const isAfterComma = this.#tokens[at - 1]?.text === ',' && isThat(lower);
+      const isBut = this.#tokens[at - 1]?.text === ',' && lower === 'mais' && isThat(next);
       const isCoordinated = (lower === 'et' || lower === 'ou') && isThat(next);
-      if (at > from && (isCoordinated || isAfterComma)) {
+      if (at > from && (isCoordinated || isAfterComma || isBut)) {
         content.push(...toContent(this.#tokens, start, at));
-        start = isCoordinated ? at + 2 : at + 1;
+        start = isCoordinated || isBut ? at + 2 : at + 1;
         at = start - 1;
       }
     }
@@ -389,6 +411,8 @@ class ComplementReader {
     }
     if (next.lower === 'et' || next.lower === 'ou' || next.lower === 'ni') return true;
     if (skipTimes(this.#tokens, at + 1, end) === end) return false;
+    // « se dit « abasourdie » par la décision »
+    if (/(?:^|se )dire$/u.test(this.#group.verb.lemma) && next.lower === 'par') return false;
     return !/^(?:lors|dans|devant|après|avant|alors|tandis|en|pendant|depuis|au|à|sur|selon|avec|quand|lorsque|lorsqu'|puis)$/u.test(
       next.lower,
     );
@@ -523,7 +547,8 @@ class ComplementReader {
       return true;
     if (token.text === ',') {
       const next = this.#tokens[at + 1]?.lower ?? '';
-      if (next === 'mais' && !this.#isInsideContrast(from, at)) return true;
+      const isThat = /^(?:que|qu')$/u.test(this.#tokens[at + 2]?.lower ?? '');
+      if (next === 'mais' && !isThat && !this.#isInsideContrast(from, at)) return true;
       if (next === 'ce' && /^(?:qui|que|qu')$/u.test(this.#tokens[at + 2]?.lower ?? ''))
         return true;
       if (next === 'avant' && /^(?:de|d')$/u.test(this.#tokens[at + 2]?.lower ?? '')) return true;

@@ -18,6 +18,7 @@ import {
   findSignature,
   findSigned,
   isAnswered,
+  isQuestion,
   isSpoken,
 } from './lone-quotations.ts';
 import { type Clause, type Report, toContent } from './report.ts';
@@ -82,6 +83,8 @@ class ReportFinder {
   /** The turns of dialogues by their paragraph. */
   readonly #turns = new Map<number, Report>();
   readonly #headings: Orphan[] = [];
+  /** The last line that was read as the signature of the quotation above it. */
+  #signature: NounPhrase | undefined;
   #paragraph = 0;
 
   constructor(text: string, grammar: Grammar & { readonly subjects: Subjects }) {
@@ -108,7 +111,7 @@ class ReportFinder {
         if (role.kind === 'turn') this.#readTurn(paragraph, role.from, index);
         else {
           const text = role.kind === 'question' ? paragraph.slice(role.from) : paragraph;
-          this.#readText(text, paragraphs[index + 1]);
+          this.#readText(text, paragraphs[index + 1], paragraphs[index - 1]);
         }
       }
     }
@@ -118,7 +121,11 @@ class ReportFinder {
 
   // --- running text
 
-  #readText(whole: readonly Token[], after: readonly Token[] | undefined): void {
+  #readText(
+    whole: readonly Token[],
+    after: readonly Token[] | undefined,
+    before: readonly Token[] | undefined,
+  ): void {
     let last: Report | undefined;
     let orphan: Orphan | undefined;
     const paragraph = whole.slice(skipLead(whole));
@@ -140,6 +147,8 @@ class ReportFinder {
       analyseClause({ ...clause, shared: previous, previous: near }, this.#analyser);
       const next = index === 0 ? sentences[1] : undefined;
       if (this.#reports.length === count) this.#readSigned(clause, sentences.length, after);
+      if (this.#reports.length === count && index === 0 && before)
+        this.#readCaptioned(clause, before);
       if (this.#reports.length === count)
         this.#readUnreported(clause, last, next, sentences.length === 1 ? after : undefined);
       if (this.#reports.length === count && sentences.length === 1)
@@ -155,13 +164,31 @@ class ReportFinder {
     }
   }
 
+  /** « Anne Vidal, 58 ans, glaciologue », and below it her words. */
+  #readCaptioned({ tokens, sentence }: Clause, before: readonly Token[]): void {
+    const quotation = findLone(tokens);
+    const caption = quotation && findSignature(before, this.#grammar);
+    if (!quotation || !caption || caption.name.length < 2) return;
+    if (this.#signature?.start === caption.start) return;
+    this.#emit({
+      rule: 'headline',
+      content: quotation.parts,
+      source: caption,
+      sentence,
+      doubt: 0.8,
+    });
+  }
+
   /** « « … » (un voisin) », « « … » – le maire », and a line of its own that names who said it. */
   #readSigned(clause: Clause, sentences: number, after: readonly Token[] | undefined): void {
     const signed = findSigned(clause.tokens, this.#grammar);
     if (signed.length === 0 && sentences === 1 && after && findLone(clause.tokens)) {
       const source = findSignature(after, this.#grammar);
       const quotation = findLone(clause.tokens);
-      if (source && quotation) signed.push({ quotation, source });
+      if (source && quotation) {
+        signed.push({ quotation, source });
+        this.#signature = source;
+      }
     }
     for (const { quotation, source } of signed)
       this.#emit({
@@ -299,8 +326,12 @@ class ReportFinder {
     }
     if (last.rule === 'headline') return;
     const answer = this.#text.slice(quotation.start, quotation.end);
-    if (isAnswered(this.#wordsOf(last), answer, last.verb?.lemma)) {
-      const other = this.#otherThan(last);
+    const other = this.#otherThan(last);
+    const isAskedAgain =
+      isQuestion(answer) && ANSWERS.test(last.verb?.lemma ?? '') && other?.rule === 'question';
+    const isReply =
+      last.rule === 'dialogue' && isQuestion(this.#wordsOf(last)) && !isQuestion(answer);
+    if (isAskedAgain || isReply || isAnswered(this.#wordsOf(last), answer, last.verb?.lemma)) {
       this.#emit({
         rule: 'dialogue',
         content: quotation.parts,
@@ -475,7 +506,10 @@ class ReportFinder {
       this.#grammar,
     );
     const incise = readIncise(clause, this.#analyser);
-    const ranges = incise?.parts ?? [[0, tokens.length] as const];
+    // The words of a turn are whole: « Alors je pars ? demande-t-elle. »
+    const ranges = incise
+      ? incise.parts.map(([start, end], part) => [part === 0 ? 0 : start, end] as const)
+      : [[0, tokens.length] as const];
     const content = ranges.flatMap(([start, end]) => this.#wholeContent(tokens, start, end));
     const rest =
       incise && incise.tail < tokens.length
@@ -483,11 +517,13 @@ class ReportFinder {
         : [];
     if (content.length === 0) return;
     // Two take turns: who spoke before the last one speaks again.
-    const before = incise ? undefined : this.#turns.get(index - 2);
     const isAnswered = this.#turns.has(index - 1);
+    const asker = incise || isAnswered ? undefined : this.#askerBefore(index);
+    const before = incise ? undefined : (asker ?? this.#turns.get(index - 2));
     const report = this.#emit({
       rule: 'dialogue',
-      sameSpeakerAs: isAnswered && before?.source ? before : undefined,
+      sameSpeakerAs:
+        asker ?? (isAnswered && (before?.source ?? before?.sameSpeakerAs) ? before : undefined),
       content: [...content, ...rest],
       cue: incise?.group.cue,
       source: incise?.source,
@@ -498,12 +534,24 @@ class ReportFinder {
     this.#turns.set(index, report);
   }
 
+  /** « La juge demande où est l'argent. Il répond que … »: she asks again, and he answers. */
+  #askerBefore(index: number): Report | undefined {
+    const last = this.#lastTopReport();
+    if (!last || this.#sentences[last.sentence]?.paragraph !== index - 1) return undefined;
+    const asker = this.#otherThan(last);
+    if (asker?.rule !== 'question') return undefined;
+    this.#turns.set(index - 1, last);
+    return asker;
+  }
+
   #addSentence(tokens: readonly Token[]): number {
     const number = this.#sentences.length;
     this.#sentences.push({ tokens, number, paragraph: this.#paragraph });
     return number;
   }
 }
+
+const ANSWERS = /^(?:répondre|répliquer|rétorquer)$/u;
 
 const EMPTY: Report = {
   rule: 'interview',

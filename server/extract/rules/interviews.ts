@@ -64,6 +64,8 @@ export function findRoles(
       peopleIn(header.slice(0, HEADER_PARAGRAPHS), phrases),
     );
   }
+  const inline = byInlineQuestions(paragraphs, interviewee, phrases);
+  if (inline) return inline;
   const speaker = interviewee ?? findImplied(paragraphs, phrases, text);
   if (speaker) return alternating(paragraphs, speaker, phrases);
   return paragraphs.map((paragraph, index) =>
@@ -149,12 +151,67 @@ function findImplied(
       ? MYSELF.test(text.slice(start, end))
       : /^(?:je|j'|nous|mon|ma|mes|notre|nos)$/u.test(lower),
   );
-  if (!isAddressed || !isAnswered) return undefined;
+  const isDialogue = areTurns(paragraphs.slice(first));
+  const isAlternating = isDialogue || (isAddressed && takesTurns(paragraphs, first));
+  if (!isAlternating && !(isAddressed && isAnswered)) return undefined;
   // A dialogue within a story is no interview.
   const hasDashes = asked.some((at) => dashes(paragraphs[at] ?? []) === 1);
   if (hasDashes && asked.length * 10 < (paragraphs.length - first) * 3) return undefined;
   return firstPerson(paragraphs.slice(0, first), phrases);
 }
+
+/** Dashes before question and answer in turn, up to the end. */
+function areTurns(paragraphs: readonly Paragraph[]): boolean {
+  return (
+    paragraphs.length >= 4 &&
+    paragraphs.every(
+      (paragraph, at) =>
+        dashes(paragraph) === 1 && (paragraph.at(-1)?.text === '?') === (at % 2 === 0),
+    )
+  );
+}
+
+/** « Votre héros ? Mon grand-père. », « Que faire ? ALINE PORTAL : Attendre. »: both in one paragraph. */
+function byInlineQuestions(
+  paragraphs: readonly Paragraph[],
+  interviewee: NounPhrase | undefined,
+  phrases: NounPhrases,
+): Role[] | undefined {
+  const answers = paragraphs.map((paragraph) => readInlineAnswer(paragraph, phrases));
+  const found = answers.filter((answer) => answer !== undefined);
+  const first = answers.findIndex((answer) => answer !== undefined);
+  const label = found.find((answer) => answer.label?.initials === undefined && answer.label)?.label;
+  const isLabelled = found.length >= 2 && found.every((answer) => answer.label);
+  const isAddressed = found.filter((answer) => answer.isAddressed).length * 2 > found.length;
+  const isForm =
+    found.length >= 3 && found.length * 10 >= (paragraphs.length - first) * 8 && isAddressed;
+  const speaker =
+    label?.phrase ??
+    interviewee ??
+    (first <= HEADER_PARAGRAPHS ? firstPerson(paragraphs.slice(0, first), phrases) : undefined);
+  if (!speaker || !(isLabelled || isForm)) return undefined;
+  return answers.map((answer) =>
+    answer
+      ? { kind: 'answer', from: answer.from, label: undefined, speaker, isContinued: false }
+      : TEXT,
+  );
+}
+
+function readInlineAnswer(
+  paragraph: Paragraph,
+  phrases: NounPhrases,
+): { from: number; label: Label | undefined; isAddressed: boolean } | undefined {
+  const end = paragraph.findIndex(({ text, quotation }) => quotation || /^[.?!:…]$/u.test(text));
+  if (paragraph[end]?.text !== '?' || end > MAX_QUESTION || end + 2 > paragraph.length)
+    return undefined;
+  const label = readLabel(paragraph.slice(end + 1), phrases);
+  const isAddressed = paragraph
+    .slice(0, end)
+    .some(({ lower }) => /^(?:vous|votre|vos|tu|ton|ta|tes)$/u.test(lower));
+  return { from: end + 1 + (label?.from ?? 0), label, isAddressed };
+}
+
+const MAX_QUESTION = 40;
 
 const MYSELF = /(?:^|[^\p{L}])(?:je|j|nous|mon|ma|mes|notre|nos)(?:[^\p{L}]|$)/iu;
 
@@ -527,6 +584,8 @@ function findAskers(
       ({ label, index }) => isOutlet(label.phrase) && isQuestion(paragraphs[index] ?? []),
     ),
   );
+  const hosts = [...groups].filter(([, items]) => HOST.test(items[0]?.label.phrase.head ?? ''));
+  if (hosts.length > 0 && hosts.length < groups.size) return new Set(hosts.map(([key]) => key));
   if (groups.size !== 2) return new Set(outlets.map(([key]) => key));
   const own = interviewee && keyOfPhrase(interviewee);
   const hasOtherAsker = asksWithoutLabel(labels, paragraphs);
@@ -540,6 +599,9 @@ function findAskers(
   });
   return new Set(asking.length < groups.size ? asking.map(([key]) => key) : []);
 }
+
+const HOST =
+  /^(?:journaliste|animateur|animatrice|présentateur|présentatrice|modérateur|modératrice|intervieweur|intervieweuse)$/u;
 
 /** Whether at least two questions, each before an answer with a label, have none themselves. */
 function asksWithoutLabel(

@@ -23,6 +23,9 @@ export function epithetOf({
   const kinds = kindsOfHead(head);
   const isPerson = kinds.includes('PERSON') || (kinds.length === 0 && LIKE_A_PERSON.test(head));
   const isThis = /^(?:ce|cet|cette)$/u.test(determiner ?? '');
+  // « l'ancien international »
+  if (kinds.length === 0 && tokens.length === 3 && tokens.some(({ lower }) => FORMER.test(lower)))
+    return 'quality';
   if (!isPerson || (!isThis && isRelative(tokens))) return undefined;
   if (tokens.some(({ lower }) => FORMER.test(lower))) return 'quality';
   if (HELD_BY_MANY.test(head)) return 'quality';

@@ -20,8 +20,8 @@ export class Salience {
   /** The most prominent of those whom a pronoun can mean; nobody if two are equally so. */
   choose(recent: readonly Recent[], place: Place): Resolution {
     const isOvertaken = this.#isOvertaken(recent, place);
-    const scored = recent
-      .filter(({ entity }) => !this.#isAsker(entity, place))
+    const answering = recent.filter(({ entity }) => !this.#isAsker(entity, place));
+    const scored = (answering.length > 0 ? answering : recent)
       .map(({ entity, last }) => ({
         entity,
         score: scoreOf(entity, last, place) + (isOvertaken ? 0 : this.#bonus(entity, place)),
@@ -54,7 +54,9 @@ export class Salience {
     return recent.some(
       ({ entity, last }) =>
         entity !== speaker.entity &&
-        (entity.kind === 'PERSON' || entity.kind === 'ANONYMOUS') &&
+        (entity.kind === 'PERSON' ||
+          entity.kind === 'ANONYMOUS' ||
+          (entity.kind !== 'DOCUMENT' && speaker.place.paragraph < place.paragraph)) &&
         !this.#isAsker(entity, place) &&
         last.isProminent &&
         last.sentence > speaker.place.sentence &&
@@ -143,6 +145,8 @@ function scoreOf(entity: Entity, last: Mention, place: Place): number {
   const paragraphs = place.paragraph - last.paragraph;
   const unnamed = entity.kind === undefined && entity.name === null ? 0.6 : 1;
   const isPerson = entity.kind === 'PERSON' || entity.kind === 'ANONYMOUS';
-  const notPerson = isPerson || entity.kind === undefined ? 1 : 0.8;
+  const isSubject =
+    last.isProminent && last.sentence === place.sentence - 1 && last.paragraph === place.paragraph;
+  const notPerson = isPerson || entity.kind === undefined || isSubject ? 1 : 0.8;
   return (Math.max(base, plain) * unnamed * notPerson) / (1 + Math.max(0, paragraphs - 1) * 0.5);
 }
