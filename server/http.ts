@@ -90,7 +90,8 @@ export function createServer(options: ServerOptions): DixitServer {
   const fetch = lane ? fetchWithLane(lane, fetchYoga) : fetchYoga;
   return {
     listener: withAdmission(admission, listener),
-    fetch: (input, init = {}) => fetch(input, init, { visit: new Visit(admission, clientAt('local')) }),
+    fetch: (input, init = {}) =>
+      fetch(input, init, { visit: new Visit(admission, clientAt('local')) }),
     dispose: async () => await yoga.dispose(),
   };
 }
