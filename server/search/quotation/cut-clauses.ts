@@ -1,10 +1,9 @@
 import type { Lexicon } from '../../model/words/french-lexicon.ts';
 import { beginsNominal, hasFiniteVerb, isFiniteAt, isParticiple } from './clause-parts.ts';
+import { isPlanned, tellsEvent, tellsPlan } from './events.ts';
 import type { Gap } from './gap.ts';
-import { isNegation } from './negation.ts';
 import { isNumber } from './numbers-in.ts';
-import { isFuture } from './same-tense.ts';
-import { isPreposition, isSubjectPronoun, isTime } from './small-words.ts';
+import { isDeterminer, isPlaceAt, isPreposition, isSubjectPronoun, isTime } from './small-words.ts';
 import { plainWordsIn, type Token } from './tokens.ts';
 
 /**
@@ -138,20 +137,22 @@ const ADDING = /^(?:avec|à|aux?|en|par|sur|d(?:e|'|u|es))$/u;
  * Le ministre viendra samedi à Brévan | pour ouvrir le pont ».
  */
 function addsCircumstance(
-  [first, ...others]: readonly Token[],
+  rest: readonly Token[],
   clause: readonly Token[],
   lexicon: Lexicon,
 ): boolean {
-  const [part = []] = splitAt(
-    first?.key === ',' ? others : first ? [first, ...others] : [],
-    isBoundary,
-  );
+  const [part = []] = splitAt(rest[0]?.key === ',' ? rest.slice(1) : rest, isBoundary);
   const [word, next] = part;
-  if (!word || !hasCircumstance(clause, lexicon)) return false;
+  if (!word) return false;
+  if (findsOne(part, clause, lexicon)) return true;
+  if (!hasCircumstance(clause, lexicon)) return false;
   const { plain } = word.forms;
-  if (plain === 'pour') return lexicon.verbsOf(next?.key ?? '').includes(next?.key ?? '');
-  const isPhrase = isCircumstantial(plain);
-  return isPhrase || isTime(plain) || isParticiple(word.key, lexicon);
+  if (plain === 'pour') return /^une?$/u.test(next?.key ?? '') || isInfinitive(next, lexicon);
+  return isCircumstantial(plain) || isTime(plain) || isParticiple(word.key, lexicon);
+}
+
+function isInfinitive(token: Token | undefined, lexicon: Lexicon): boolean {
+  return token !== undefined && lexicon.verbsOf(token.key).includes(token.key);
 }
 
 function isCircumstantial(word: string): boolean {
@@ -168,22 +169,20 @@ function hasCircumstance(clause: readonly Token[], lexicon: Lexicon): boolean {
   );
   if (verb === -1 || !(tellsEvent(clause, lexicon) || tellsPlan(clause, lexicon))) return false;
   const after = clause.slice(verb + 1);
-  const [last] = after.slice(-1);
   const phrase = after.findLastIndex(({ forms }) => isCircumstantial(forms.plain));
   // « J'ai tiré | sur lui »: the verb may need the phrase.
   const isPlace = phrase > 0 || (phrase === 0 && /^(?:dans|en)$/u.test(after[0]?.key ?? ''));
-  return isPlace || isTime(last?.forms.plain ?? '');
+  return isPlace || after.some(({ forms }) => isTime(forms.plain));
 }
 
-function tellsPlan(clause: readonly Token[], lexicon: Lexicon): boolean {
-  return (
-    !clause.some(({ key }) => isNegation(key)) && clause.some(({ key }) => isPlanned(key, lexicon))
-  );
-}
-
-/** Whether a word is a verb in the future tense, other than « être » and verbs like « pouvoir ». */
-function isPlanned(word: string, lexicon: Lexicon): boolean {
-  return isFuture(word, lexicon) && (lexicon.fullVerbsOf(word).length > 0 || word === 'aura');
+/** « a trouvé une amphore | dans le port »: there is one, wherever. */
+function findsOne(part: readonly Token[], clause: readonly Token[], lexicon: Lexicon): boolean {
+  const at = clause.findLastIndex(({ forms }) => isDeterminer(forms.plain));
+  const [before, determiner] = [clause[at - 1], clause[at]];
+  const isSome = /^(?:une?|des)$/u.test(determiner?.key ?? '') || isNumber(determiner);
+  // « a progressé de dix points »
+  const isOne = isSome && !/^(?:à|de|d')$/u.test(before?.key ?? '');
+  return isOne && tellsEvent(clause, lexicon) && isPlaceAt(part, 0);
 }
 
 /** « en deux ans », « de vingt centimes », « lundi », « hier matin », but not « pour deux jours » */
@@ -195,41 +194,11 @@ function isMeasure([first, second]: readonly Token[]): boolean {
   );
 }
 
-/**
- * Whether a clause tells, without a negation, what happened once: « a voté », « ont été élus », « sont
- * venus », « s'est ouvert ».
- */
-function tellsEvent(clause: readonly Token[], lexicon: Lexicon): boolean {
-  if (clause.some(({ key }) => isNegation(key))) return false;
-  return clause.some(({ key }, at) => {
-    if (isPastHistoric(key, lexicon)) return true;
-    const rest = clause.slice(at + 1, at + 4).map((word) => word.key);
-    if (PERFECT.test(key)) return rest.some((word) => isParticiple(word, lexicon));
-    const isReflexive = /^(?:s'|se|me|nous)$/u.test(clause[at - 1]?.key ?? '') && at > 1;
-    return (
-      PRESENT_BE.test(key) &&
-      rest.some((word) => (isReflexive ? isParticiple(word, lexicon) : MOVED.test(word)))
-    );
-  });
-}
-
-const PRESENT_BE = /^(?:suis|es|est|sommes|êtes|sont)$/u;
-const MOVED =
-  /^(?:(?:re|par)?venue?s?|allée?s?|arrivée?s?|(?:re)?partie?s?|née?s?|morte?s?|(?:r|ren)?entrée?s?|descendue?s?|(?:re)?montée?s?|(?:re)?tombée?s?|passée?s?)$/u;
-
-/** « brûla », « brûlèrent » */
-function isPastHistoric(word: string, lexicon: Lexicon): boolean {
-  const [, stem] = /^(.{2,})(?:a|èrent)$/u.exec(word) ?? [];
-  return stem !== undefined && lexicon.verbsOf(word).includes(`${stem}er`);
-}
-
-const PERFECT = /^(?:ai|as|a|avons|avez|ont)$/u;
-
 /** A prepositional phrase or a time at the beginning of a sentence, no connective. */
 export function isAdverbial(part: readonly Token[], lexicon: Lexicon): boolean {
   const words = plainWordsIn(part);
   const [first = '', second = '', third = ''] = words;
-  if (words.length === 0 || CONNECTIVES.has(words.slice(0, 2).join(' '))) return false;
+  if (words.length === 0 || isConnective(words)) return false;
   if (`${first} ${second} ${third}` === 'il y a') return true;
   // « en », also a pronoun before a verb, is a preposition here.
   if (first === 'comme' || hasFiniteVerb(part.slice(1), lexicon)) return false;
@@ -241,6 +210,10 @@ export function isAdverbial(part: readonly Token[], lexicon: Lexicon): boolean {
     (isTime(second) && !isAmount) ||
     (isTime(third) && isNumber(part[1]))
   );
+}
+
+function isConnective(words: readonly string[]): boolean {
+  return [2, 3].some((length) => CONNECTIVES.has(words.slice(0, length).join(' ')));
 }
 
 function beginsNoun(part: readonly Token[], lexicon: Lexicon): boolean {
@@ -284,12 +257,18 @@ const LINKS: ReadonlySet<string> = new Set(
   "mais ou or que qu' qui dont où quoi pourquoi comment puisque lorsque comme quand si".split(' '),
 );
 const SCOPES: ReadonlySet<string> = new Set(
-  'avant apres pendant durant sans vu face hors jusque autrefois jadis naguere'.split(' '),
+  (
+    'avant apres pendant durant sans vu face hors jusque autrefois jadis naguere au-dela au-dessus ' +
+    'au-dessous'
+  ).split(' '),
 );
-/** The first two words of what only links a sentence to the one before it. */
+/** The first two or three words of what only links a sentence to the one before it. */
 const CONNECTIVES: ReadonlySet<string> = new Set([
   ...['en effet', 'en outre', 'en somme', 'en bref', 'en clair', 'en conclusion', 'en fait'],
+  ...['en realite', 'en revanche', 'en un', 'en deux', 'en resume', 'en verite', 'en ce'],
   ...['de plus', 'de meme', 'de toute', "d' abord", "d' ailleurs", "d' accord", 'par ailleurs'],
-  ...['par consequent', 'pour ma', 'pour conclure', 'pour finir', 'pour commencer', 'du coup'],
-  ...['a vrai', 'a propos', 'sans hesiter', 'par exemple', 'pour resumer'],
+  ...['par consequent', 'par contre', 'par exemple', 'pour ma', 'pour conclure', 'pour finir'],
+  ...['pour commencer', 'pour resumer', 'pour etre', 'pour tout', 'du coup', 'au contraire'],
+  ...['au fond', 'au nom', 'a vrai', 'a propos', 'a ce', 'a cet', "a l' inverse", "a l' oppose"],
+  ...["a l' heure", 'sans hesiter', "aujourd'hui"],
 ]);

@@ -1,7 +1,7 @@
 import type { Lexicon } from '../../model/words/french-lexicon.ts';
 import { hasFiniteVerb, isFiniteAt } from './clause-parts.ts';
 import { isNumber } from './numbers-in.ts';
-import { isDeterminer, isPreposition, isSubjectPronoun } from './small-words.ts';
+import { isDeterminer, isPlaceAt, isPreposition } from './small-words.ts';
 import { plainWordsIn, type Token } from './tokens.ts';
 
 /**
@@ -10,13 +10,12 @@ import { plainWordsIn, type Token } from './tokens.ts';
  * l'argent | et je l'ai rendu ».
  */
 export function limits(found: readonly Token[], rest: readonly Token[], lexicon: Lexicon): boolean {
-  const [first = '', second = '', third = ''] = plainWordsIn(rest);
-  const isWithinClause = rest[0]?.kind === 'WORD';
+  const [first = '', second = ''] = plainWordsIn(rest);
   return (
     beginsLimit(rest) ||
+    (rest[0]?.key === ',' && /^(?:simplement|juste|sauf)$/u.test(first)) ||
     (rest[0]?.key === ',' && countsOff(rest.slice(1), lexicon)) ||
     (/^(?:je|j')$/u.test(first) && DOUBTS.has(second)) ||
-    (isWithinClause && first === 'et' && isSubjectPronoun(second) && OBJECTS.has(third)) ||
     resumes(found, rest, lexicon) ||
     // « à deux articles près »
     /(?:^| )a (?:\S+ ){1,3}pres(?! d[eu]?)/u.test(plainWordsIn(rest).join(' '))
@@ -32,7 +31,12 @@ function countsOff(rest: readonly Token[], lexicon: Lexicon): boolean {
   if (/^aucune?$/u.test(word)) return true;
   if (/^(?:tous|toutes)$/u.test(word)) return !isPreposition(next?.forms.plain ?? '');
   const isCounted = [next, other].some((token) => isNumber(token) || isShare(token));
-  return word === 'dont' && isCounted && !hasFiniteVerb(part, lexicon);
+  return (
+    word === 'dont' &&
+    isCounted &&
+    !hasFiniteVerb(part, lexicon) &&
+    !part.some((_token, at) => isPlaceAt(part, at))
+  );
 }
 
 function isShare(token: Token | undefined): boolean {
@@ -57,11 +61,12 @@ function resumes(found: readonly Token[], rest: readonly Token[], lexicon: Lexic
   const words = plainWordsIn(rest);
   const at = words.findIndex(
     (word, at) =>
-      word === 'et' && /^(?:je|j') (?:l'|les|la) ai$/u.test(words.slice(at + 1, at + 4).join(' ')),
+      word === 'et' &&
+      /^(?:je|j'|nous) (?:l'|les|la|en) (?:ai|avons)$/u.test(words.slice(at + 1, at + 4).join(' ')),
   );
   return (
     at !== -1 &&
-    found.some(({ key }) => /^j[e']$/u.test(key)) &&
+    found.some(({ key }) => /^(?:j[e']|nous)$/u.test(key)) &&
     !hasFiniteVerb(rest.filter(({ kind }) => kind === 'WORD').slice(0, at), lexicon)
   );
 }
@@ -95,6 +100,8 @@ export function beginsLimit(tokens: readonly Token[]): boolean {
   const [first = '', second = ''] = plainWordsIn(tokens);
   // « neuf cents écus, soit le double »
   if (first === 'soit' && tokens[0]?.kind === 'MARK' && isDeterminer(second)) return false;
+  // « brûlé, autant qu'hier »
+  if (first === 'autant' && tokens[0]?.kind === 'MARK') return false;
   // « ou », but not « où »
   if (tokens.find(({ kind }) => kind === 'WORD')?.key === 'où') return false;
   return LIMITS.has(first);
@@ -126,7 +133,6 @@ const LIMITS: ReadonlySet<string> = new Set(
   'chez parmi jusque ou soit environ pas autant'.split(' '),
 );
 const ALTERNATIVES: ReadonlySet<string> = new Set('ou soit plus moins autant tant'.split(' '));
-const OBJECTS: ReadonlySet<string> = new Set("le la les l' en y".split(' '));
 const DOUBTS: ReadonlySet<string> = new Set(
   'crois pense suppose imagine espere presume'.split(' '),
 );

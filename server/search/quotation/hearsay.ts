@@ -105,25 +105,16 @@ function isSource(words: readonly string[], at: number): boolean {
   const [word = '', next = '', after = ''] = words.slice(at);
   const isOwn = (one: string) => one === 'moi' || one === 'nous';
   if (word === 'selon') return !isOwn(next);
+  // « à vous croire »
+  if (word === 'à' && /^(?:le|la|les|l'|en|vous)$/u.test(next) && TRUSTING.has(after)) return true;
   return SOURCES.has(`${word} ${next}`) && !isOwn(after);
 }
 
 const SOURCES: ReadonlySet<string> = new Set([
-  ...[
-    "d' après",
-    'en croire',
-    'les croire',
-    'les entendre',
-    "l' entendre",
-    'vous entendre',
-    'aux dires',
-    'au dire',
-    'aux yeux',
-    "l' avis",
-    'paraît il',
-  ],
-  ...['parait il', 'soi disant', 'bruit court', 'la rumeur', 'according to'],
+  ...["d' après", 'aux dires', 'au dire', 'aux yeux', "l' avis", 'paraît il', 'parait il'],
+  ...['soi disant', 'bruit court', 'la rumeur', 'according to'],
 ]);
+const TRUSTING: ReadonlySet<string> = new Set('croire entendre lire écouter suivre'.split(' '));
 
 /** « On me prête l'intention de », « ils nous accusent de », but not « je l'accuse de ». */
 function isReproach(words: readonly string[], at: number, word: string, lexicon: Lexicon): boolean {

@@ -1,3 +1,4 @@
+import type { WordForms } from '../../model/words/fold.ts';
 import { readNumberWord } from '../../model/words/number-words.ts';
 
 /**
@@ -118,7 +119,7 @@ const PRONOUNS: ReadonlySet<string> = new Set([
 ]);
 
 const PREPOSITIONS: ReadonlySet<string> = new Set(
-  "de d' du des a au aux en dans sur chez vers depuis pendant entre lors parmi avec contre par pour sous".split(
+  "de d' du des a au aux en dans sur chez vers depuis pendant entre lors parmi avec contre par pour sous devant derriere".split(
     ' ',
   ),
 );
@@ -153,6 +154,13 @@ export function isDegree(word: string): boolean {
 /** Whether a word, in its `plain` form, is a preposition that says little by itself. */
 export function isPreposition(word: string): boolean {
   return PREPOSITIONS.has(word);
+}
+
+/** Whether a place begins at an index: « dans ce canton », « à Brévan ». */
+export function isPlaceAt(words: readonly { readonly forms: WordForms }[], at: number): boolean {
+  const { plain = '' } = words[at]?.forms ?? {};
+  const isNamed = /^\p{Lu}/u.test(words[at + 1]?.forms.cased ?? '');
+  return plain === 'dans' || (isNamed && /^(?:a|en)$/u.test(plain));
 }
 
 /** Whether a word, in its `plain` form, stands for something that is named elsewhere. */

@@ -136,6 +136,10 @@ function toToken(
   return { kind, key: exact, forms: { exact, cased, plain }, start, end };
 }
 
+export function isWord({ kind }: Token): boolean {
+  return kind === 'WORD';
+}
+
 /** The keys of the words among tokens. */
 export function wordsIn(tokens: readonly Token[]): string[] {
   return tokens.filter(({ kind }) => kind === 'WORD').map(({ key }) => key);
