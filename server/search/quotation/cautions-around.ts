@@ -128,7 +128,7 @@ function isConditional(
     hasCondition(later) ||
     beginsReserve(next, lexicon) ||
     isHypothesis(previous) ||
-    isDemand(before)
+    isDemand(before, lexicon)
   );
 }
 

@@ -2,6 +2,7 @@ import type { Lexicon } from '../../model/words/french-lexicon.ts';
 import { beginsNominal, hasFiniteVerb, isFiniteAt, isParticiple } from './clause-parts.ts';
 import { isPlanned, tellsEvent, tellsPlan } from './events.ts';
 import type { Gap } from './gap.ts';
+import { isNegation } from './negation.ts';
 import { isNumber } from './numbers-in.ts';
 import { isDeterminer, isPlaceAt, isPreposition, isSubjectPronoun, isTime } from './small-words.ts';
 import { plainWordsIn, type Token } from './tokens.ts';
@@ -77,8 +78,22 @@ export function cutsBeginning(
       hasFiniteVerb(part.slice(1), lexicon)
     );
   }
-  if (last.key !== ',' || tellsEvent(clause, lexicon)) return false;
-  return splitAt(before, ({ key }) => key === ',').some((part) => isAdverbial(part, lexicon));
+  if (last.key !== ',') return false;
+  const isEvent = tellsEvent(clause, lexicon);
+  return splitAt(before, ({ key }) => key === ',').some(
+    (part) => isAdverbial(part, lexicon) && !(isEvent ? isScene(part) : isPresent(part)),
+  );
+}
+
+/** Whether a phrase tells where or when, no purpose or condition: « Pour le film, j'ai tué … ». */
+function isScene([first]: readonly Token[]): boolean {
+  return !/^(?:pour|sans|sous)$/u.test(first?.key ?? '');
+}
+
+/** « Depuis lundi, », « Cette année, »: what is so then is so now. */
+function isPresent([first, second]: readonly Token[]): boolean {
+  const isThis = /^(?:ce|cet|cette|ces)$/u.test(first?.key ?? '');
+  return first?.key === 'depuis' || (isThis && isTime(second?.forms.plain ?? ''));
 }
 
 /**
@@ -121,7 +136,8 @@ function isLimit(part: readonly Token[], clause: readonly Token[], lexicon: Lexi
  * mois », but not « …, | à ma grande joie », or a further member: « à ses marins, | à ses dockers ».
  */
 function restricts([first, second]: readonly Token[], clause: readonly Token[]): boolean {
-  if (!first || !second || isNumber(second) || /^\p{Lu}/u.test(second.forms.cased)) return false;
+  if (!first || !second || isNumber(second) || second.forms.plain === 'apres') return false;
+  if (/^\p{Lu}/u.test(second.forms.cased)) return false;
   const isMember = clause.some(
     ({ key }, at) => key === first.key && clause[at + 1]?.key === second.key,
   );
@@ -148,7 +164,9 @@ function addsCircumstance(
   if (!hasCircumstance(clause, lexicon)) return false;
   const { plain } = word.forms;
   if (plain === 'pour') return /^une?$/u.test(next?.key ?? '') || isInfinitive(next, lexicon);
-  return isCircumstantial(plain) || isTime(plain) || isParticiple(word.key, lexicon);
+  return (
+    plain === 'sans' || isCircumstantial(plain) || isTime(plain) || isParticiple(word.key, lexicon)
+  );
 }
 
 function isInfinitive(token: Token | undefined, lexicon: Lexicon): boolean {
@@ -165,7 +183,8 @@ const LIMITING: ReadonlySet<string> = new Set(
 
 function hasCircumstance(clause: readonly Token[], lexicon: Lexicon): boolean {
   const verb = clause.findLastIndex(
-    ({ key }) => isPlanned(key, lexicon) || isParticiple(key, lexicon),
+    ({ key, forms }) =>
+      isPlanned(key, lexicon) || (isParticiple(key, lexicon) && !isTime(forms.plain)),
   );
   if (verb === -1 || !(tellsEvent(clause, lexicon) || tellsPlan(clause, lexicon))) return false;
   const after = clause.slice(verb + 1);
@@ -182,7 +201,10 @@ function findsOne(part: readonly Token[], clause: readonly Token[], lexicon: Lex
   const isSome = /^(?:une?|des)$/u.test(determiner?.key ?? '') || isNumber(determiner);
   // « a progressé de dix points »
   const isOne = isSome && !/^(?:à|de|d')$/u.test(before?.key ?? '');
-  return isOne && tellsEvent(clause, lexicon) && isPlaceAt(part, 0);
+  if (!isOne || clause.some(({ key }) => isNegation(key))) return false;
+  // « emploie dix chercheurs | venus de loin »
+  const isDescribed = isParticiple(part[0]?.key ?? '', lexicon) && !part.some(isNumber);
+  return isDescribed || (tellsEvent(clause, lexicon) && isPlaceAt(part, 0));
 }
 
 /** « en deux ans », « de vingt centimes », « lundi », « hier matin », but not « pour deux jours » */
@@ -200,6 +222,8 @@ export function isAdverbial(part: readonly Token[], lexicon: Lexicon): boolean {
   const [first = '', second = '', third = ''] = words;
   if (words.length === 0 || isConnective(words)) return false;
   if (`${first} ${second} ${third}` === 'il y a') return true;
+  // Of « d'après nos chiffres », the credit counts.
+  if (first === "d'" && second === 'apres') return false;
   // « en », also a pronoun before a verb, is a preposition here.
   if (first === 'comme' || hasFiniteVerb(part.slice(1), lexicon)) return false;
   const isAmount = (isNumber(part[0]) || /^une?$/u.test(first)) && second !== 'fois';
@@ -207,7 +231,7 @@ export function isAdverbial(part: readonly Token[], lexicon: Lexicon): boolean {
     isPreposition(first) ||
     SCOPES.has(first) ||
     isTime(first) ||
-    (isTime(second) && !isAmount) ||
+    (isTime(second) && isDeterminer(first) && !isAmount) ||
     (isTime(third) && isNumber(part[1]))
   );
 }
@@ -270,5 +294,6 @@ const CONNECTIVES: ReadonlySet<string> = new Set([
   ...['par consequent', 'par contre', 'par exemple', 'pour ma', 'pour conclure', 'pour finir'],
   ...['pour commencer', 'pour resumer', 'pour etre', 'pour tout', 'du coup', 'au contraire'],
   ...['au fond', 'au nom', 'a vrai', 'a propos', 'a ce', 'a cet', "a l' inverse", "a l' oppose"],
-  ...["a l' heure", 'sans hesiter', "aujourd'hui"],
+  ...["a l' heure", 'sans hesiter', "aujourd'hui", 'avant tout', 'avant toute', 'de memoire'],
+  ...['pour la premiere', 'pour la seconde', 'pour la deuxieme', 'pour la derniere'],
 ]);

@@ -10,10 +10,11 @@ import { plainWordsIn, type Token } from './tokens.ts';
  * l'argent | et je l'ai rendu ».
  */
 export function limits(found: readonly Token[], rest: readonly Token[], lexicon: Lexicon): boolean {
-  const [first = '', second = ''] = plainWordsIn(rest);
+  const words = plainWordsIn(rest);
+  const [first = '', second = ''] = words;
   return (
     beginsLimit(rest) ||
-    (rest[0]?.key === ',' && /^(?:simplement|juste|sauf)$/u.test(first)) ||
+    (rest[0]?.key === ',' && /^(?:simplement|juste|pour la plupart)/u.test(words.join(' '))) ||
     (rest[0]?.key === ',' && countsOff(rest.slice(1), lexicon)) ||
     (/^(?:je|j')$/u.test(first) && DOUBTS.has(second)) ||
     resumes(found, rest, lexicon) ||
