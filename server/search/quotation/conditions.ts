@@ -88,7 +88,8 @@ export function isDemand(before: readonly Token[], lexicon: Lexicon): boolean {
   const [first = '', last = ''] = [before[0]?.key, before.at(-1)?.key];
   return (
     (last === 'et' &&
-      (/^(?:que|qu'|.+ez(?:-.+)?)$/u.test(first) || !hasFiniteVerb(before, lexicon))) ||
+      (/^(?:que|qu'|.+ez(?:-.+)?)$/u.test(first) ||
+        (before.length > 2 && !hasFiniteVerb(before, lexicon)))) ||
     (last === ',' && /^(?:.+r(?:ais|ait|aient|ions|iez)|fût|eût|dussé)-\p{L}+/u.test(first))
   );
 }

@@ -109,7 +109,8 @@ export function cutsAtGap({ before, piece, leftOut }: Gap, lexicon: Lexicon): bo
   if (first?.key !== ',' || last?.key !== ',' || leftOut.length < 3) return false;
   if (beginsClause(piece.tokens, lexicon)) return false;
   const clause = [...lastClause(before.tokens, lexicon), ...firstClause(piece.tokens, lexicon)];
-  return isAdverbial(leftOut.slice(1, -1), lexicon) && !tellsEvent(clause, lexicon);
+  const part = leftOut.slice(1, -1);
+  return isAdverbial(part, lexicon) && !isPresent(part) && !tellsEvent(clause, lexicon);
 }
 
 /** « et la mairie », « la mairie ferme » */

@@ -77,7 +77,7 @@ function isCreditAt(words: readonly string[], at: number, word: string, lexicon:
   const subject = words[at + 1] ?? '';
   const isTurned = at === 0 || /^(?:l'|le|me|m'|nous|vous|a|ont)$/u.test(words[at - 1] ?? '');
   const isVerb = isSaying(word, lexicon) || isConfiding(word, lexicon);
-  return isTurned && isVerb && !/^(?:je|j'|nous)$/u.test(subject);
+  return isTurned && isVerb && !/^(?:je|j'|nous|moi)$/u.test(subject);
 }
 
 /** « C'est la thèse de l'opposition », « Ce sont leurs mots », but not « c'est mon avis ». */
