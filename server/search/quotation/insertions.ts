@@ -103,18 +103,17 @@ function isDateOnly(words: readonly Token[]): boolean {
 const RELATIVE_DAYS: ReadonlySet<string> = new Set("hier demain aujourd'hui".split(' '));
 
 /**
- * The nouns, names and dates in brackets, in their `plain` form. What a pronoun stands for, and when it
- * was, is known only if the article has it.
+ * The nouns, names and dates in brackets. What a pronoun stands for, and when it was, is known only if the
+ * article has it.
  */
-export function namedInBrackets(pieces: readonly Piece[], lexicon: Lexicon): string[] {
+export function namedInBrackets(pieces: readonly Piece[], lexicon: Lexicon): Token[] {
   return pieces
     .flatMap(({ insertions }) => insertions.flatMap(wordsOfInsertion))
     .filter((word) => isContent(word, lexicon))
     .filter(
       (word) =>
         isDateToken(word) || lexicon.isNominal(word.key) || lexicon.verbsOf(word.key).length === 0,
-    )
-    .map(({ forms }) => forms.plain);
+    );
 }
 
 /**
