@@ -53,6 +53,9 @@ describe('an excerpt that ends within its clause', () => {
     ['who some are', '|Le canton emploie trente bergers| venus de loin.'],
     ['a list of plans', '|La laine sera lavée mardi|, cardée mercredi et vendue jeudi.'],
     ['without what it took place', '|Les chiens ont été rendus cette nuit| sans rançon.'],
+    ['who none of them is', '|Trois juges ont visité la bergerie|, aucun n’est revenu.'],
+    ['after what it took place', '|Les loups sont revenus hier| après dix ans d’absence.'],
+    ['what happened at a place', '|Nous avons fêté la tonte à Sorbiac| où vit ma sœur.'],
     ['where one was found', '|Le berger a trouvé une amphore| dans le port de Sorbiac.'],
     ['as many as', '|Neuf brebis sont nées ce matin|, autant que l’an dernier.'],
     ['how many in a place', '|Nous logerons neuf bergers|, dont un à Sorbiac.'],
@@ -174,6 +177,7 @@ describe('what the speaker says of the words', () => {
     ['C’est ma version.'],
     ['Cette affaire ira devant le juge.'],
     ['Nous rendrons le chien quand il neigera.'],
+    ['Dans la crue : un chien, une vache et neuf moutons.'],
     ['Nous le dirons à ses voisins.'],
   ])('in the speaker’s own voice: %s', (next) => {
     expect(cautionsOf(`|${WOLF}|. ${next}`)).toEqual([]);

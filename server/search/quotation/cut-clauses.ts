@@ -37,6 +37,9 @@ export function cutsEnd(
     return !isEvent && isLimit(part, clause, lexicon);
   }
   if (first?.kind !== 'WORD' || JOINTS.has(first.key)) return false;
+  // « à Brévan | où je suis né »: a name needs no relative clause.
+  const isNamed = /^\p{Lu}/u.test(found.at(-1)?.forms.cased ?? '');
+  if (isNamed && /^(?:qui|où|dont)$/u.test(first.key)) return false;
   return !(isEvent && isMeasure(rest));
 }
 
@@ -166,7 +169,10 @@ function addsCircumstance(
   const { plain } = word.forms;
   if (plain === 'pour') return /^une?$/u.test(next?.key ?? '') || isInfinitive(next, lexicon);
   return (
-    plain === 'sans' || isCircumstantial(plain) || isTime(plain) || isParticiple(word.key, lexicon)
+    /^(?:sans|apres)$/u.test(plain) ||
+    isCircumstantial(plain) ||
+    isTime(plain) ||
+    isParticiple(word.key, lexicon)
   );
 }
 

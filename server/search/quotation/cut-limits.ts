@@ -29,7 +29,7 @@ function countsOff(rest: readonly Token[], lexicon: Lexicon): boolean {
   const [first, ...part] = mark === -1 ? rest : rest.slice(0, mark);
   const [next, other] = part;
   const word = first?.forms.plain ?? '';
-  if (/^aucune?$/u.test(word)) return true;
+  if (/^aucune?$/u.test(word)) return !hasFiniteVerb(part, lexicon);
   if (/^(?:tous|toutes)$/u.test(word)) return !isPreposition(next?.forms.plain ?? '');
   const isCounted = [next, other].some((token) => isNumber(token) || isShare(token));
   return (
