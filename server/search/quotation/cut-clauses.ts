@@ -1,10 +1,10 @@
 import type { Lexicon } from '../../model/words/french-lexicon.ts';
-import { beginsNominal, hasFiniteVerb, isFiniteAt, isParticiple } from './clause-parts.ts';
-import { isPlanned, tellsEvent, tellsPlan } from './events.ts';
+import { addsCircumstance, isCircumstantial } from './circumstances.ts';
+import { beginsNominal, hasFiniteVerb, isFiniteAt } from './clause-parts.ts';
+import { tellsEvent } from './events.ts';
 import type { Gap } from './gap.ts';
-import { isNegation } from './negation.ts';
 import { isNumber } from './numbers-in.ts';
-import { isDeterminer, isPlaceAt, isPreposition, isSubjectPronoun, isTime } from './small-words.ts';
+import { isDeterminer, isPreposition, isSubjectPronoun, isTime } from './small-words.ts';
 import { plainWordsIn, type Token } from './tokens.ts';
 
 /**
@@ -28,13 +28,13 @@ export function cutsEnd(
   const [first] = rest;
   const clause = lastClause(found, lexicon);
   const isEvent = tellsEvent(clause, lexicon);
-  if (addsCircumstance(rest, clause, lexicon)) return false;
+  const [after = []] = splitAt(first?.key === ',' ? rest.slice(1) : rest, isBoundary);
+  if (addsCircumstance(after, clause, lexicon)) return false;
   if (first?.key === ',') {
-    const [part = []] = splitAt(rest.slice(1), isBoundary);
-    const isLast = part.length + 1 === rest.length;
-    if (isLast && !isEvent && restricts(part, clause))
-      return !hasFiniteVerb(part.slice(1), lexicon);
-    return !isEvent && isLimit(part, clause, lexicon);
+    const isLast = after.length + 1 === rest.length;
+    if (isLast && !isEvent && restricts(after, clause))
+      return !hasFiniteVerb(after.slice(1), lexicon);
+    return !isEvent && isLimit(after, clause, lexicon);
   }
   if (first?.kind !== 'WORD' || JOINTS.has(first.key)) return false;
   // « à Brévan | où je suis né »: a name needs no relative clause.
@@ -151,68 +151,6 @@ function restricts([first, second]: readonly Token[], clause: readonly Token[]):
 
 /** « de Brévan à Vernelle », « avec des dalles », « à ma grande joie » */
 const ADDING = /^(?:avec|à|aux?|en|par|sur|d(?:e|'|u|es))$/u;
-
-/**
- * Whether the words after a clause only add to an event or a plan that has its time or place already: «
- * Le ministre viendra samedi à Brévan | pour ouvrir le pont ».
- */
-function addsCircumstance(
-  rest: readonly Token[],
-  clause: readonly Token[],
-  lexicon: Lexicon,
-): boolean {
-  const [part = []] = splitAt(rest[0]?.key === ',' ? rest.slice(1) : rest, isBoundary);
-  const [word, next] = part;
-  if (!word) return false;
-  if (findsOne(part, clause, lexicon)) return true;
-  if (!hasCircumstance(clause, lexicon)) return false;
-  const { plain } = word.forms;
-  if (plain === 'pour') return /^une?$/u.test(next?.key ?? '') || isInfinitive(next, lexicon);
-  return (
-    /^(?:sans|apres)$/u.test(plain) ||
-    isCircumstantial(plain) ||
-    isTime(plain) ||
-    isParticiple(word.key, lexicon)
-  );
-}
-
-function isInfinitive(token: Token | undefined, lexicon: Lexicon): boolean {
-  return token !== undefined && lexicon.verbsOf(token.key).includes(token.key);
-}
-
-function isCircumstantial(word: string): boolean {
-  return isPreposition(word) && !LIMITING.has(word);
-}
-
-const LIMITING: ReadonlySet<string> = new Set(
-  "de d' du des aux chez entre parmi contre".split(' '),
-);
-
-function hasCircumstance(clause: readonly Token[], lexicon: Lexicon): boolean {
-  const verb = clause.findLastIndex(
-    ({ key, forms }) =>
-      isPlanned(key, lexicon) || (isParticiple(key, lexicon) && !isTime(forms.plain)),
-  );
-  if (verb === -1 || !(tellsEvent(clause, lexicon) || tellsPlan(clause, lexicon))) return false;
-  const after = clause.slice(verb + 1);
-  const phrase = after.findLastIndex(({ forms }) => isCircumstantial(forms.plain));
-  // « J'ai tiré | sur lui »: the verb may need the phrase.
-  const isPlace = phrase > 0 || (phrase === 0 && /^(?:dans|en)$/u.test(after[0]?.key ?? ''));
-  return isPlace || after.some(({ forms }) => isTime(forms.plain));
-}
-
-/** « a trouvé une amphore | dans le port »: there is one, wherever. */
-function findsOne(part: readonly Token[], clause: readonly Token[], lexicon: Lexicon): boolean {
-  const at = clause.findLastIndex(({ forms }) => isDeterminer(forms.plain));
-  const [before, determiner] = [clause[at - 1], clause[at]];
-  const isSome = /^(?:une?|des)$/u.test(determiner?.key ?? '') || isNumber(determiner);
-  // « a progressé de dix points »
-  const isOne = isSome && !/^(?:à|de|d')$/u.test(before?.key ?? '');
-  if (!isOne || clause.some(({ key }) => isNegation(key))) return false;
-  // « emploie dix chercheurs | venus de loin »
-  const isDescribed = isParticiple(part[0]?.key ?? '', lexicon) && !part.some(isNumber);
-  return isDescribed || (tellsEvent(clause, lexicon) && isPlaceAt(part, 0));
-}
 
 /** « en deux ans », « de vingt centimes », « lundi », « hier matin », but not « pour deux jours » */
 function isMeasure([first, second]: readonly Token[]): boolean {
