@@ -30,9 +30,10 @@ export function isVariant(words: readonly string[], said: readonly string[]): bo
 
 const isNear = (words: readonly string[], window: readonly string[]) =>
   numbersOf(window) === numbersOf(words) &&
-  leavesRun(cost(words, window), Math.max(words.length, window.length));
+  isRespelled(cost(words, window), Math.max(words.length, window.length));
 
-const leavesRun = (edits: number, length: number) => edits === 0 || (edits + 1) * 3 <= length;
+const isRespelled = (edits: number, length: number) =>
+  edits === 0 || length >= Math.max(6, edits * 4);
 
 const FORBIDDEN = 1_000;
 const OPTIONAL = /^(?:ah|ben|eh|euh|hein|oh|l['’]on)$/u;

@@ -20,6 +20,14 @@ describe('a word that the sentence does not allow is a slip', () => {
       'Nous allons devoir vendre la bergère en bronze',
     ],
     ['On ne peut pas laissé le troupeau là-haut', 'On ne peut pas laisser le troupeau là-haut'],
+    ['Le troupeau ce vendra à la foire lundi', 'Le troupeau se vendra à la foire lundi'],
+    ['La bergère c’est enfuie à la tombée du jour', 'La bergère s’est enfuie à la tombée du jour'],
+    ['Les brebis son rentrées avant la nuit', 'Les brebis sont rentrées avant la nuit'],
+    ['J’en est assez de vos loups à la télé', 'J’en ai assez de vos loups à la télé'],
+    ['On as compté neuf brebis mortes à midi', 'On a compté neuf brebis mortes à midi'],
+    ['Il na jamais gelé là-haut en août', 'Il n’a jamais gelé là-haut en août'],
+    ['Ce sont eux qui payerons la clôture là-haut', 'Ce sont eux qui paieront la clôture là-haut'],
+    ['Ils montent là-haut sans chiens ni fusil', 'Ils montent là-haut sans chien ni fusil'],
     ['La source restera cacher aux étrangers', 'La source restera cachée aux étrangers'],
     ['Le berger franchi tous les cols à pied', 'Le berger franchit tous les cols à pied'],
   ])('%s', (asked, said) => {
@@ -29,6 +37,7 @@ describe('a word that the sentence does not allow is a slip', () => {
   test.each([
     ['Des mardis à la neige, le col a ses étés', 'Dès mardi à la neige, le col a ses étés'],
     ['Ils ont vendu ses chiens à la foire d’été', 'Ils ont vendu ces chiens à la foire d’été'],
+    ['Et ceux de Sorbiac garderont le pré d’été', 'Et celui de Sorbiac garderont le pré d’été'],
     ['Le lait est le pain du berger à midi', 'Le lait et le pain du berger à midi'],
     ['Le berger a vu un étranger blessé', 'Le berger a vu une étrangère blessée'],
     [
@@ -42,7 +51,7 @@ describe('a word that the sentence does not allow is a slip', () => {
 
 describe('slips in several words', () => {
   test.each([
-    ['La sourrce du village ne gelle jamais, même en janvier', 'VARIANT', 'two of nine'],
+    ['La sourrce du village ne gelle jamais, même en janvier', 'VARIANT', 'two of nine words'],
     ['La sourrce du vilage ne gelle jamais, même en janvier', 'ALTERED', 'three of nine'],
     ['La sourrce du village ne gèlle jamais, meme en janvier', 'VARIANT', 'an accent is no edit'],
   ])('%s: %s, %s', (asked, verdict) => {

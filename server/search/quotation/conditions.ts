@@ -56,11 +56,19 @@ function saysElse(phrase: string, words: readonly string[], at: number): boolean
     return /^d[e']$/u.test(next) && readNumberWord(number) !== null;
   }
   if (/^seule?$/u.test(phrase)) return /^une?$/u.test(before);
+  if (phrase === 'une fois')
+    return before === 'encore' || /^(?:de|par)$/u.test(words[at + 2] ?? '');
+  if (phrase === 'si') return POLITE.test(words.slice(at + 1, at + 4).join(' '));
+  if (phrase === "s' il") return words[at + 2] === 'vous';
   if (phrase === 'le temps') return before === 'tout';
   if (phrase === 'or') return /^(?:l'|d'|en|de|un)$/u.test(before);
   if (phrase === 'conditions') return /^(?:les|nos|leurs|mes|ses|vos)$/u.test(before);
   return false;
 }
+
+/** « si vous permettez », « si je puis dire » */
+const POLITE =
+  /^(?:vous (?:(?:me|le) )?(?:permettez|voulez|preferez)|je puis|j' ose|on peut dire)/u;
 
 const HYPOTHESES: ReadonlySet<string> = new Set(
   'supposons imaginons admettons mettons supposez imaginez suppose imagine'.split(' '),
@@ -73,12 +81,15 @@ export function isHypothesis(sentence: readonly Token[]): boolean {
 
 /**
  * Whether the words before, without « si », are the condition of others: « Qu'il signe, et | nous partirons
- * », « Signez demain et | nous partirons », « Viendrait-il, | nous partirions ».
+ * », « Signez demain et | nous partirons », « Un mot et |
+ * nous partirons », « Viendrait-il, | nous partirions ».
  */
-export function isDemand(before: readonly Token[]): boolean {
+export function isDemand(before: readonly Token[], lexicon: Lexicon): boolean {
   const [first = '', last = ''] = [before[0]?.key, before.at(-1)?.key];
   return (
-    (last === 'et' && /^(?:que|qu'|.+ez(?:-.+)?)$/u.test(first)) ||
+    (last === 'et' &&
+      (/^(?:que|qu'|.+ez(?:-.+)?)$/u.test(first) ||
+        (before.length > 2 && !hasFiniteVerb(before, lexicon)))) ||
     (last === ',' && /^(?:.+r(?:ais|ait|aient|ions|iez)|fût|eût|dussé)-\p{L}+/u.test(first))
   );
 }

@@ -10,10 +10,11 @@ import { plainWordsIn, type Token } from './tokens.ts';
  * l'argent | et je l'ai rendu ».
  */
 export function limits(found: readonly Token[], rest: readonly Token[], lexicon: Lexicon): boolean {
-  const [first = '', second = ''] = plainWordsIn(rest);
+  const words = plainWordsIn(rest);
+  const [first = '', second = ''] = words;
   return (
     beginsLimit(rest) ||
-    (rest[0]?.key === ',' && /^(?:simplement|juste|sauf)$/u.test(first)) ||
+    (rest[0]?.key === ',' && /^(?:simplement|juste|pour la plupart)/u.test(words.join(' '))) ||
     (rest[0]?.key === ',' && countsOff(rest.slice(1), lexicon)) ||
     (/^(?:je|j')$/u.test(first) && DOUBTS.has(second)) ||
     resumes(found, rest, lexicon) ||
@@ -28,7 +29,7 @@ function countsOff(rest: readonly Token[], lexicon: Lexicon): boolean {
   const [first, ...part] = mark === -1 ? rest : rest.slice(0, mark);
   const [next, other] = part;
   const word = first?.forms.plain ?? '';
-  if (/^aucune?$/u.test(word)) return true;
+  if (/^aucune?$/u.test(word)) return !hasFiniteVerb(part, lexicon);
   if (/^(?:tous|toutes)$/u.test(word)) return !isPreposition(next?.forms.plain ?? '');
   const isCounted = [next, other].some((token) => isNumber(token) || isShare(token));
   return (

@@ -2,6 +2,7 @@ import type { Lexicon } from '../../model/words/french-lexicon.ts';
 import { withoutOwnClauses } from './clause-parts.ts';
 import type { Context } from './context.ts';
 import { deniesSentence, hasDenial, takesBack } from './denials.ts';
+import { tellsEvent } from './events.ts';
 import { lastSentence } from './gap.ts';
 import { isNegation, isNegationHead, isRestriction } from './negation.ts';
 import { isDeterminer, isSubjectPronoun } from './small-words.ts';
@@ -30,7 +31,11 @@ export function isDeniedAfter(
   found: readonly Token[],
   lexicon: Lexicon,
 ): boolean {
-  const after = withoutOwnClauses(rest, lexicon).filter(isWord).slice(0, NEAR_WORDS);
+  const isEvent = tellsEvent(lastWords(found), lexicon);
+  // « ont été libérés | sans rançon »
+  const after = withoutOwnClauses(rest, lexicon)
+    .filter((token) => isWord(token) && !(isEvent && token.key === 'sans'))
+    .slice(0, NEAR_WORDS);
   return (
     hasNegation(after) ||
     takesBack(next, lexicon) ||

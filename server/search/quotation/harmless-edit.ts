@@ -66,6 +66,7 @@ function unchangedBeside(steps: readonly Step[], index: number, numbers: Readonl
   return {
     before: near.slice(from).flatMap(({ printed }) => printed ?? []),
     next: next && isUnchanged(next) ? next.printed : null,
+    later: steps[index + 2]?.printed ?? null,
   };
 }
 

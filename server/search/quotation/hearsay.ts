@@ -15,9 +15,17 @@ export function introducesHearsay(before: readonly Token[], lexicon: Lexicon): b
   const verb = words.findLastIndex(
     (word, at) =>
       (isSaying(word, lexicon) || isConfiding(word, lexicon) || RUMOURS.has(word)) &&
+      !isNoun(words, at, lexicon) &&
       (words.slice(at + 1).some(isThat) || words.slice(0, at).some(isComparison)),
   );
   return verb !== -1 && (RUMOURS.has(words[verb] ?? '') || !isOwnVoice(words, verb, lexicon));
+}
+
+/** « dans la crue : … » */
+function isNoun(words: readonly string[], at: number, lexicon: Lexicon): boolean {
+  const word = words[at] ?? '';
+  const isOnly = lexicon.isNominal(word) && !lexicon.isFinite(word) && !RUMOURS.has(word);
+  return isOnly && /^(?:l[ae]|les|une?|des|cette|ce|sa|ma|notre)$/u.test(words[at - 1] ?? '');
 }
 
 /** Whether an incise before the words says so: « Le maire, dit le préfet, | ment ». */
@@ -77,7 +85,7 @@ function isCreditAt(words: readonly string[], at: number, word: string, lexicon:
   const subject = words[at + 1] ?? '';
   const isTurned = at === 0 || /^(?:l'|le|me|m'|nous|vous|a|ont)$/u.test(words[at - 1] ?? '');
   const isVerb = isSaying(word, lexicon) || isConfiding(word, lexicon);
-  return isTurned && isVerb && !/^(?:je|j'|nous)$/u.test(subject);
+  return isTurned && isVerb && !/^(?:je|j'|nous|moi)$/u.test(subject);
 }
 
 /** « C'est la thèse de l'opposition », « Ce sont leurs mots », but not « c'est mon avis ». */

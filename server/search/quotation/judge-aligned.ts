@@ -23,12 +23,13 @@ import { type Finding, isBetter, type Range } from './verdicts.ts';
 import { toDiff } from './word-diff.ts';
 
 /**
- * VARIANT: at most so many words in another spelling that an uninterrupted run of three words is
- * certain: k of them divide 3 (k + 1) words into k + 1 runs, the longest of which has three or more. The
- * index of three-word runs therefore finds every variant, unless numbers are respelled in a short text.
- * It ignores accents, which are no edits here either.
+ * VARIANT: one word in another spelling in six words, two in eight, three in twelve and so on. It
+ * guarantees an uninterrupted run of two words, and of three if only one is misspelled: k of them divide
+ * the others into k + 1 runs. The indexes of such runs therefore find every variant, unless numbers are
+ * respelled in a short text. They ignore accents, which are no edits here either.
  */
-const WORDS_PER_RUN = 3;
+const WORDS_PER_EDIT = 4;
+const MIN_WORDS = 6;
 
 /**
  * ALTERED: at most a third of the content words differ, or one; and at least three are equal. Those
@@ -80,7 +81,7 @@ export function canAlign(
   );
   const content = words.filter(isContent).length;
   return (
-    leavesRun(unknown.length, wordCount + unknown.length) ||
+    isRespelled(unknown.length, wordCount + unknown.length) ||
     unknown.filter(isContent).filter(({ forms }) => !resembles(forms.plain, known)).length <=
       maxContentEdits(content)
   );
@@ -125,7 +126,7 @@ function alignRow(
   const isSameNumber = !changesNumber(alignment, all, row);
   const joints = jointsOf(steps, all, row);
   const isVariant =
-    leavesRun(countSpellings(steps, isSameNumber), longer) &&
+    isRespelled(countSpellings(steps, isSameNumber), longer) &&
     harmful.length === 0 &&
     !cutsNegation(alignment, printed) &&
     !movesMarks(joints, lexicon) &&
@@ -148,8 +149,8 @@ function countLeftOut(steps: readonly Step[]): number {
   );
 }
 
-function leavesRun(edits: number, words: number): boolean {
-  return edits === 0 || (edits + 1) * WORDS_PER_RUN <= words;
+function isRespelled(edits: number, words: number): boolean {
+  return edits === 0 || words >= Math.max(MIN_WORDS, edits * WORDS_PER_EDIT);
 }
 
 /** The edits of other than accents and equal numbers. Those within one number count as one. */

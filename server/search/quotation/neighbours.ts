@@ -11,6 +11,8 @@ export interface Neighbours {
   readonly before: readonly Token[];
   /** The word after it, if the quotation has it as well. */
   readonly next: Token | null;
+  /** The printed word after that one. */
+  readonly later: Token | null;
   /** Whether the quotation has accents, so that one left out is no keyboard without them. */
   readonly hasAccents: boolean;
 }

@@ -19,8 +19,8 @@ export function isFuture(word: string, lexicon: Lexicon): boolean {
   );
 }
 
-// The dictionary has « a » as another word only.
-function verbsOf(word: string, lexicon: Lexicon): readonly string[] {
+/** The infinitives of a form. The dictionary has « a » as another word only. */
+export function verbsOf(word: string, lexicon: Lexicon): readonly string[] {
   return word === 'a' ? ['avoir'] : lexicon.verbsOf(word);
 }
 

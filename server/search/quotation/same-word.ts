@@ -58,7 +58,7 @@ function isMisspelling(asked: Token, printed: Token, lexicon: Lexicon): boolean 
   if (lexicon.has(asked.key) || isNegativeFormOf(asked.key, printed.key)) return false;
   if (!lexicon.has(printed.key) || lexicon.isName(printed.key)) return isSlipInName(one, other);
   if (isCapitalised(asked) && !isCapitalised(printed)) return false;
-  const bound = other.length >= 7 && one[0] === other[0] ? 2 : 1;
+  const bound = other.length >= 6 && one[0] === other[0] ? 2 : 1;
   return other.length >= 3 && (countEdits(one, other) <= bound || isTransposed(one, other));
 }
 

@@ -7,9 +7,9 @@ import {
   isAfterCopula,
   type Neighbours,
 } from './neighbours.ts';
-import { isSameTense } from './same-tense.ts';
+import { isSameTense, verbsOf } from './same-tense.ts';
 import { isSmallSlip } from './small-slips.ts';
-import { isDeterminer, isPlural, isSingular, isSubjectPronoun } from './small-words.ts';
+import { isDeterminer, isPlural, isPronoun, isSingular, isSubjectPronoun } from './small-words.ts';
 import type { Token } from './tokens.ts';
 
 /**
@@ -31,7 +31,7 @@ export function isSlip(
   );
 }
 
-/** « trois heure », « les fait », « un enfants »: the word before has the number of the noun. */
+/** « trois heure », « les fait », « un enfants »: the word before has, or has not, the number of the noun. */
 function isSlipInNumber(
   asked: Token,
   printed: Token,
@@ -39,13 +39,18 @@ function isSlipInNumber(
   lexicon: Lexicon,
 ): boolean {
   const [one, other] = [asked.key, printed.key];
-  if (![one, other].every((word) => lexicon.isNominal(word))) return false;
+  if (![one, other].every((word) => lexicon.isNominal(word) && !isPronoun(word))) return false;
   if (one.replace(/[sx]$/u, '') !== other.replace(/[sx]$/u, '')) return false;
   const word = before.at(-1)?.forms.plain ?? '';
   if (other.length > one.length) {
-    return isPlural(word) || readNumberWord(word)?.kind === 'VALUE';
+    return isPlural(word) || readNumberWord(word)?.kind === 'VALUE' || isBare(word);
   }
-  return isSingular(word);
+  return isSingular(word) || isBare(word);
+}
+
+/** « jours et nuits », « sans enfant »: without a determiner, the number says little. */
+function isBare(word: string): boolean {
+  return /^(?:sans|en|et|ou|ni)$/u.test(word);
 }
 
 /**
@@ -101,9 +106,9 @@ function isSlipInVerb(
   { before, next }: Neighbours,
   lexicon: Lexicon,
 ): boolean {
-  const verbs = lexicon.verbsOf(other);
+  const verbs = verbsOf(other, lexicon);
   // « je maintien », « je le maintien »
-  if (lexicon.verbsOf(one).length === 0) {
+  if (verbsOf(one, lexicon).length === 0) {
     const hasSubject = before.slice(-2).some(({ forms }) => isSubjectPronoun(forms.plain));
     const isPlace =
       (lexicon.isFinite(other) && hasSubject) ||
@@ -111,11 +116,13 @@ function isSlipInVerb(
       (verbs.includes(other) && governsInfinitive(before, lexicon));
     return isPlace && soundsAlike(one, other);
   }
-  if (!lexicon.verbsOf(one).some((verb) => verbs.includes(verb))) return false;
+  if (!verbsOf(one, lexicon).some((verb) => verbs.includes(verb))) return false;
   // « payerai » and « paierai »
-  const [shape, otherShape] = [one, other].map((word) => word.replace(/[iy](?=e)/u, 'i'));
+  const [shape = one, otherShape = other] = [one, other].map((word) =>
+    word.replace(/y(?=e)/u, 'i'),
+  );
   if (shape === otherShape) return isSameTense(one, other, lexicon);
-  if (!soundsAlike(one, other)) return false;
+  if (!soundsAlike(shape, otherShape)) return false;
   if (isAfterAuxiliary(before, lexicon)) return true;
   const isInfinitive = verbs.includes(other);
   if (isInfinitive) return governsInfinitive(before, lexicon);

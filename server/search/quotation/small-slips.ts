@@ -17,6 +17,8 @@ export function isSmallSlip(
 /** What stands beside a word. Every question is false where no word does. */
 interface Place {
   readonly isFirst: boolean;
+  /** The last two words before it. */
+  readonly nearBefore: readonly string[];
   readonly before: string;
   readonly next: string;
   readonly isAfterPronoun: boolean;
@@ -25,11 +27,13 @@ interface Place {
   readonly isBeforeParticiple: boolean;
   /** The next word can only be a verb, or a pronoun before one. */
   readonly isBeforeVerb: boolean;
+  /** The next word is a form of « être » or « avoir », the one after it a participle. */
+  readonly isBeforePerfect: boolean;
   /** The next word can only be a noun or an adjective. */
   readonly isBeforeNoun: boolean;
 }
 
-function placeOf({ previous, before, next }: Neighbours, lexicon: Lexicon): Place {
+function placeOf({ previous, before, next, later }: Neighbours, lexicon: Lexicon): Place {
   const [last, key] = [before.at(-1), next?.key ?? ''];
   const word = last?.forms.plain ?? '';
   const isVerb = lexicon.isFinite(key) || (next !== null && isAuxiliaryForm(next, lexicon));
@@ -37,11 +41,14 @@ function placeOf({ previous, before, next }: Neighbours, lexicon: Lexicon): Plac
   const isBeforeParticiple = isParticiple(key, lexicon);
   return {
     isFirst: previous === null,
+    nearBefore: before.slice(-2).map(({ key }) => key),
     before: last?.key ?? '',
     next: key,
     isAfterPronoun: isSubjectPronoun(word) || /^(?:qui|y|en|n'|l'|m'|t'|s'|ne)$/u.test(word),
     isAfterAuxiliary: isAfterAuxiliary(before, lexicon),
     isBeforeParticiple,
+    isBeforePerfect:
+      next !== null && isAuxiliaryForm(next, lexicon) && isParticiple(later?.key ?? '', lexicon),
     isBeforeVerb: CLITICS.has(key) || (isVerb && !isNominal),
     isBeforeNoun: isNominal && !isVerb && !isBeforeParticiple,
   };
@@ -79,10 +86,15 @@ const SMALL: Readonly<Record<string, Rule>> = {
   'se ce': ({ next, isBeforeNoun }) => /^(?:qui|que|qu'|dont)$/u.test(next) || isBeforeNoun,
   'sa ça': ({ isBeforeVerb }) => isBeforeVerb,
   'ça sa': ({ isBeforeNoun }) => isBeforeNoun,
-  "c' s'": ({ before }) => /^(?:il|elle|on|qui)$/u.test(before),
+  "c' s'": ({ isFirst, isBeforePerfect, before }) =>
+    /^(?:il|elle|on|qui)$/u.test(before) || (isBeforePerfect && !isFirst),
+  'ce se': ({ next, isBeforeVerb }) =>
+    isBeforeVerb && !/^(?:n[e']|s.+|est|fu.+|peut|doit)$/u.test(next),
+  'est ai': ({ nearBefore }) => nearBefore.includes("j'"),
   "s' c'": ({ isFirst, next }) => isFirst && next === 'est',
   'et est': ({ before }) => /^(?:il|elle|on|qui|c'|ce|n')$/u.test(before),
-  'son sont': ({ before }) => /^(?:ils|elles)$/u.test(before),
+  'son sont': ({ before, next, isBeforeParticiple }) =>
+    /^(?:ils|elles)$/u.test(before) || (isBeforeParticiple && next.endsWith('s')),
   'sont son': ({ before, isBeforeNoun }) => isPreposition(before) && isBeforeNoun,
   'peu peut': ({ isAfterPronoun }) => isAfterPronoun,
   'tous tout': BEFORE_SINGULAR,
