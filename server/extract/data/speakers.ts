@@ -8,7 +8,7 @@ function words(list: string): ReadonlySet<string> {
 }
 
 const MASCULINE = words(
-  `président ministre-président chancelier roi prince empereur pape cardinal évêque archevêque patriarche
+  `édile magistrat président ministre-président chancelier roi prince empereur pape cardinal évêque archevêque patriarche
   imam rabbin pasteur prêtre abbé général colonel capitaine lieutenant commandant amiral sergent
   caporal brigadier gendarme policier officier soldat ambassadeur consul émissaire envoyé diplomate
   négociateur médiateur conseiller directeur sous-directeur vice-directeur patron dirigeant

@@ -74,6 +74,9 @@ class ComplementReader {
 
   read(): Complement | undefined {
     let at = this.#skipAdverbs(this.#group.to);
+    // « avait jugé en mars la détention « indispensable » »
+    if (this.#takes('ATTRIBUTE') && !isAdverb(this.#tokens[at]?.lower ?? ''))
+      at = skipTimes(this.#tokens, at, this.#limit);
     const direct = this.#readAt(at);
     if (direct) return direct;
     // « n'a ni confirmé ni démenti l'information »
@@ -142,8 +145,10 @@ class ComplementReader {
     if (token.quotation && (this.#group.verb.lemma === 'publier' || this.#isNaming()))
       return undefined;
     if (token.quotation) return this.#readQuotation(at);
+    // « nie toujours avoir menti »
+    const isStill = /^(?:toujours|encore)$/u.test(lower) && this.#isInfinitive(at + 1);
     if (this.#takes('INFINITIVE') && this.#isInfinitive(at))
-      return this.#complete('infinitive', at, 'phrase');
+      return this.#complete('infinitive', isStill ? at + 1 : at, 'phrase');
     const isLinked = lower === 'de' || lower === "d'" || lower === 'à';
     // « s'engage à ce que … »
     if (

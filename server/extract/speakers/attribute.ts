@@ -8,8 +8,9 @@ import type { Token } from '../text/tokens.ts';
 import { Cast } from './cast.ts';
 import { addTitle, type Entity, type Place, type Resolution } from './entity.ts';
 import { byOrderInOffice } from './offices.ts';
+import { withoutDeterminer } from './phrase-names.ts';
 import { subjectBefore } from './pronouns.ts';
-import type { SpeakerIndex } from './register.ts';
+import { foldWords, type SpeakerIndex } from './register.ts';
 import { mention, resolve } from './resolve.ts';
 
 /** Who said it. */
@@ -32,6 +33,8 @@ const AGAIN = /^(?:derni(?:er|ère)|intéressée?)$/u;
 const MAX_FRONTED = 14;
 /** A search for a later name looks at everybody, so that long minutes would make it slow. */
 const MAX_TURNS = 400;
+/** Words after a name that tell who somebody is. */
+const MAX_CONTEXT = 8;
 
 interface Options {
   readonly index: SpeakerIndex;
@@ -144,7 +147,7 @@ class Attributor {
           token.kind === 'word'
         )
           isFirst = false;
-        if (token?.text === ',' || token?.text === ';') isFirst = true;
+        if (/^[,;:]$/u.test(token?.text ?? '')) isFirst = true;
         at += 1;
         continue;
       }
@@ -171,6 +174,7 @@ class Attributor {
         { isProminent, isFused },
       );
       this.#noteApposition(tokens, phrase, { at: phrase.start, sentence: number, paragraph });
+      if (phrase.name.length > 1) this.#noteContext(tokens, phrase);
       isFirst = false;
       at = Math.max(phrase.to, at + 1);
     }
@@ -190,6 +194,8 @@ class Attributor {
     }
     const isMeant =
       phrase.name.length > 0 ||
+      (phrase.determiner !== undefined &&
+        this.#cast.index.named(withoutDeterminer(phrase)).length > 0) ||
       // « Ce dernier dément. »
       (isProminent && phrase.tokens.length === 2 && AGAIN.test(phrase.tokens[1]?.lower ?? '')) ||
       // « Accusé de fraude, … », « juge-t-elle » have no article, and mention nobody; « au communiqué » has one.
@@ -232,6 +238,16 @@ class Attributor {
     if (title === undefined || phrase.name.length < 2) return;
     const { entity } = resolve(this.#cast, phrase, { ...place, at: phrase.start });
     if (entity?.kind === 'PERSON') addTitle(entity, [title]);
+  }
+
+  /** « Anne Vidal, qui élève des chèvres, » is « l'éleveuse ». */
+  #noteContext(tokens: Sentence['tokens'], phrase: NounPhrase): void {
+    const entity = this.#resolved.get(`${phrase.start}-${phrase.end}`)?.entity;
+    if (entity?.kind !== 'PERSON' || tokens[phrase.to]?.text !== ',') return;
+    for (const { kind, text } of tokens.slice(phrase.to + 1, phrase.to + 1 + MAX_CONTEXT)) {
+      if (kind !== 'word' && kind !== 'number') return;
+      for (const word of foldWords(text)) if (word.length > 4) entity.context.add(word);
+    }
   }
 
   /** « Première ministre depuis trois mois, Anne Vidal … » */

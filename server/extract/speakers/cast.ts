@@ -79,9 +79,11 @@ export class Cast {
       kind,
       gender,
       isPlural,
+      isCalledPlural: false,
       titles: new Set(),
       heads: new Set(),
       otherOffices: new Set(),
+      context: new Set(),
       mentions: [],
     };
     this.#entities.push(entity);
@@ -129,8 +131,11 @@ export class Cast {
         .find(({ lower }) => kindsOfHead(lower).includes('PERSON'));
       if (text === ',' && second) addTitle(entity, foldWords(second.text));
     }
+    if (phrase.isPlural && entity.kind !== 'PERSON') entity.isCalledPlural = true;
     if (phrase.gender && entity.kind === 'PERSON') setGender(entity, phrase);
     else if (entity.kind === 'ANONYMOUS') entity.gender ??= phrase.gender;
+    // « il » is « le patronat » for a confederation.
+    else if (phrase.gender && phrase.determiner !== undefined) entity.gender = phrase.gender;
     return entity;
   }
 
@@ -249,12 +254,12 @@ export class Cast {
     );
   }
 
-  /** The folded words of somebody's titles and of the bodies that these are of. */
-  wordsAbout({ titles, known }: Entity): readonly string[] {
+  /** The folded words of somebody's titles, of the bodies that these are of, and after the name. */
+  wordsAbout({ titles, context, known }: Entity): readonly string[] {
     const bodies = known?.roles.flatMap(({ of }) =>
       of === null ? [] : foldWords(this.index.get(of)?.name ?? of),
     );
-    return [...titles, ...(bodies ?? [])];
+    return [...titles, ...context, ...(bodies ?? [])];
   }
 
   isOfSameState(entity: Entity, adjective: string): boolean {

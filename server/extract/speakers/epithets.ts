@@ -64,7 +64,7 @@ export function isCounterpart({ determiner, head, tokens }: NounPhrase): boolean
   return tokens.length === 2 && /^(?:son|sa)$/u.test(determiner ?? '') && OTHERS.has(head ?? '');
 }
 
-const FORMER = /^(?:ancien|ancienne|ex|ex-.+)$/u;
+const FORMER = /^(?:ancien|ancienne|ex|ex-.+|retraite|retraitée?|honoraire)$/u;
 
 // Several people of one text hold it, so that it does not tell of a new one.
 const HELD_BY_MANY = /^(?:député|députée|sénateur|sénatrice|élu|élue|ex-.+|eurodéputée?)$/u;

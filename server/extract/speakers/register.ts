@@ -317,10 +317,12 @@ export function otherTitles(
   if (words.includes('general') || words.includes('generale')) {
     const base = toMasculine(first);
     if (base === 'president' && words.some((word) => toMasculine(word) === 'directeur'))
-      return ['pdg'];
+      return ['pdg', 'chef', 'cheffe', 'entreprise'];
     if (base === 'directeur') return ['dg'];
   }
-  if (first === 'pdg') return ['president', 'directeur', 'general'];
+  if (first === 'pdg') return ['president', 'directeur', 'general', 'chef', 'entreprise'];
+  if (/^(?:principale?|proviseure?)$/u.test(first)) return ['chef', 'cheffe', 'etablissement'];
+  if (first === 'ministre' && words.includes('justice')) return ['garde', 'sceaux'];
   if (first === PRIME_MINISTER) return ['chef', 'cheffe', 'gouvernement'];
   return [];
 }
