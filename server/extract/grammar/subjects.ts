@@ -10,6 +10,7 @@ import type { VerbGroup } from './verb-groups.ts';
 export type Subject = NounPhrase | 'shared' | undefined;
 
 const MAX_ASIDE = 9;
+const MAX_RELATIVE = 5;
 
 export class Subjects {
   readonly #phrases: NounPhrases;
@@ -272,6 +273,14 @@ export class Subjects {
   /** The phrase directly before the verb. */
   #direct(tokens: readonly Token[], from: number, end: number): NounPhrase | undefined {
     const start = this.#clauseStart(tokens, from, end, false);
+    // « L'association qu'il préside réclame … »
+    const isRelative =
+      start - 1 > from &&
+      end - start <= MAX_RELATIVE &&
+      /^(?:que|qu')$/u.test(tokens[start - 1]?.lower ?? '') &&
+      /^(?:il|elle|ils|elles)$/u.test(tokens[start]?.lower ?? '') &&
+      tokens.slice(start + 1, end).some(({ lower }) => this.#morphology.isFinite(lower));
+    if (isRelative) return this.#direct(tokens, from, start - 1);
     const first = skipConnectives(tokens, start, end);
     for (let at = first; at < end; at += 1) {
       if (!this.#phrases.canBegin(tokens, at)) continue;

@@ -184,6 +184,11 @@ function readSubject(
     !/^(?:celui|celle|ceux|celles|certains)/u.test(source.pronoun)
   )
     return undefined;
+  // « La préfète, elle, a demandé … »
+  const isAside =
+    /^(?:lui|elle|eux|elles)$/u.test(tokens[opening - 2]?.lower ?? '') &&
+    tokens[opening - 3]?.text === ',';
+  if (isAside) return undefined;
   const isKnown = group.verb.takes !== REPORTS || isNamed(source);
   if (isDirectly(tokens, opening)) return isKnown && agrees(group, source) ? source : undefined;
   if (!isNamed(source) || !agrees(group, source)) return undefined;
