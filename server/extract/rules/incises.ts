@@ -1,5 +1,5 @@
 import { kindsOfHead } from '../data/speakers.ts';
-import { PREPOSITIONS } from '../data/words.ts';
+import { DETERMINERS, isAdverb, PREPOSITIONS } from '../data/words.ts';
 import { skipTimes } from '../grammar/adverbials.ts';
 import type { NounPhrase } from '../grammar/noun-phrases.ts';
 import { type Subjects, skipConnectives } from '../grammar/subjects.ts';
@@ -283,6 +283,15 @@ function findAfter(
     .readings(first.lower)
     .some(({ tense }) => tense === 'PRESENT_PARTICIPLE');
   if (first.lower === 'en' || (isGerund && !morphology.isNominal(first.lower))) return undefined;
+  // « Oui, explique Anne Vidal, glaciologue. »
+  const [, last] = trimRange(tokens, next, to);
+  const isTrade =
+    last - next <= 2 &&
+    !PREPOSITIONS.has(first.lower) &&
+    !DETERMINERS.has(first.lower) &&
+    !isAdverb(first.lower) &&
+    morphology.isNominal(first.lower);
+  if (isTrade) return undefined;
   const isShort = opening - start <= 5;
   const isSentence = tokens.slice(start, opening).some(({ lower }) => morphology.isFinite(lower));
   if (group.inverted !== undefined) return [next, to];
