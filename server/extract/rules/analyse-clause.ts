@@ -148,8 +148,8 @@ function readFrames(clause: Clause, analyser: Analyser): boolean {
 function readRelativeFrame(clause: Clause, analyser: Analyser): boolean {
   const { tokens, from, to } = clause;
   for (let at = from + 2; at < to - 2; at += 1) {
-    if (!RELATIVE_FRAME.test(`${tokens[at]?.lower} ${tokens[at + 1]?.lower}`)) continue;
     if (tokens[at - 1]?.text !== ',') continue;
+    if (!RELATIVE_FRAME.test(`${tokens[at]?.lower} ${tokens[at + 1]?.lower}`)) continue;
     const source = analyser.subjects.antecedent(tokens, from, at);
     if (!source || !isSpeakerLike(source)) return false;
     analyseClause({ ...clause, to: at - 1 }, analyser);

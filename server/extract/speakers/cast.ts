@@ -168,6 +168,8 @@ export class Cast {
   recent(place: Place, back = MAX_SENTENCES_BACK): Recent[] {
     const found: Recent[] = [];
     for (const entity of this.#entities.slice(-MAX_ENTITIES_BACK * 4)) {
+      // Most are not near: their last mention tells.
+      if (place.sentence - (entity.mentions.at(-1)?.sentence ?? -back) > back) continue;
       const last = entity.mentions.findLast(
         (mention) => mention.at < place.at && !isWithin(mention, place),
       );
