@@ -157,7 +157,7 @@ function findImplied(
   // A dialogue within a story is no interview.
   const hasDashes = asked.some((at) => dashes(paragraphs[at] ?? []) === 1);
   if (hasDashes && asked.length * 10 < (paragraphs.length - first) * 3) return undefined;
-  return firstPerson(paragraphs.slice(0, first), phrases);
+  return findAddressed(paragraphs, phrases) ?? firstPerson(paragraphs.slice(0, first), phrases);
 }
 
 /** Dashes before question and answer in turn, up to the end. */
@@ -237,7 +237,7 @@ function firstPerson(header: readonly Paragraph[], phrases: NounPhrases): NounPh
       if (paragraph[at - 1]?.lower === 'par') continue;
       const phrase = readPerson(paragraph, at, phrases);
       const isName = phrase?.name.some(({ text }) => text.length > 1) ?? false;
-      if (phrase && isName && phrase.name.length > 1) return phrase;
+      if (phrase && isName && phrase.name.length > 1 && !isOutlet(phrase)) return phrase;
     }
   }
   return undefined;

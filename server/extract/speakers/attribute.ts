@@ -1,6 +1,6 @@
-import { ANONYMOUS_HEADS, kindsOfHead } from '../data/speakers.ts';
+import { ANONYMOUS_HEADS, BEFORE_HEAD, kindsOfHead } from '../data/speakers.ts';
 import { CONNECTIVES, PREPOSITIONS } from '../data/words.ts';
-import type { NounPhrase, NounPhrases } from '../grammar/noun-phrases.ts';
+import { isIndefinite, type NounPhrase, type NounPhrases } from '../grammar/noun-phrases.ts';
 import type { Subjects } from '../grammar/subjects.ts';
 import type { Sentence } from '../rules/find-reports.ts';
 import type { Report } from '../rules/report.ts';
@@ -134,6 +134,7 @@ class Attributor {
     this.#noteFronted(tokens, { sentence: number, paragraph });
     let isFirst = true;
     let isCoordinated = false;
+    let isListed = false;
     for (let at = 0; at < tokens.length; ) {
       const phrase = this.#phrases.canBegin(tokens, at)
         ? this.#subjects.named(tokens, at, tokens.length)
@@ -147,7 +148,10 @@ class Attributor {
           token.kind === 'word'
         )
           isFirst = false;
-        if (/^[,;:]$/u.test(token?.text ?? '')) isFirst = true;
+        if (/^[,;:]$/u.test(token?.text ?? '')) {
+          isFirst = true;
+          isListed = token?.text === ',';
+        }
         at += 1;
         continue;
       }
@@ -156,11 +160,17 @@ class Attributor {
       const isSaid = said.some(({ start, end }) => start <= phrase.start && phrase.start < end);
       const isProminent: boolean =
         (isFirst || token.isInverted || (isCoordinated && before === 'et')) &&
+        // « La mer, le père absent, … »: an item of a list is the subject of nothing.
+        !(isListed && phrase.name.length === 0 && /^[,.;]$/u.test(tokens[phrase.to]?.text ?? '')) &&
         !PREPOSITIONS.has(before) &&
         !isSaid;
       isCoordinated = isProminent;
       if (before === 'par') this.#noteLed(tokens, at, phrase, { sentence: number, paragraph });
       const isFused = /^(?:au|aux|du|des)$/u.test(before);
+      if (this.#isPlace(phrase, before)) {
+        at = Math.max(phrase.to, at + 1);
+        continue;
+      }
       this.#noteParts(
         phrase,
         {
@@ -180,6 +190,17 @@ class Attributor {
     }
   }
 
+  /** « à Port-Blanc », unless somebody has that last name. */
+  #isPlace(phrase: NounPhrase, before: string): boolean {
+    const [only] = phrase.name;
+    if (!/^(?:à|en|dans|vers)$/u.test(before) || !only || phrase.tokens.length > 1) return false;
+    const isKnown =
+      this.#cast.index.named(only.text).length > 0 ||
+      this.#cast.index.withLastName(only.text).length > 0 ||
+      this.#cast.called(only.text).length > 0;
+    return !isKnown && this.#cast.withLastName(foldWords(only.text).at(-1) ?? '').length === 0;
+  }
+
   #noteParts(
     phrase: NounPhrase,
     place: Place,
@@ -196,6 +217,11 @@ class Attributor {
       phrase.name.length > 0 ||
       (phrase.determiner !== undefined &&
         this.#cast.index.named(withoutDeterminer(phrase)).length > 0) ||
+      // « Un ancien hoche la tête. »
+      (isProminent &&
+        isIndefinite(phrase) &&
+        phrase.tokens.length === 2 &&
+        BEFORE_HEAD.has(phrase.head ?? '')) ||
       // « Ce dernier dément. »
       (isProminent && phrase.tokens.length === 2 && AGAIN.test(phrase.tokens[1]?.lower ?? '')) ||
       // « Accusé de fraude, … », « juge-t-elle » have no article, and mention nobody; « au communiqué » has one.

@@ -159,7 +159,8 @@ function scoreOf(entity: Entity, last: Mention, place: Place): number {
   const base = prominent ? 1 / (1 + 0.5 * (place.sentence - prominent.sentence)) : 0;
   const plain = 0.55 / (1 + 0.5 * (place.sentence - last.sentence));
   const paragraphs = place.paragraph - last.paragraph;
-  const unnamed = entity.kind === undefined && entity.name === null ? 0.6 : 1;
+  const isAside = entity.kind === undefined || !last.isProminent;
+  const unnamed = entity.name === null && isAside ? 0.6 : 1;
   const isPerson = entity.kind === 'PERSON' || entity.kind === 'ANONYMOUS';
   const isSubject =
     last.isProminent && last.sentence === place.sentence - 1 && last.paragraph === place.paragraph;
