@@ -431,6 +431,11 @@ class ComplementReader {
     const isNear = this.#tokens
       .slice(from, colon)
       .every(({ kind, text }) => kind !== 'quotation' && text !== ';');
+    // « Quand on insiste, elle répond : « Rien. » »
+    const isOthers = this.#clause.groups.some(
+      (group) => group.form === 'FINITE' && group.from > this.#group.to && group.to <= colon,
+    );
+    if (isOthers && this.#isSubordinate()) return undefined;
     let start = colon + 1;
     while (this.#tokens[start]?.kind === 'break') start += 1;
     const next = this.#tokens[start];
@@ -439,7 +444,7 @@ class ComplementReader {
       const { quotation } = next;
       const after = this.#tokens[start + 1];
       const isAlone =
-        start + 1 >= this.#limit || !after || after.kind === 'mark' || /[.!?…]/u.test(after.text);
+        start + 1 >= this.#limit || !after || after.kind === 'mark' || after.lower === 'et';
       if (isAlone) return { rule: 'colon', content: quotation.parts, from: start, to: start + 1 };
       return this.#complete('colon', colon + 1, 'clause');
     }
