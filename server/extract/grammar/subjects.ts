@@ -3,7 +3,8 @@ import { CONJUNCTIONS, CONNECTIVES, HONORIFICS, isAdverb, PREPOSITIONS } from '.
 import type { Token } from '../text/tokens.ts';
 import { skipTimes } from './adverbials.ts';
 import type { Morphology } from './morphology.ts';
-import { joinPhrases, type NounPhrase, type NounPhrases } from './noun-phrases.ts';
+import { joinPhrases, type NounPhrase } from './noun-phrase.ts';
+import type { NounPhrases } from './noun-phrases.ts';
 import type { VerbGroup } from './verb-groups.ts';
 
 /** The subject of a verb: a phrase, or the subject of the verb before, or none that can be found. */

@@ -1,6 +1,6 @@
 import type { SpeechAct } from '../../../prisma/generated/client/enums.ts';
 import { kindsOfHead } from '../data/speakers.ts';
-import type { NounPhrase } from '../grammar/noun-phrases.ts';
+import type { NounPhrase } from '../grammar/noun-phrase.ts';
 import type { Subjects } from '../grammar/subjects.ts';
 import type { VerbGroup } from '../grammar/verb-groups.ts';
 import type { Span } from '../text/span.ts';

@@ -1,4 +1,4 @@
-import type { NounPhrase } from '../grammar/noun-phrases.ts';
+import type { NounPhrase } from '../grammar/noun-phrase.ts';
 import { type Subjects, skipConnectives } from '../grammar/subjects.ts';
 import { isNoise, skipLead } from '../text/leads.ts';
 import { splitParagraphs, splitSentences } from '../text/paragraphs.ts';
@@ -10,7 +10,8 @@ import type { Analyser } from './analyser.ts';
 import type { Grammar } from './complements.ts';
 import { findBorrowedConditional } from './conditional.ts';
 import { readIncise } from './incises.ts';
-import { type Answer, findRoles, type Role } from './interviews.ts';
+import { findRoles } from './interviews/find-roles.ts';
+import type { Answer, Role } from './interviews/role.ts';
 import {
   findAuthor,
   findIntroduced,

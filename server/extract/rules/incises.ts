@@ -1,7 +1,7 @@
 import { kindsOfHead } from '../data/speakers.ts';
 import { DETERMINERS, isAdverb, PREPOSITIONS } from '../data/words.ts';
 import { skipTimes } from '../grammar/adverbials.ts';
-import type { NounPhrase } from '../grammar/noun-phrases.ts';
+import type { NounPhrase } from '../grammar/noun-phrase.ts';
 import { type Subjects, skipConnectives } from '../grammar/subjects.ts';
 import type { VerbGroup } from '../grammar/verb-groups.ts';
 import type { Span } from '../text/span.ts';

@@ -1,6 +1,6 @@
 import { kindsOfHead } from '../data/speakers.ts';
 import { CONTRASTS, PREPOSITIONS } from '../data/words.ts';
-import type { NounPhrase } from '../grammar/noun-phrases.ts';
+import type { NounPhrase } from '../grammar/noun-phrase.ts';
 import type { Subjects } from '../grammar/subjects.ts';
 import { endsAsSentence, type Quotation } from '../text/quotations.ts';
 import type { Token } from '../text/tokens.ts';

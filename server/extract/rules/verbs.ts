@@ -1,5 +1,5 @@
 import { CLITICS } from '../data/words.ts';
-import type { NounPhrase } from '../grammar/noun-phrases.ts';
+import type { NounPhrase } from '../grammar/noun-phrase.ts';
 import { skipConnectives } from '../grammar/subjects.ts';
 import type { VerbGroup } from '../grammar/verb-groups.ts';
 import type { Token } from '../text/tokens.ts';

@@ -1,6 +1,7 @@
 import { ANONYMOUS_HEADS, BEFORE_HEAD, kindsOfHead } from '../data/speakers.ts';
 import { CONNECTIVES, PREPOSITIONS } from '../data/words.ts';
-import { isIndefinite, type NounPhrase, type NounPhrases } from '../grammar/noun-phrases.ts';
+import { isIndefinite, type NounPhrase } from '../grammar/noun-phrase.ts';
+import type { NounPhrases } from '../grammar/noun-phrases.ts';
 import type { Subjects } from '../grammar/subjects.ts';
 import type { Sentence } from '../rules/find-reports.ts';
 import type { Report } from '../rules/report.ts';

@@ -2,7 +2,7 @@ import type { SpeakerKind } from '../../../prisma/generated/client/enums.ts';
 import { INSTITUTION_OF_BUILDING, STATE_OF_CAPITAL } from '../data/places.ts';
 import { type Gender, genderOfBody, genderOfFirstName, kindsOfHead } from '../data/speakers.ts';
 import { HONORIFICS } from '../data/words.ts';
-import type { NounPhrase } from '../grammar/noun-phrases.ts';
+import type { NounPhrase } from '../grammar/noun-phrase.ts';
 import { addTitle, agreesWith, type Entity, isWithin, type Place, type Recent } from './entity.ts';
 
 import { describe } from './phrase-names.ts';

@@ -1,6 +1,6 @@
 import { ANONYMOUS_HEADS, genderOfBody, kindsOfHead } from '../data/speakers.ts';
 
-import { isIndefinite, type NounPhrase } from '../grammar/noun-phrases.ts';
+import { isIndefinite, type NounPhrase } from '../grammar/noun-phrase.ts';
 import { epithet as byEpithet, counterpart } from './bearers.ts';
 import { bodyOfRegister, sameBody } from './bodies.ts';
 import type { Cast } from './cast.ts';

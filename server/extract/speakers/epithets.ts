@@ -1,6 +1,6 @@
 import { baseOfAdjective, STATE_OF_ADJECTIVE } from '../data/places.ts';
 import { kindsOfHead } from '../data/speakers.ts';
-import type { NounPhrase } from '../grammar/noun-phrases.ts';
+import type { NounPhrase } from '../grammar/noun-phrase.ts';
 import { LIKE_A_PERSON, OFFICES } from './titles.ts';
 
 /** What a definite description of a person says about whether the text has named that person. */
