@@ -1,9 +1,9 @@
+import type { Grammar } from '../grammar/grammar.ts';
 import { findVerbGroups } from '../grammar/verb-groups.ts';
 import { contains, type Span } from '../text/span.ts';
 import type { Token } from '../text/tokens.ts';
 import { type Analyser, emit, isSpeakerLike } from './analyser.ts';
 import { findAnnounced, readAnnounced, readColon } from './colons.ts';
-import type { Grammar } from './complements.ts';
 import { readFrame } from './frames.ts';
 import { readImpersonal } from './impersonal.ts';
 import { readIncise, readReading } from './incises.ts';

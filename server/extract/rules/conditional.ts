@@ -1,4 +1,4 @@
-import type { Grammar } from './complements.ts';
+import type { Grammar } from '../grammar/grammar.ts';
 import type { Clause } from './report.ts';
 
 // Conditionals that say what should be, might be or would be polite, not what somebody reports

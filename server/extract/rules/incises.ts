@@ -1,12 +1,12 @@
 import { kindsOfHead } from '../data/speakers.ts';
 import { DETERMINERS, isAdverb, PREPOSITIONS } from '../data/words.ts';
 import { skipTimes } from '../grammar/adverbials.ts';
+import type { Grammar } from '../grammar/grammar.ts';
 import type { NounPhrase } from '../grammar/noun-phrase.ts';
 import { type Subjects, skipConnectives } from '../grammar/subjects.ts';
 import type { VerbGroup } from '../grammar/verb-groups.ts';
 import type { Span } from '../text/span.ts';
 import type { Token } from '../text/tokens.ts';
-import type { Grammar } from './complements.ts';
 import { type Clause, trimRange } from './report.ts';
 
 /** « …, a dit X, … »: a verb of saying with its subject after it. */

@@ -3,7 +3,7 @@ import { CONNECTIVES, PREPOSITIONS } from '../data/words.ts';
 import { isIndefinite, type NounPhrase } from '../grammar/noun-phrase.ts';
 import type { NounPhrases } from '../grammar/noun-phrases.ts';
 import type { Subjects } from '../grammar/subjects.ts';
-import type { Sentence } from '../rules/find-reports.ts';
+import type { Sentence } from '../rules/finding.ts';
 import type { Report } from '../rules/report.ts';
 import type { Token } from '../text/tokens.ts';
 import { Cast } from './cast.ts';
