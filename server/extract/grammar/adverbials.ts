@@ -35,6 +35,8 @@ function skipTime(tokens: readonly Token[], at: number, limit: number): number {
     return isDate ? skipWhile(tokens, part, limit, isTimePart) : part;
   }
   if (isTimeWord(lower)) return skipWhile(tokens, at + 1, limit, isTimePart);
+  // « toute la journée »
+  if (/^toute?$/u.test(lower) && /^l[ae']$/u.test(second) && isTimeWord(third)) return at + 3;
   const isDetermined = /^(?:ce|cet|cette|le|la|l'|en|dès|depuis|au|à)$/u.test(lower);
   if (
     isDetermined &&

@@ -1,9 +1,9 @@
+import type { Grammar } from '../grammar/grammar.ts';
 import { findVerbGroups } from '../grammar/verb-groups.ts';
 import { contains, type Span } from '../text/span.ts';
 import type { Token } from '../text/tokens.ts';
 import { type Analyser, emit, isSpeakerLike } from './analyser.ts';
 import { findAnnounced, readAnnounced, readColon } from './colons.ts';
-import type { Grammar } from './complements.ts';
 import { readFrame } from './frames.ts';
 import { readImpersonal } from './impersonal.ts';
 import { readIncise, readReading } from './incises.ts';
@@ -148,8 +148,8 @@ function readFrames(clause: Clause, analyser: Analyser): boolean {
 function readRelativeFrame(clause: Clause, analyser: Analyser): boolean {
   const { tokens, from, to } = clause;
   for (let at = from + 2; at < to - 2; at += 1) {
-    if (!RELATIVE_FRAME.test(`${tokens[at]?.lower} ${tokens[at + 1]?.lower}`)) continue;
     if (tokens[at - 1]?.text !== ',') continue;
+    if (!RELATIVE_FRAME.test(`${tokens[at]?.lower} ${tokens[at + 1]?.lower}`)) continue;
     const source = analyser.subjects.antecedent(tokens, from, at);
     if (!source || !isSpeakerLike(source)) return false;
     analyseClause({ ...clause, to: at - 1 }, analyser);

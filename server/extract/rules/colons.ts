@@ -1,5 +1,5 @@
 import { CLITICS, DETERMINERS, isAdverb, PREPOSITIONS } from '../data/words.ts';
-import type { NounPhrase } from '../grammar/noun-phrases.ts';
+import type { NounPhrase } from '../grammar/noun-phrase.ts';
 import type { VerbGroup } from '../grammar/verb-groups.ts';
 import { endsAsSentence } from '../text/quotations.ts';
 import type { Span } from '../text/span.ts';

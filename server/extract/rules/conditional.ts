@@ -1,4 +1,4 @@
-import type { Grammar } from './complements.ts';
+import type { Grammar } from '../grammar/grammar.ts';
 import type { Clause } from './report.ts';
 
 // Conditionals that say what should be, might be or would be polite, not what somebody reports
@@ -8,6 +8,8 @@ const OTHER_VERBS = new Set(
     ' ',
   ),
 );
+
+const SUPPOSED = new Set(['sinon', 'faute', 'imaginons', 'supposons']);
 
 /** Index of the verb in the conditional by which a sentence borrows what it asserts. */
 export function findBorrowedConditional(
@@ -24,7 +26,7 @@ export function findBorrowedConditional(
     };
     if (isHypothesis(lower, tokens[at + 1]?.lower ?? '')) return undefined;
     if (/^(?:je|j'|nous|vous|tu|on)$/u.test(lower) && !isInverted) return undefined;
-    const isSupposed = /^(?:sinon|faute|imaginons|supposons)$/u.test(lower) && found === undefined;
+    const isSupposed = found === undefined && SUPPOSED.has(lower);
     // « Sans elle, le refuge aurait fermé. »
     if (isSupposed || (lower === 'sans' && at === from)) return undefined;
     if (kind !== 'word' || found !== undefined) continue;

@@ -1,12 +1,12 @@
 import { kindsOfHead, NOT_SOURCES } from '../data/speakers.ts';
 import { DETERMINERS, PREPOSITIONS } from '../data/words.ts';
 import { skipTimes } from '../grammar/adverbials.ts';
-import type { NounPhrase } from '../grammar/noun-phrases.ts';
+import type { Grammar } from '../grammar/grammar.ts';
+import type { NounPhrase } from '../grammar/noun-phrase.ts';
 import type { Subjects } from '../grammar/subjects.ts';
 import { skipConnectives } from '../grammar/subjects.ts';
 import type { Span } from '../text/span.ts';
 import type { Token } from '../text/tokens.ts';
-import type { Grammar } from './complements.ts';
 import type { Clause } from './report.ts';
 
 /** « selon X » and what it frames. */

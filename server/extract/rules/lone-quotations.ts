@@ -1,10 +1,10 @@
 import { kindsOfHead } from '../data/speakers.ts';
 import { CONTRASTS, PREPOSITIONS } from '../data/words.ts';
-import type { NounPhrase } from '../grammar/noun-phrases.ts';
+import type { Grammar } from '../grammar/grammar.ts';
+import type { NounPhrase } from '../grammar/noun-phrase.ts';
 import type { Subjects } from '../grammar/subjects.ts';
 import { endsAsSentence, type Quotation } from '../text/quotations.ts';
 import type { Token } from '../text/tokens.ts';
-import type { Grammar } from './complements.ts';
 
 const MAX_LOOK = 30;
 

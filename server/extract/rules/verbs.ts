@@ -1,5 +1,5 @@
 import { CLITICS } from '../data/words.ts';
-import type { NounPhrase } from '../grammar/noun-phrases.ts';
+import type { NounPhrase } from '../grammar/noun-phrase.ts';
 import { skipConnectives } from '../grammar/subjects.ts';
 import type { VerbGroup } from '../grammar/verb-groups.ts';
 import type { Token } from '../text/tokens.ts';
@@ -99,10 +99,22 @@ function readVerb(clause: Clause, group: VerbGroup, analyser: Analyser): Found |
       group,
       sameSpeakerAs: isReport ? shared : undefined,
       around,
+      doubt: isPartOfPhrase(clause, group, complement) ? 0.9 : 1,
     },
     analyser,
   );
   return { report, complement };
+}
+
+/** « croit à une paix « durable » », « souhaite « la clarté » sur les radars »: more may be said. */
+function isPartOfPhrase(
+  { tokens, to }: Clause,
+  group: VerbGroup,
+  { rule, from, to: end }: Complement,
+): boolean {
+  if (rule !== 'quotation-complement') return false;
+  const isApart = from > group.to + 1;
+  return isApart || (end < to && tokens[end]?.kind === 'word');
 }
 
 function analyseComplement(

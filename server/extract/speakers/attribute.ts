@@ -1,15 +1,17 @@
-import { ANONYMOUS_HEADS, kindsOfHead } from '../data/speakers.ts';
+import { ANONYMOUS_HEADS, BEFORE_HEAD, kindsOfHead } from '../data/speakers.ts';
 import { CONNECTIVES, PREPOSITIONS } from '../data/words.ts';
-import type { NounPhrase, NounPhrases } from '../grammar/noun-phrases.ts';
+import { isIndefinite, type NounPhrase } from '../grammar/noun-phrase.ts';
+import type { NounPhrases } from '../grammar/noun-phrases.ts';
 import type { Subjects } from '../grammar/subjects.ts';
-import type { Sentence } from '../rules/find-reports.ts';
+import type { Sentence } from '../rules/finding.ts';
 import type { Report } from '../rules/report.ts';
 import type { Token } from '../text/tokens.ts';
 import { Cast } from './cast.ts';
 import { addTitle, type Entity, type Place, type Resolution } from './entity.ts';
 import { byOrderInOffice } from './offices.ts';
+import { withoutDeterminer } from './phrase-names.ts';
 import { subjectBefore } from './pronouns.ts';
-import type { SpeakerIndex } from './register.ts';
+import { foldWords, type SpeakerIndex } from './register.ts';
 import { mention, resolve } from './resolve.ts';
 
 /** Who said it. */
@@ -32,6 +34,8 @@ const AGAIN = /^(?:derni(?:er|ère)|intéressée?)$/u;
 const MAX_FRONTED = 14;
 /** A search for a later name looks at everybody, so that long minutes would make it slow. */
 const MAX_TURNS = 400;
+/** Words after a name that tell who somebody is. */
+const MAX_CONTEXT = 8;
 
 interface Options {
   readonly index: SpeakerIndex;
@@ -131,6 +135,7 @@ class Attributor {
     this.#noteFronted(tokens, { sentence: number, paragraph });
     let isFirst = true;
     let isCoordinated = false;
+    let isListed = false;
     for (let at = 0; at < tokens.length; ) {
       const phrase = this.#phrases.canBegin(tokens, at)
         ? this.#subjects.named(tokens, at, tokens.length)
@@ -144,7 +149,10 @@ class Attributor {
           token.kind === 'word'
         )
           isFirst = false;
-        if (token?.text === ',' || token?.text === ';') isFirst = true;
+        if (/^[,;:]$/u.test(token?.text ?? '')) {
+          isFirst = true;
+          isListed = token?.text === ',';
+        }
         at += 1;
         continue;
       }
@@ -153,11 +161,17 @@ class Attributor {
       const isSaid = said.some(({ start, end }) => start <= phrase.start && phrase.start < end);
       const isProminent: boolean =
         (isFirst || token.isInverted || (isCoordinated && before === 'et')) &&
+        // « La mer, le père absent, … »: an item of a list is the subject of nothing.
+        !(isListed && phrase.name.length === 0 && /^[,.;]$/u.test(tokens[phrase.to]?.text ?? '')) &&
         !PREPOSITIONS.has(before) &&
         !isSaid;
       isCoordinated = isProminent;
       if (before === 'par') this.#noteLed(tokens, at, phrase, { sentence: number, paragraph });
       const isFused = /^(?:au|aux|du|des)$/u.test(before);
+      if (this.#isPlace(phrase, before)) {
+        at = Math.max(phrase.to, at + 1);
+        continue;
+      }
       this.#noteParts(
         phrase,
         {
@@ -171,9 +185,21 @@ class Attributor {
         { isProminent, isFused },
       );
       this.#noteApposition(tokens, phrase, { at: phrase.start, sentence: number, paragraph });
+      if (phrase.name.length > 1) this.#noteContext(tokens, phrase);
       isFirst = false;
       at = Math.max(phrase.to, at + 1);
     }
+  }
+
+  /** « à Port-Blanc », unless somebody has that last name. */
+  #isPlace(phrase: NounPhrase, before: string): boolean {
+    const [only] = phrase.name;
+    if (!/^(?:à|en|dans|vers)$/u.test(before) || !only || phrase.tokens.length > 1) return false;
+    const isKnown =
+      this.#cast.index.named(only.text).length > 0 ||
+      this.#cast.index.withLastName(only.text).length > 0 ||
+      this.#cast.called(only.text).length > 0;
+    return !isKnown && this.#cast.withLastName(foldWords(only.text).at(-1) ?? '').length === 0;
   }
 
   #noteParts(
@@ -190,6 +216,13 @@ class Attributor {
     }
     const isMeant =
       phrase.name.length > 0 ||
+      (phrase.determiner !== undefined &&
+        this.#cast.index.named(withoutDeterminer(phrase)).length > 0) ||
+      // « Un ancien hoche la tête. »
+      (isProminent &&
+        isIndefinite(phrase) &&
+        phrase.tokens.length === 2 &&
+        BEFORE_HEAD.has(phrase.head ?? '')) ||
       // « Ce dernier dément. »
       (isProminent && phrase.tokens.length === 2 && AGAIN.test(phrase.tokens[1]?.lower ?? '')) ||
       // « Accusé de fraude, … », « juge-t-elle » have no article, and mention nobody; « au communiqué » has one.
@@ -232,6 +265,16 @@ class Attributor {
     if (title === undefined || phrase.name.length < 2) return;
     const { entity } = resolve(this.#cast, phrase, { ...place, at: phrase.start });
     if (entity?.kind === 'PERSON') addTitle(entity, [title]);
+  }
+
+  /** « Anne Vidal, qui élève des chèvres, » is « l'éleveuse ». */
+  #noteContext(tokens: Sentence['tokens'], phrase: NounPhrase): void {
+    const entity = this.#resolved.get(`${phrase.start}-${phrase.end}`)?.entity;
+    if (entity?.kind !== 'PERSON' || tokens[phrase.to]?.text !== ',') return;
+    for (const { kind, text } of tokens.slice(phrase.to + 1, phrase.to + 1 + MAX_CONTEXT)) {
+      if (kind !== 'word' && kind !== 'number') return;
+      for (const word of foldWords(text)) if (word.length > 4) entity.context.add(word);
+    }
   }
 
   /** « Première ministre depuis trois mois, Anne Vidal … » */

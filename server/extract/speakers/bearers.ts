@@ -1,6 +1,6 @@
 import { ANONYMOUS_HEADS } from '../data/speakers.ts';
 
-import type { NounPhrase } from '../grammar/noun-phrases.ts';
+import type { NounPhrase } from '../grammar/noun-phrase.ts';
 import type { Cast } from './cast.ts';
 import {
   addTitle,

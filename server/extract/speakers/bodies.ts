@@ -1,4 +1,4 @@
-import type { NounPhrase } from '../grammar/noun-phrases.ts';
+import type { NounPhrase } from '../grammar/noun-phrase.ts';
 import type { Cast } from './cast.ts';
 import { type Entity, found, type Place, type Recent, type Resolution, unique } from './entity.ts';
 import { isGeneric } from './phrase-names.ts';

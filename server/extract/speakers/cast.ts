@@ -2,7 +2,7 @@ import type { SpeakerKind } from '../../../prisma/generated/client/enums.ts';
 import { INSTITUTION_OF_BUILDING, STATE_OF_CAPITAL } from '../data/places.ts';
 import { type Gender, genderOfBody, genderOfFirstName, kindsOfHead } from '../data/speakers.ts';
 import { HONORIFICS } from '../data/words.ts';
-import type { NounPhrase } from '../grammar/noun-phrases.ts';
+import type { NounPhrase } from '../grammar/noun-phrase.ts';
 import { addTitle, agreesWith, type Entity, isWithin, type Place, type Recent } from './entity.ts';
 
 import { describe } from './phrase-names.ts';
@@ -79,9 +79,11 @@ export class Cast {
       kind,
       gender,
       isPlural,
+      isCalledPlural: false,
       titles: new Set(),
       heads: new Set(),
       otherOffices: new Set(),
+      context: new Set(),
       mentions: [],
     };
     this.#entities.push(entity);
@@ -129,8 +131,11 @@ export class Cast {
         .find(({ lower }) => kindsOfHead(lower).includes('PERSON'));
       if (text === ',' && second) addTitle(entity, foldWords(second.text));
     }
+    if (phrase.isPlural && entity.kind !== 'PERSON') entity.isCalledPlural = true;
     if (phrase.gender && entity.kind === 'PERSON') setGender(entity, phrase);
     else if (entity.kind === 'ANONYMOUS') entity.gender ??= phrase.gender;
+    // « il » is « le patronat » for a confederation.
+    else if (phrase.gender && phrase.determiner !== undefined) entity.gender = phrase.gender;
     return entity;
   }
 
@@ -163,6 +168,8 @@ export class Cast {
   recent(place: Place, back = MAX_SENTENCES_BACK): Recent[] {
     const found: Recent[] = [];
     for (const entity of this.#entities.slice(-MAX_ENTITIES_BACK * 4)) {
+      // Most are not near: their last mention tells.
+      if (place.sentence - (entity.mentions.at(-1)?.sentence ?? -back) > back) continue;
       const last = entity.mentions.findLast(
         (mention) => mention.at < place.at && !isWithin(mention, place),
       );
@@ -249,12 +256,12 @@ export class Cast {
     );
   }
 
-  /** The folded words of somebody's titles and of the bodies that these are of. */
-  wordsAbout({ titles, known }: Entity): readonly string[] {
+  /** The folded words of somebody's titles, of the bodies that these are of, and after the name. */
+  wordsAbout({ titles, context, known }: Entity): readonly string[] {
     const bodies = known?.roles.flatMap(({ of }) =>
       of === null ? [] : foldWords(this.index.get(of)?.name ?? of),
     );
-    return [...titles, ...(bodies ?? [])];
+    return [...titles, ...context, ...(bodies ?? [])];
   }
 
   isOfSameState(entity: Entity, adjective: string): boolean {

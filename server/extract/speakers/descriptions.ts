@@ -1,6 +1,6 @@
-import { ANONYMOUS_HEADS, genderOfBody } from '../data/speakers.ts';
+import { ANONYMOUS_HEADS, genderOfBody, kindsOfHead } from '../data/speakers.ts';
 
-import { isIndefinite, type NounPhrase } from '../grammar/noun-phrases.ts';
+import { isIndefinite, type NounPhrase } from '../grammar/noun-phrase.ts';
 import { epithet as byEpithet, counterpart } from './bearers.ts';
 import { bodyOfRegister, sameBody } from './bodies.ts';
 import type { Cast } from './cast.ts';
@@ -21,7 +21,7 @@ import { byOffice, byOfficeInBody, byOrderInOffice } from './offices.ts';
 import { ofPair, pairOfTitles } from './pairs.ts';
 import { describe, isBareSource, isGeneric, textOf, withoutDeterminer } from './phrase-names.ts';
 import { lastMentioned } from './pronouns.ts';
-import { foldName, toMasculine } from './register.ts';
+import { foldName, type KnownSpeaker, toMasculine } from './register.ts';
 import { hasTitle, isOfSamePlace, PERSON_AGAIN, VAGUE } from './titles.ts';
 import { anonymous, noun } from './unnamed.ts';
 
@@ -48,7 +48,11 @@ export function resolveDescription(cast: Cast, phrase: NounPhrase, place: Place)
     if (pair) return pair;
   }
   const known = lookUp(cast, [textOf(phrase), withoutDeterminer(phrase)], { ...phrase });
-  if (known && !isIndefinite(phrase) && (!isGeneric(phrase) || cast.isNamedInArticle(known)))
+  if (
+    known &&
+    !isIndefinite(phrase) &&
+    (!isGeneric(phrase) || cast.isNamedInArticle(known) || isOnlyBody(known, head))
+  )
     return found(cast.titled(cast.ofKnown(known), phrase), 'register-alias', 0.93);
   // « l'un d'eux »: of two who are known, nobody knows which.
   const isOfTwo = place.sentence - cast.lastTwo <= 2;
@@ -71,6 +75,11 @@ export function resolveDescription(cast: Cast, phrase: NounPhrase, place: Place)
     byEpithet(cast, phrase, place) ??
     noun(cast, phrase)
   );
+}
+
+/** « le patronat » is nothing else than the body that the register has by this name. */
+function isOnlyBody({ kind }: KnownSpeaker, head: string | undefined): boolean {
+  return kind === 'INSTITUTION' && kindsOfHead(head ?? '').length === 0;
 }
 
 /** « son prédécesseur »: of the person whom the text is about. */

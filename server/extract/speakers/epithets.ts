@@ -1,6 +1,6 @@
 import { baseOfAdjective, STATE_OF_ADJECTIVE } from '../data/places.ts';
 import { kindsOfHead } from '../data/speakers.ts';
-import type { NounPhrase } from '../grammar/noun-phrases.ts';
+import type { NounPhrase } from '../grammar/noun-phrase.ts';
 import { LIKE_A_PERSON, OFFICES } from './titles.ts';
 
 /** What a definite description of a person says about whether the text has named that person. */
@@ -64,7 +64,7 @@ export function isCounterpart({ determiner, head, tokens }: NounPhrase): boolean
   return tokens.length === 2 && /^(?:son|sa)$/u.test(determiner ?? '') && OTHERS.has(head ?? '');
 }
 
-const FORMER = /^(?:ancien|ancienne|ex|ex-.+)$/u;
+const FORMER = /^(?:ancien|ancienne|ex|ex-.+|retraite|retraitée?|honoraire)$/u;
 
 // Several people of one text hold it, so that it does not tell of a new one.
 const HELD_BY_MANY = /^(?:député|députée|sénateur|sénatrice|élu|élue|ex-.+|eurodéputée?)$/u;

@@ -1,6 +1,6 @@
 import { genderOfFirstName, isFirstName, OUTLET_NOUNS } from '../data/speakers.ts';
 
-import type { NounPhrase } from '../grammar/noun-phrases.ts';
+import type { NounPhrase } from '../grammar/noun-phrase.ts';
 import { mostSalient } from './bearers.ts';
 import type { Cast } from './cast.ts';
 import { type Entity, found, NOBODY, type Place, type Resolution, unique } from './entity.ts';

@@ -1,5 +1,5 @@
 import { kindsOfHead } from '../data/speakers.ts';
-import type { NounPhrase } from '../grammar/noun-phrases.ts';
+import type { NounPhrase } from '../grammar/noun-phrase.ts';
 import type { Cast } from './cast.ts';
 import { type Entity, found, type Place, type Resolution, unique } from './entity.ts';
 import { describe } from './phrase-names.ts';

@@ -1,6 +1,6 @@
 import type { Gender } from '../data/speakers.ts';
 
-import type { NounPhrase } from '../grammar/noun-phrases.ts';
+import type { NounPhrase } from '../grammar/noun-phrase.ts';
 import type { Cast } from './cast.ts';
 import { agreesWith, type Entity, found, type Place, type Resolution, unique } from './entity.ts';
 import { lookUp } from './names.ts';

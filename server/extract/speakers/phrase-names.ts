@@ -1,7 +1,7 @@
 import type { SpeakerKind } from '../../../prisma/generated/client/enums.ts';
 import { isFirstName, kindsOfHead } from '../data/speakers.ts';
 import { HONORIFICS } from '../data/words.ts';
-import type { NounPhrase } from '../grammar/noun-phrases.ts';
+import type { NounPhrase } from '../grammar/noun-phrase.ts';
 import { foldWords, joinTitle } from './register.ts';
 
 export function kindOfNamed(phrase: NounPhrase): SpeakerKind | undefined {

@@ -35,7 +35,8 @@ export class SpeakerIndex implements KnownNames {
   readonly #offices = new Map<string, readonly Office[]>();
   readonly #states: KnownSpeaker[] = [];
   readonly #byAdjective = new Map<string, KnownSpeaker | null>();
-  /** The names of bodies of several words, folded, by the first word. */
+  readonly #longer = new Map<string, readonly KnownSpeaker[]>();
+  /** The names of bodies of several words, folded, by the first two. */
   readonly #sequences = new Map<string, (readonly string[])[]>();
 
   constructor(speakers: readonly KnownSpeaker[]) {
@@ -57,6 +58,14 @@ export class SpeakerIndex implements KnownNames {
    * Corvance » for « la fédération des boulangers ».
    */
   longerThan(name: string): readonly KnownSpeaker[] {
+    const known = this.#longer.get(name);
+    if (known) return known;
+    const found = this.#findLonger(name);
+    if (this.#longer.size < MAX_KEPT) this.#longer.set(name, found);
+    return found;
+  }
+
+  #findLonger(name: string): readonly KnownSpeaker[] {
     const words = foldWords(name);
     return this.withHead(headOf(name)).filter((known) =>
       [known.name, ...known.otherNames].some((other) => {
@@ -67,8 +76,9 @@ export class SpeakerIndex implements KnownNames {
   }
 
   endOf(tokens: readonly Token[], at: number): number | undefined {
-    const [first] = wordsOf(tokens[at]);
-    const sequences = first === undefined ? undefined : this.#sequences.get(first);
+    const own = wordsOf(tokens[at]);
+    const second = own[1] ?? wordsOf(tokens[at + 1])[0];
+    const sequences = this.#sequences.get(`${own[0]} ${second}`);
     if (!sequences) return undefined;
     const ends = sequences.map((words) => matchEnd(words, tokens, at)).filter((end) => end > at);
     return ends.length > 0 ? Math.max(...ends) : undefined;
@@ -146,11 +156,11 @@ export class SpeakerIndex implements KnownNames {
   }
 
   #addSequence(words: readonly string[]): void {
-    const [first] = words;
-    if (first === undefined || words.length < 2) return;
-    const same = this.#sequences.get(first);
+    if (words.length < 2) return;
+    const key = words.slice(0, 2).join(' ');
+    const same = this.#sequences.get(key);
     if (same) same.push(words);
-    else this.#sequences.set(first, [words]);
+    else this.#sequences.set(key, [words]);
   }
 
   #addOffices(speaker: KnownSpeaker): void {
@@ -317,10 +327,12 @@ export function otherTitles(
   if (words.includes('general') || words.includes('generale')) {
     const base = toMasculine(first);
     if (base === 'president' && words.some((word) => toMasculine(word) === 'directeur'))
-      return ['pdg'];
+      return ['pdg', 'chef', 'cheffe', 'entreprise'];
     if (base === 'directeur') return ['dg'];
   }
-  if (first === 'pdg') return ['president', 'directeur', 'general'];
+  if (first === 'pdg') return ['president', 'directeur', 'general', 'chef', 'entreprise'];
+  if (/^(?:principale?|proviseure?)$/u.test(first)) return ['chef', 'cheffe', 'etablissement'];
+  if (first === 'ministre' && words.includes('justice')) return ['garde', 'sceaux'];
   if (first === PRIME_MINISTER) return ['chef', 'cheffe', 'gouvernement'];
   return [];
 }

@@ -1,4 +1,4 @@
-import type { NounPhrase } from '../grammar/noun-phrases.ts';
+import type { NounPhrase } from '../grammar/noun-phrase.ts';
 import type { Cast } from './cast.ts';
 import { resolveDescription } from './descriptions.ts';
 import type { Place, Resolution } from './entity.ts';

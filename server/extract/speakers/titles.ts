@@ -36,8 +36,8 @@ dirigeant patron : president premier directeur roi pdg dg gerant chef fondateur 
 responsable : ministre secretaire directeur porte president delegue chef
 diplomate negociateur : ambassadeur ministre vice mediateur emissaire consul envoye chef
 chef : ministre president premier
-elu edile : maire depute senateur conseiller opposant adjoint echevin bourgmestre president
-magistrat : procureur juge president maire
+elu edile : maire depute senateur conseiller opposant adjoint echevin bourgmestre
+magistrat : procureur juge president
 parlementaire : depute senateur rapporteur
 militaire officier : general colonel capitaine commandant amiral
 avocat conseil defenseur : me

@@ -1,7 +1,7 @@
 import { INSTITUTION_OF_BUILDING } from '../data/places.ts';
 import { kindsOfHead } from '../data/speakers.ts';
 
-import type { NounPhrase } from '../grammar/noun-phrases.ts';
+import type { NounPhrase } from '../grammar/noun-phrase.ts';
 import type { Cast } from './cast.ts';
 import { found, NOBODY, type Resolution, unique } from './entity.ts';
 import { describe, isGeneric, textOf, withoutDeterminer } from './phrase-names.ts';
@@ -31,7 +31,7 @@ export function anonymous(cast: Cast, phrase: NounPhrase): Resolution {
     .flatMap((each) => cast.index.withHead(each))
     .filter(({ kind, name }) => kind === 'ANONYMOUS' && isCovered(words, foldWords(name)));
   if (known.length === 1 && known[0])
-    return found(cast.titled(cast.ofKnown(known[0]), phrase), 'anonymous', 0.9);
+    return found(cast.titled(cast.ofKnown(known[0]), phrase), 'anonymous', 0.87);
   const inArticle = cast.onlyInArticle(head, 'ANONYMOUS');
   if (inArticle) return found(cast.titled(inArticle, phrase), 'anonymous', 0.85);
   const near = nearSomebody(cast, phrase);
