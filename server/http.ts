@@ -80,7 +80,7 @@ export function createServer(options: ServerOptions): DixitServer {
   const { database, hasLane = true, acceptsAnyDocument = true } = options;
   const admission = new Admission(database, options.admission);
   const plans = new Plans();
-  const yoga = createPipeline(options, plans);
+  const yoga = createPipeline(options, { plans, admission });
   const toYoga: Listener = (request, response, context) => void yoga(request, response, context);
   const fetchYoga: Fetch = async (input, init, context) =>
     (await yoga.fetch(input as string, init, context)) as Response;
@@ -90,7 +90,8 @@ export function createServer(options: ServerOptions): DixitServer {
   const fetch = lane ? fetchWithLane(lane, fetchYoga) : fetchYoga;
   return {
     listener: withAdmission(admission, listener),
-    fetch: (input, init = {}) => fetch(input, init, { visit: new Visit(admission, clientAt('local')) }),
+    fetch: (input, init = {}) =>
+      fetch(input, init, { visit: new Visit(admission, clientAt('local')) }),
     dispose: async () => await yoga.dispose(),
   };
 }
@@ -141,7 +142,10 @@ function holdUnsent(response: ServerResponse, slowClients: SlowClients): void {
   });
 }
 
-function createPipeline(options: ServerOptions, plans: Plans) {
+function createPipeline(
+  options: ServerOptions,
+  own: { readonly plans: Plans; readonly admission: Admission },
+) {
   const { database, logger, isReady, feed, cdnSeconds = 0 } = options;
   const { acceptsAnyDocument = true, hasPlayground = true } = options;
   return createYoga<ServerContext>({
@@ -159,12 +163,12 @@ function createPipeline(options: ServerOptions, plans: Plans) {
       useTrustedDocuments({ known: DOCUMENTS, acceptsOthers: acceptsAnyDocument }),
       useApiKey(database),
       useQueryLimits(options),
-      useExecutor(plans),
+      useExecutor(own.plans),
       useRevision(feed),
       useWarnings(),
       useErrorCodes(logger),
       useETags(cdnSeconds),
-      useLive(feed, logger, plans),
+      useLive(feed, logger, own),
     ],
     healthCheckEndpoint: '/health',
     graphiql: false,
