@@ -85,8 +85,8 @@ export function createServer(options: ServerOptions): DixitServer {
   const fetchYoga: Fetch = async (input, init, context) =>
     (await yoga.fetch(input as string, init, context)) as Response;
   const documents = { known: DOCUMENTS, acceptsOthers: acceptsAnyDocument };
-  const lane = hasLane && createLane({ ...options, schema, plans, documents });
-  const listener = lane ? listenerWithLane(lane, toYoga) : toYoga;
+  const lane = hasLane ? createLane({ ...options, schema, plans, documents }) : undefined;
+  const listener = listenerWithLane(lane, toYoga);
   const fetch = lane ? fetchWithLane(lane, fetchYoga) : fetchYoga;
   return {
     listener: withAdmission(admission, listener),
