@@ -80,13 +80,13 @@ export function createServer(options: ServerOptions): DixitServer {
   const { database, hasLane = true, acceptsAnyDocument = true } = options;
   const admission = new Admission(database, options.admission);
   const plans = new Plans();
-  const yoga = createPipeline(options, plans);
+  const yoga = createPipeline(options, { plans, admission });
   const toYoga: Listener = (request, response, context) => void yoga(request, response, context);
   const fetchYoga: Fetch = async (input, init, context) =>
     (await yoga.fetch(input as string, init, context)) as Response;
   const documents = { known: DOCUMENTS, acceptsOthers: acceptsAnyDocument };
-  const lane = hasLane && createLane({ ...options, schema, plans, documents });
-  const listener = lane ? listenerWithLane(lane, toYoga) : toYoga;
+  const lane = hasLane ? createLane({ ...options, schema, plans, documents }) : undefined;
+  const listener = listenerWithLane(lane, toYoga);
   const fetch = lane ? fetchWithLane(lane, fetchYoga) : fetchYoga;
   return {
     listener: withAdmission(admission, listener),
@@ -142,7 +142,10 @@ function holdUnsent(response: ServerResponse, slowClients: SlowClients): void {
   });
 }
 
-function createPipeline(options: ServerOptions, plans: Plans) {
+function createPipeline(
+  options: ServerOptions,
+  own: { readonly plans: Plans; readonly admission: Admission },
+) {
   const { database, logger, isReady, feed, cdnSeconds = 0 } = options;
   const { acceptsAnyDocument = true, hasPlayground = true } = options;
   return createYoga<ServerContext>({
@@ -160,12 +163,12 @@ function createPipeline(options: ServerOptions, plans: Plans) {
       useTrustedDocuments({ known: DOCUMENTS, acceptsOthers: acceptsAnyDocument }),
       useApiKey(database),
       useQueryLimits(options),
-      useExecutor(plans),
+      useExecutor(own.plans),
       useRevision(feed),
       useWarnings(),
       useErrorCodes(logger),
       useETags(cdnSeconds),
-      useLive(feed, logger, plans),
+      useLive(feed, logger, own),
     ],
     healthCheckEndpoint: '/health',
     graphiql: false,

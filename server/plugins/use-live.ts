@@ -13,6 +13,7 @@ import { type StreamedResult, toEventStream, toRefusalStream } from '../live/eve
 import { ChangesExpired } from '../live/follow-changes.ts';
 import type { Change } from '../live/read-changes.ts';
 import type { Logger } from '../logger.ts';
+import type { Admission } from '../policy/admission.ts';
 import { costOf } from '../policy/cost.ts';
 import { completeErrors } from '../policy/errors.ts';
 import { QUERY_MS } from '../policy/limits.ts';
@@ -21,6 +22,7 @@ import { setRevisionBefore, withRevision } from '../policy/request-revision.ts';
 import { withinTime } from '../policy/time-limit.ts';
 import { createReader, createTurns } from '../read/sql.ts';
 import type { Context } from '../schema/context.ts';
+import { createPacer } from './live/pacer.ts';
 import { shareResults } from './live/share-results.ts';
 
 // The id of the change that a result reports. Symbol properties survive when results are copied.
@@ -29,11 +31,19 @@ const ID = Symbol('id');
 // Requests need the pool's other connections.
 const MAX_CONCURRENT_EVENTS = 2;
 
+// How long events wait for requests.
+const QUIET_MS = 50;
+
 type ChangeResult = ExecutionResult & { readonly [ID]?: string };
 
 /** Responds to subscriptions with server-sent events, from each of which a client can resume. */
-export function useLive(feed: ChangeFeed, logger: Logger, plans: Plans): Plugin {
-  const subscribe = createSubscriber(plans);
+export function useLive(
+  feed: ChangeFeed,
+  logger: Logger,
+  { plans, admission }: { readonly plans: Plans; readonly admission: Admission },
+): Plugin {
+  const giveWay = createPacer(() => admission.whenQuiet(QUIET_MS));
+  const subscribe = createSubscriber(plans, giveWay);
   return {
     onSubscribe({ setSubscribeFn }) {
       setSubscribeFn(subscribe);
@@ -89,7 +99,7 @@ type Http = { readonly status?: number } | undefined;
  * execution has a new context, because data that resolvers cache for a request, such as rows by id,
  * is valid for one change only.
  */
-function createSubscriber(plans: Plans) {
+function createSubscriber(plans: Plans, giveWay: () => Promise<void>) {
   const share = shareResults<ChangeResult>();
   const enter = createTurns(() => MAX_CONCURRENT_EVENTS);
 
@@ -135,7 +145,9 @@ function createSubscriber(plans: Plans) {
     const results: AsyncIterableIterator<ChangeResult> = {
       async next() {
         const { done, value } = await changes.next();
-        return done ? { done, value: undefined } : { value: await execute(args, value) };
+        if (done) return { done, value: undefined };
+        await giveWay();
+        return { value: await execute(args, value) };
       },
       async return() {
         await changes.return?.();

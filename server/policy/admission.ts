@@ -114,6 +114,13 @@ export class Admission {
     await this.#gates.light.whenIdle(GIVE_WAY_MS);
   }
 
+  /** Resolves when nobody waits for a light query or a mutation, or with false after a time. */
+  async whenQuiet(patienceMs: number): Promise<boolean> {
+    const { light, write } = this.#gates;
+    const idle = [light.whenIdle(patienceMs), write.whenIdle(patienceMs)];
+    return (await Promise.all(idle)).every((isIdle) => isIdle);
+  }
+
   rememberKey(secretHash: string): void {
     const { validSecrets } = this;
     validSecrets.delete(secretHash);

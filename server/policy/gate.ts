@@ -58,15 +58,16 @@ export class Gate {
     };
   }
 
-  /** Resolves when no request runs, or after a time. */
-  async whenIdle(patienceMs: number): Promise<void> {
-    if (this.#running === 0) return;
+  /** Resolves when no request runs, or with false after a time. */
+  async whenIdle(patienceMs: number): Promise<boolean> {
+    if (this.#running === 0) return true;
     const { promise, resolve } = Promise.withResolvers<void>();
     this.#whenIdle.add(resolve);
     const timer = setTimeout(resolve, patienceMs);
     await promise;
     clearTimeout(timer);
     this.#whenIdle.delete(resolve);
+    return this.#running === 0;
   }
 
   async #wait(client: string, signal: AbortSignal): Promise<void> {

@@ -43,7 +43,7 @@ export const MAX_READ_TEXT = 20_000_000;
  * time. They take ten bytes per unit until they are answered.
  */
 export const LARGE_TEXT = 500_000;
-export const MAX_LARGE_REQUESTS = 2;
+export const MAX_LARGE_REQUESTS = 1;
 
 /** Bytes of half-sent requests, and of answers that clients do not accept. */
 export const MAX_HELD_BYTES = 32_000_000;

@@ -1,7 +1,8 @@
 import type { Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { MAX_HELD_BYTES } from '../../server/policy/limits.ts';
 import { type ConnectionLimits, listen } from '../../server/process/listen.ts';
-import { received, sendText } from '../support/clients.ts';
+import { received, sendText, toRequestText } from '../support/clients.ts';
 import { createTestPort } from '../support/server.ts';
 import { execute } from '../support/sql.ts';
 
@@ -86,6 +87,18 @@ test('a request waits for the answer to the one before it on its connection', as
   const answers = (await received(one)).match(/"data":\{"."/g);
   expect(answers).toEqual(['a', 'b', 'c'].map((alias) => `"data":{"${alias}"`));
   expect(await received(other)).toContain('"d"');
+});
+
+test.each([true, false])('half-sent bodies are bounded (with the lane: %s)', async (hasLane) => {
+  const bounded = await createTestPort({ hasLane });
+  onTestFinished(() => bounded.close());
+  const half = toRequestText(' '.repeat(90_000), 99_000);
+  const sockets: Socket[] = [];
+  for (let n = 0; n * half.length <= MAX_HELD_BYTES; n += 1) {
+    sockets.push(await send(bounded.url, half));
+  }
+  await expect.poll(() => sockets.findIndex(({ closed }) => closed)).toBe(0);
+  expect(sockets.at(-1)?.closed).toBe(false);
 });
 
 describe('connections that hold a place without a request', () => {

@@ -12,7 +12,9 @@ import { rounds } from '../support/rounds.ts';
 import { startSeededDixit } from '../support/seeded-dixit.ts';
 import { execute } from '../support/sql.ts';
 
-// MB. The goals are 300 at honest load and 400 at the most; a busy machine collects later.
+// MB. The goals are 300 at honest load and 400 at the most. On a busy machine garbage is collected
+// later, so that `npm test` only prints what was taken.
+const IS_MEASURED = rounds(0, 1) === 1;
 const MOST_AT_WORK = 450;
 const MOST_UNDER_ATTACK = 550;
 
@@ -57,10 +59,7 @@ function filesOf(pid: number): number {
   return process.platform === 'linux' ? readdirSync(`/proc/${pid}/fd`).length : 0;
 }
 
-// What a process takes beside others that fill the machine says little: not part of `npm test`.
-const testAlone = test.runIf(rounds(0, 1) === 1);
-
-testAlone('memory is bounded at work, and while clients do their worst', async () => {
+test('memory is bounded at work, and while clients do their worst', async () => {
   const service = await start();
   const { ask, known, url } = service;
   const report: Record<string, unknown> = { start: memory(service) };
@@ -73,7 +72,7 @@ testAlone('memory is bounded at work, and while clients do their worst', async (
   });
   expect([...statuses].filter((status) => status !== 503)).toEqual([200]);
   report['honest load'] = memory(service);
-  expect(memory(service).most).toBeLessThan(MOST_AT_WORK);
+  if (IS_MEASURED) expect(memory(service).most).toBeLessThan(MOST_AT_WORK);
 
   await execute(service.databaseUrl, LONG_TEXTS);
   // As many of the largest answers at once as are admitted.
@@ -96,33 +95,50 @@ testAlone('memory is bounded at work, and while clients do their worst', async (
   });
   report['documents'] = memory(service);
 
-  const closed = { unread: 0, 'half-sent': 0 };
-  for (const way of ['unread', 'half-sent'] as const) {
-    const isUnread = way === 'unread';
-    const sockets: Socket[] = [];
-    for (let n = 0; n < (isUnread ? 20 : 500); n += 1) {
-      const padding = isUnread ? '' : ' '.repeat(90_000);
-      const text = toRequestText(`# ${n}${padding}\n${LARGEST}`, isUnread ? undefined : 99_000);
-      // The next requests of the same connection wait for the first.
-      const socket = await sendText(url, isUnread ? text.repeat(5) : text);
-      socket.pause();
-      socket.once('close', () => {
-        closed[way] += 1;
-      });
-      sockets.push(socket);
-    }
-    await until(() => {
-      // A socket that is not read does not notice that it was closed.
-      for (const socket of sockets) socket.write(' ');
-      return closed[way] > 0;
-    });
-    report[`${way} (${closed[way]} disconnected)`] = memory(service);
-    for (const socket of sockets) socket.destroy();
+  // The next requests of the same connection wait for the first.
+  const unread = (n: number) => toRequestText(`# ${n}\n${LARGEST}`).repeat(5);
+  const halfSent = (n: number) => toRequestText(`# ${n}${' '.repeat(90_000)}`, 99_000);
+  for (const [way, count, textOf] of [
+    ['unread', 20, unread],
+    ['half-sent', 500, halfSent],
+  ] as const) {
+    const closed = await sendUntilOneIsClosed(url, count, textOf);
+    report[`${way} (${closed} disconnected)`] = memory(service);
   }
   console.info('Memory in MB:', report);
-  expect(memory(service).most).toBeLessThan(MOST_UNDER_ATTACK);
+  if (IS_MEASURED) expect(memory(service).most).toBeLessThan(MOST_UNDER_ATTACK);
   await until(async () => (await ask('{ statements(first: 1) { totalCount } }')).status === 200);
 });
+
+/** Opens connections that accept nothing, until the service closes one. Returns how many it closed. */
+async function sendUntilOneIsClosed(
+  url: string,
+  count: number,
+  textOf: (n: number) => string,
+): Promise<number> {
+  const sockets: Socket[] = [];
+  let closed = 0;
+  const open = async () => {
+    const socket = await sendText(url, textOf(sockets.length));
+    socket.pause();
+    socket.once('close', () => {
+      closed += 1;
+    });
+    sockets.push(socket);
+  };
+  for (let n = 0; n < count; n += 1) await open();
+  let polls = 0;
+  await until(async () => {
+    // A socket that is not read does not notice that it was closed.
+    for (const socket of sockets) socket.write(' ');
+    polls += 1;
+    // On a busy machine, most of the first may be refused.
+    if (polls % 200 === 0) await open();
+    return closed > 0;
+  });
+  for (const socket of sockets) socket.destroy();
+  return closed;
+}
 
 /** A document that is probably not valid any more. */
 function damage({ below, pick }: Random, text: string): string {
@@ -169,7 +185,7 @@ test(`${QUERIES} random queries, half of them valid: no failure, no leak`, async
   expect(tally.invalid).toBeGreaterThan(QUERIES / 10);
   expect(tally.refused).toBeLessThan(QUERIES / 20);
   await expect.poll(() => filesOf(pid)).toBeLessThanOrEqual(files);
-  expect(memory(service).most).toBeLessThan(MOST_AT_WORK);
+  if (IS_MEASURED) expect(memory(service).most).toBeLessThan(MOST_AT_WORK);
 }, 3_600_000);
 
 function isValid(text: string): boolean {

@@ -113,8 +113,10 @@ export async function createTestServer({
 }
 
 /** The service on a port. */
-export async function createTestPort(): Promise<TestServer & { readonly url: string }> {
-  const server = await createTestServer();
+export async function createTestPort(
+  options: Parameters<typeof createTestServer>[0] = {},
+): Promise<TestServer & { readonly url: string }> {
+  const server = await createTestServer(options);
   const port = await listen(server.listener, { port: 0, host: '127.0.0.1' });
   return {
     ...server,
