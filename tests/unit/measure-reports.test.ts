@@ -79,6 +79,21 @@ describe('one utterance', () => {
       'le pont de Solmar fermera le 12 mai, et je n’en discuterai pas',
     ],
     [
+      'until a day as not before it',
+      'la halle de Solmar ne rouvrira pas jusqu’au 2 juin',
+      'la halle de Solmar ne rouvrira pas avant le 2 juin',
+    ],
+    [
+      'a year and a number of years',
+      'planter 2 500 arbres dans les écoles de Solmar avant l’été 2027',
+      'planter 2 500 arbres dans les écoles de Solmar en deux ans',
+    ],
+    [
+      'a « ne » that negates nothing',
+      'la sécheresse ruinera les éleveurs du Vernois',
+      'la sécheresse du Vernois ne ruine les éleveurs',
+    ],
+    [
       'a ban as what is not allowed',
       'le passage du pont de pierre sera interdit aux camions cet hiver',
       'cet hiver, aucun camion ne passera le pont de pierre',
@@ -174,6 +189,16 @@ describe('another utterance', () => {
       'exchanged roles',
       'le témoin a menacé l’accusé devant le juge',
       'l’accusé a menacé le témoin devant le juge',
+    ],
+    [
+      'exchanged roles, with a verb that is also a noun',
+      'le maire a insulté le préfet devant la presse',
+      'le préfet a insulté le maire devant la presse',
+    ],
+    [
+      'exchanged roles, with « au » and « à la »',
+      'la banque doit huit millions au chantier',
+      'le chantier doit huit millions à la banque',
     ],
     [
       'exchanged roles in the passive',

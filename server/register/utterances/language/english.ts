@@ -44,8 +44,8 @@ export const english: Language = {
       ...words('may might can could possible possibly perhaps allowed permitted optional'),
       ...['free to', 'able to', 'right to'],
     ],
-    WISH: words(
-      'want wants wanted wish wishes hope hopes hoping try tries trying consider considers',
+    WISH: words('want wants wanted wish wishes hope hopes hoped try tries').map(
+      (verb) => `${verb} to`,
     ),
     ALL: words('all every each entire entirely whole'),
     SOME: words('some several part partly half'),
@@ -108,7 +108,7 @@ export const english: Language = {
   `),
   units: new Set(
     words(`
-      second seconds minute minutes hour hours day days week weeks month months year years century
+      second seconds minute minutes hour hours day days night nights week weeks month months year years century
       metre metres kilometre kilometres km hectare hectares tonne tonnes kilo kilos litre litres euro
       euros dollar dollars crown crowns degree degrees point points
     `),

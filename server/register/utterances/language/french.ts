@@ -28,6 +28,8 @@ export function createFrench(lexicon: Lexicon): Language {
     return keys;
   };
   const infinitive = ({ key }: Token) => lexicon.fullVerbsOf(key)[0];
+  const isAuxiliary = (token: Token | undefined) =>
+    token !== undefined && AUXILIARIES.has(token.forms.plain) && token.key !== 'à';
   // « plus » is no form of « plaire ».
   const isParticiple = (token: Token) =>
     PARTICIPLE.test(token.key) &&
@@ -38,7 +40,10 @@ export function createFrench(lexicon: Lexicon): Language {
     knowsVerbs: true,
     isFunctionWord: (word) => FUNCTION_WORDS.has(word),
     keysOf,
-    isVerb: (token) => infinitive(token) !== undefined && lexicon.nounsOf(token.key).length === 0,
+    // « insulté » is a noun too, but not in « a insulté ».
+    isVerb: (token, before) =>
+      infinitive(token) !== undefined &&
+      (lexicon.nounsOf(token.key).length === 0 || (isParticiple(token) && isAuxiliary(before))),
     canBeName: ({ key }) => !lexicon.has(key) || lexicon.isName(key),
     prepositions: PREPOSITIONS,
     articles: ARTICLES,
@@ -61,11 +66,14 @@ export function createFrench(lexicon: Lexicon): Language {
       for (const [index, token] of tokens.entries()) {
         const { plain } = token.forms;
         const next = tokens.slice(index + 1, index + 4);
-        // « à » is not « a ».
-        const isAuxiliary = AUXILIARIES.has(plain) && token.key !== 'à';
-        if (isAuxiliary && next.some(isParticiple)) tenses.add('PAST');
+        if (isAuxiliary(token) && next.some(isParticiple)) tenses.add('PAST');
         if (WILL_BE.has(plain)) tenses.add('FUTURE');
-        if (!isAuxiliary && FUTURE.test(plain) && infinitive(token) !== plain && infinitive(token))
+        if (
+          !isAuxiliary(token) &&
+          FUTURE.test(plain) &&
+          infinitive(token) !== plain &&
+          infinitive(token)
+        )
           tenses.add('FUTURE');
       }
       return tenses;
@@ -159,7 +167,8 @@ const MARKERS: Language['markers'] = {
   WISH: [
     ...words('veux veut voulons voulez veulent voulait voudrais voudrait voudrions voudraient'),
     ...words('souhaite souhaitons souhaitent souhaiterait souhaiterions espere esperons esperent'),
-    ...words('aimerais aimerait aimerions envisage envisageons envisagent tente tentera tenterons'),
+    ...words('aimerais aimerait aimerions envisage envisageons envisagent tentera tenterons'),
+    ...['tente de', 'tente d', 'tentent de', 'tentent d'],
   ],
   ALL: words('tous toutes chaque integralite totalite integralement totalement'),
   SOME: [...words('certains certaines quelques partiellement partie moitie'), 'une partie'],
@@ -225,7 +234,7 @@ const KINDS = lists(`
 
 const UNITS = new Set(
   words(`
-    seconde secondes minute minutes heure heures jour jours semaine semaines mois an ans annee annees
+    seconde secondes minute minutes heure heures jour jours nuit nuits semaine semaines mois an ans annee annees
     siecle siecles metre metres kilometre kilometres km hectare hectares tonne tonnes kilo kilos litre
     litres euro euros dollar dollars franc francs couronne couronnes degre degres point points
   `),
@@ -285,7 +294,9 @@ const CONTRARIES = pairs(`
  */
 function polarityOf(printed: readonly string[]): Polarity {
   const main = mainClause(printed, SUBORDINATE, COORDINATE);
-  const places = main.flatMap((word, index) => (isNegationHead(word) ? [index] : []));
+  const places = main.flatMap((word, index) =>
+    isNegationHead(word) && isNegating(main, index) ? [index] : [],
+  );
   const heads = new Set(places);
   const refusals = main.flatMap((word, index) => (REFUSAL.test(word) ? [index] : []));
   const denied = refusals.filter((at) => [1, 2, 3].some((back) => heads.has(at - back)));
@@ -296,6 +307,17 @@ function polarityOf(printed: readonly string[]): Polarity {
     end: main.length,
   };
 }
+
+/** « il craint qu'elle ne parte » has a « ne » that negates nothing. */
+function isNegating(main: readonly string[], head: number): boolean {
+  const [next = ''] = main.slice(head + 1);
+  return main.some((word) => COMPANIONS.has(word)) || ALONE.test(next);
+}
+
+const COMPANIONS = new Set(
+  words("pas plus jamais rien personne guère point aucun aucune nul nulle ni que qu'"),
+);
+const ALONE = /^(?:peu[tx]|puis|sai[ts]|saur|os[eai]|cess)/u;
 
 const SUBORDINATE = new Set(
   words(
