@@ -262,6 +262,12 @@ describe('another utterance', () => {
       'à l’automne, la maternité de Fonsac aura une piscine',
     ],
     ['a tense', 'nous avons réparé la digue de Solmar', 'nous réparerons la digue de Solmar'],
+    ['a near future', 'nous avons réparé la digue', 'nous allons réparer la digue'],
+    [
+      'another verb and exchanged roles',
+      'le chien a mordu le facteur devant la grille',
+      'le facteur a frappé le chien devant la grille',
+    ],
     ['another day', 'le marché rouvrira lundi matin', 'le marché rouvrira jeudi matin'],
     ['nothing in common', WORDS, 'les écluses rouvriront lundi'],
     ['no words', '…', '…'],

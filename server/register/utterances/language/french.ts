@@ -30,6 +30,7 @@ export function createFrench(lexicon: Lexicon): Language {
   const infinitive = ({ key }: Token) => lexicon.fullVerbsOf(key)[0];
   const isAuxiliary = (token: Token | undefined) =>
     token !== undefined && AUXILIARIES.has(token.forms.plain) && token.key !== 'à';
+  const isInfinitive = ({ key }: Token) => lexicon.fullVerbsOf(key).includes(key);
   // « plus » is no form of « plaire ».
   const isParticiple = (token: Token) =>
     PARTICIPLE.test(token.key) &&
@@ -38,7 +39,7 @@ export function createFrench(lexicon: Lexicon): Language {
   return {
     name: 'French',
     knowsVerbs: true,
-    isFunctionWord: (word) => FUNCTION_WORDS.has(word),
+    isFunctionWord: (word) => FUNCTION_WORDS.has(word) || PREPOSITIONS.has(word),
     keysOf,
     // « insulté » is a noun too, but not in « a insulté ».
     isVerb: (token, before) =>
@@ -67,7 +68,8 @@ export function createFrench(lexicon: Lexicon): Language {
         const { plain } = token.forms;
         const next = tokens.slice(index + 1, index + 4);
         if (isAuxiliary(token) && next.some(isParticiple)) tenses.add('PAST');
-        if (WILL_BE.has(plain)) tenses.add('FUTURE');
+        const isGoing = GOING.has(plain) && next.slice(0, 2).some(isInfinitive);
+        if (isGoing || WILL_BE.has(plain)) tenses.add('FUTURE');
         if (
           !isAuxiliary(token) &&
           FUTURE.test(plain) &&
@@ -100,6 +102,7 @@ function withoutPlural(word: string): string {
 const FUTURE = /r(?:ai|as|a|ons|ez|ont|ais|ait|ions|iez|aient)$/u;
 const PARTICIPLE = /(?:é|ée|és|ées|i|ie|is|it|ite|u|ue|us|ues|ert|erte|erts|ertes|int|ait|aits)$/u;
 const WILL_BE = new Set(words('sera serons seront fera ferons feront ira irons iront'));
+const GOING = new Set(words('vais vas va allons allez vont'));
 const AUXILIARIES = new Set(
   words('ai as a avons avez ont avait avaient avions aurait auraient ayant avoir aura auront'),
 );
@@ -117,7 +120,7 @@ const FUNCTION_WORDS = new Set(
     soient fut fussent ete etant avoir ai as a avons avez ont avait avaient avions aura auront aurons
     aurait auraient ait aient eu ayant faire fait faite faits fasse font ferait fera feront ferons
     peut peuvent pouvait pouvaient pourra pourrait pourraient pouvoir pouvons doit doivent devait
-    devaient devra devrait devraient devoir devons faut faudra faudrait fallait va vont allait aller
+    devaient devra devrait devraient devoir devons faut faudra faudrait fallait vais vas va allons allez vont allait aller
     ira irait veut veulent voulait vouloir voulons tant afin lequel laquelle lesquels lesquelles
     ici la-bas y ni bien cas fois ne n pas plus moins non jamais rien sans avant apres lors d-ici
     bon peu beaucoup assez selon etc toujours tandis parce desormais actuellement ailleurs
