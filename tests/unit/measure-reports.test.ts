@@ -268,6 +268,13 @@ describe('another utterance', () => {
       'le chien a mordu le facteur devant la grille',
       'le facteur a frappé le chien devant la grille',
     ],
+    [
+      'another direction',
+      'le pétrole se répand vers l’est de la baie',
+      'le pétrole se répand vers l’ouest de la baie',
+    ],
+    ['much and little', 'la ville a trop de réfugiés', 'la ville a peu de réfugiés'],
+    ['what was', 'nous étions en guerre avec Solmar', 'nous serons en guerre avec Solmar'],
     ['another day', 'le marché rouvrira lundi matin', 'le marché rouvrira jeudi matin'],
     ['nothing in common', WORDS, 'les écluses rouvriront lundi'],
     ['no words', '…', '…'],

@@ -135,6 +135,7 @@ const EXCLUSIVE: readonly (readonly Marker[])[] = [
   ['UNTIL', 'BEFORE', 'AFTER'],
   ['UNTIL', 'FROM'],
   ['MORE', 'LESS'],
+  ['MUCH', 'LITTLE'],
 ];
 
 function haveOtherMarkers(one: Wording, other: Wording, markers: readonly Marker[]): boolean {

@@ -39,13 +39,13 @@ export interface Wording {
 export function toWording(rows: readonly (readonly Token[])[], language: Language): Wording {
   const tokens = rows.flat();
   const said = tokens.filter(({ kind }) => kind === 'WORD');
-  const words = said.map(wordOf);
+  const words = said.map((token, index) => wordOf(token, said[index - 1]));
   const text = ` ${words.join(' ')} `;
   const has = (run: string) => text.includes(` ${run} `);
   const terms = rows.flatMap((row) => termsOf(row, language));
   const sentence = firstSentence(tokens);
   const { isNegative, isNegated, end } = language.polarityOf(sentence.map(({ key }) => key));
-  const later = sentence.slice(end).map(wordOf);
+  const later = sentence.slice(end).map((token) => wordOf(token));
   return {
     language,
     terms,
@@ -76,9 +76,11 @@ function markersOf(found: readonly Marker[], isNegated: boolean): ReadonlySet<Ma
   return new Set(found.map((one) => (isNegated && one === 'BEFORE' ? 'UNTIL' : one)));
 }
 
-// The month is not the verb.
-function wordOf({ forms: { plain, cased } }: Token): string {
-  return cased === 'May' ? cased : plain.replace(/'$/u, '');
+// The month of May and « l'est » are no verbs.
+function wordOf({ forms: { plain, cased } }: Token, before?: Token): string {
+  if (cased === 'May') return cased;
+  if (plain === 'est' && before?.forms.plain === "l'") return 'EST';
+  return plain.replace(/'$/u, '');
 }
 
 const MODALS: readonly Marker[] = ['MUST', 'MAY', 'WISH'];

@@ -55,13 +55,15 @@ export const english: Language = {
     FROM: words('from since'),
     MORE: words('more higher greater larger longer above'),
     LESS: words('less fewer lower smaller shorter below'),
+    MUCH: ['too much', 'too many', 'much', 'many', 'a lot'],
+    LITTLE: ['few', 'too few', 'little', 'too little'],
     IF: words('if unless provided except'),
   },
   kinds: lists(`
     monday tuesday wednesday thursday friday saturday sunday
     january february march april May june july august september october november december
     spring autumn winter
-    north south west
+    north south east west
     morning evening night afternoon noon
     yesterday tomorrow
   `),

@@ -68,6 +68,8 @@ export function createFrench(lexicon: Lexicon): Language {
         const { plain } = token.forms;
         const next = tokens.slice(index + 1, index + 4);
         if (isAuxiliary(token) && next.some(isParticiple)) tenses.add('PAST');
+        // Reported speech has « était » also for what is.
+        if (plain === 'etais' || plain === 'etions') tenses.add('PAST');
         const isGoing = GOING.has(plain) && next.slice(0, 2).some(isInfinitive);
         if (isGoing || WILL_BE.has(plain)) tenses.add('FUTURE');
         if (
@@ -181,6 +183,8 @@ const MARKERS: Language['markers'] = {
   FROM: ['a partir', 'a compter', 'depuis'],
   MORE: words('plus davantage superieur superieure superieurs superieures'),
   LESS: words('moins inferieur inferieure inferieurs inferieures'),
+  MUCH: words('trop beaucoup enormement'),
+  LITTLE: ['peu de', 'peu d', 'tres peu', 'trop peu'],
   IF: [
     'si',
     's il',
@@ -230,7 +234,7 @@ const KINDS = lists(`
   lundi mardi mercredi jeudi vendredi samedi dimanche
   janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre
   printemps automne hiver
-  nord sud ouest
+  nord sud EST ouest
   matin soir midi nuit
   hier demain
 `);

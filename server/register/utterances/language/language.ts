@@ -60,7 +60,7 @@ export const MARKERS = [
   ...(['MUST', 'MAY', 'WISH'] as const),
   ...(['ALL', 'SOME'] as const),
   ...(['UNTIL', 'BEFORE', 'AFTER', 'FROM'] as const),
-  ...(['MORE', 'LESS'] as const),
+  ...(['MORE', 'LESS', 'MUCH', 'LITTLE'] as const),
   'IF',
 ] as const;
 
