@@ -79,6 +79,21 @@ describe('one utterance', () => {
       'le pont de Solmar fermera le 12 mai, et je n’en discuterai pas',
     ],
     [
+      'until a day as not before it',
+      'la halle de Solmar ne rouvrira pas jusqu’au 2 juin',
+      'la halle de Solmar ne rouvrira pas avant le 2 juin',
+    ],
+    [
+      'a year and a number of years',
+      'planter 2 500 arbres dans les écoles de Solmar avant l’été 2027',
+      'planter 2 500 arbres dans les écoles de Solmar en deux ans',
+    ],
+    [
+      'a « ne » that negates nothing',
+      'la sécheresse ruinera les éleveurs du Vernois',
+      'la sécheresse du Vernois ne ruine les éleveurs',
+    ],
+    [
       'a ban as what is not allowed',
       'le passage du pont de pierre sera interdit aux camions cet hiver',
       'cet hiver, aucun camion ne passera le pont de pierre',
@@ -176,6 +191,16 @@ describe('another utterance', () => {
       'l’accusé a menacé le témoin devant le juge',
     ],
     [
+      'exchanged roles, with a verb that is also a noun',
+      'le maire a insulté le préfet devant la presse',
+      'le préfet a insulté le maire devant la presse',
+    ],
+    [
+      'exchanged roles, with « au » and « à la »',
+      'la banque doit huit millions au chantier',
+      'le chantier doit huit millions à la banque',
+    ],
+    [
       'exchanged roles in the passive',
       'le syndicat a trahi la direction',
       'le syndicat a été trahi par la direction',
@@ -237,6 +262,19 @@ describe('another utterance', () => {
       'à l’automne, la maternité de Fonsac aura une piscine',
     ],
     ['a tense', 'nous avons réparé la digue de Solmar', 'nous réparerons la digue de Solmar'],
+    ['a near future', 'nous avons réparé la digue', 'nous allons réparer la digue'],
+    [
+      'another verb and exchanged roles',
+      'le chien a mordu le facteur devant la grille',
+      'le facteur a frappé le chien devant la grille',
+    ],
+    [
+      'another direction',
+      'le pétrole se répand vers l’est de la baie',
+      'le pétrole se répand vers l’ouest de la baie',
+    ],
+    ['much and little', 'la ville a trop de réfugiés', 'la ville a peu de réfugiés'],
+    ['what was', 'nous étions en guerre avec Solmar', 'nous serons en guerre avec Solmar'],
     ['another day', 'le marché rouvrira lundi matin', 'le marché rouvrira jeudi matin'],
     ['nothing in common', WORDS, 'les écluses rouvriront lundi'],
     ['no words', '…', '…'],

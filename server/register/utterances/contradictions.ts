@@ -35,13 +35,19 @@ export function findContradiction(one: Wording, other: Wording): Contradiction |
   return checks.find(([, holds]) => holds)?.[0] ?? null;
 }
 
-/** Whether each has a number that the other lacks. */
+/** Whether each has a number that the other lacks. Years are compared with years only. */
 function haveOtherNumbers(one: Wording, other: Wording): boolean {
-  const [mine, theirs] = [new Set(one.numbers.keys()), new Set(other.numbers.keys())];
+  const differ = (isOfKind: (value: string) => boolean) => {
+    const mine = new Set([...one.numbers.keys()].filter(isOfKind));
+    const theirs = new Set([...other.numbers.keys()].filter(isOfKind));
+    return !mine.isSubsetOf(theirs) && !theirs.isSubsetOf(mine);
+  };
   return (
-    isDisjoint(one.ratios, other.ratios) || (!mine.isSubsetOf(theirs) && !theirs.isSubsetOf(mine))
+    isDisjoint(one.ratios, other.ratios) || differ(isYear) || differ((value) => !isYear(value))
   );
 }
+
+const isYear = (value: string) => /^(?:19|20)\d\d$/u.test(value);
 
 function isDisjoint<T>(one: ReadonlySet<T>, other: ReadonlySet<T>): boolean {
   return one.size > 0 && other.size > 0 && one.isDisjointFrom(other);
@@ -129,6 +135,7 @@ const EXCLUSIVE: readonly (readonly Marker[])[] = [
   ['UNTIL', 'BEFORE', 'AFTER'],
   ['UNTIL', 'FROM'],
   ['MORE', 'LESS'],
+  ['MUCH', 'LITTLE'],
 ];
 
 function haveOtherMarkers(one: Wording, other: Wording, markers: readonly Marker[]): boolean {

@@ -61,7 +61,8 @@ function compare(
   const isSame = resembling >= (shared >= MUCH ? SAME_LONG_SENTENCE : SAME_SENTENCE);
   const isLong = shared >= MUCH && resembling < SAME_SENTENCE;
   // In long sentences, a word can have several roles.
-  const isUnsure = contradiction === 'ROLES' && shared >= MUCH && !isSame;
+  const isUnsure =
+    contradiction === 'ROLES' && shared >= MUCH && (!isSame || !one.language.knowsVerbs);
   if (contradiction && !isUnsure && (CERTAIN.has(contradiction) || !isLong)) return contradiction;
   const isShort = shared < SOME_WORDS - 1;
   if (isSame && (isSubstituted(one, other) || (isShort && haveOtherWords(one, other))))

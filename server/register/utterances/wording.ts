@@ -39,13 +39,13 @@ export interface Wording {
 export function toWording(rows: readonly (readonly Token[])[], language: Language): Wording {
   const tokens = rows.flat();
   const said = tokens.filter(({ kind }) => kind === 'WORD');
-  const words = said.map(wordOf);
+  const words = said.map((token, index) => wordOf(token, said[index - 1]));
   const text = ` ${words.join(' ')} `;
   const has = (run: string) => text.includes(` ${run} `);
   const terms = rows.flatMap((row) => termsOf(row, language));
   const sentence = firstSentence(tokens);
   const { isNegative, isNegated, end } = language.polarityOf(sentence.map(({ key }) => key));
-  const later = sentence.slice(end).map(wordOf);
+  const later = sentence.slice(end).map((token) => wordOf(token));
   return {
     language,
     terms,
@@ -54,7 +54,10 @@ export function toWording(rows: readonly (readonly Token[])[], language: Languag
     numbers: numbersOf(tokens, language.name === 'English'),
     ratios: ratiosOf(said.map(({ forms }) => forms.plain)),
     isClause: said.some((token) => language.isFinite(token)),
-    markers: new Set(MARKERS.filter((one) => language.markers[one]?.some(has))),
+    markers: markersOf(
+      MARKERS.filter((one) => language.markers[one]?.some(has)),
+      isNegated,
+    ),
     modals: new Map(
       MODALS.map((one) => [
         one,
@@ -68,9 +71,16 @@ export function toWording(rows: readonly (readonly Token[])[], language: Languag
   };
 }
 
-// The month is not the verb.
-function wordOf({ forms: { plain, cased } }: Token): string {
-  return cased === 'May' ? cased : plain.replace(/'$/u, '');
+// « pas avant lundi » means « jusqu'à lundi » of the contrary.
+function markersOf(found: readonly Marker[], isNegated: boolean): ReadonlySet<Marker> {
+  return new Set(found.map((one) => (isNegated && one === 'BEFORE' ? 'UNTIL' : one)));
+}
+
+// The month of May and « l'est » are no verbs.
+function wordOf({ forms: { plain, cased } }: Token, before?: Token): string {
+  if (cased === 'May') return cased;
+  if (plain === 'est' && before?.forms.plain === "l'") return 'EST';
+  return plain.replace(/'$/u, '');
 }
 
 const MODALS: readonly Marker[] = ['MUST', 'MAY', 'WISH'];
@@ -108,13 +118,14 @@ function termsOf(row: readonly Token[], language: Language): Term[] {
     const { plain, cased } = token.forms;
     if (plain.length < 2 || plain.endsWith("'") || isNumeric(token)) return [];
     if (language.isFunctionWord(plain)) return [];
+    const isVerb = language.isVerb(token, said[index - 1]);
     return [
       {
         keys: language.keysOf(token),
         plain,
         isName: index > 0 && /^\p{Lu}/u.test(cased) && language.canBeName(token),
-        isVerb: language.isVerb(token),
-        governor: language.isVerb(token) ? null : governorOf(said, index, language),
+        isVerb,
+        governor: isVerb ? null : governorOf(said, index, language),
       },
     ];
   });
@@ -124,11 +135,13 @@ function governorOf(said: readonly Token[], index: number, language: Language): 
   for (let at = index - 1; at >= Math.max(0, index - 3); at -= 1) {
     const word = said[at]?.forms.plain.replace(/'$/u, '') ?? '';
     // « a » is a verb, « à » a preposition.
-    if (language.prepositions.has(word) && said[at]?.key !== 'a') return word;
+    if (language.prepositions.has(word) && said[at]?.key !== 'a') return CONTRACTED[word] ?? word;
     if (!language.articles.has(word)) return null;
   }
   return null;
 }
+
+const CONTRACTED: Readonly<Record<string, string>> = { au: 'a', aux: 'a', du: 'de', d: 'de' };
 
 /** Whether two words are of one family, or synonyms. */
 export function isRelated(one: Term, other: Term): boolean {
@@ -136,4 +149,4 @@ export function isRelated(one: Term, other: Term): boolean {
 }
 
 /** Prepositions that make a word an attribute of the one before it. */
-export const GENITIVES: ReadonlySet<string> = new Set(['de', 'd', 'du', 'des', 'of']);
+export const GENITIVES: ReadonlySet<string> = new Set(['de', 'des', 'of']);

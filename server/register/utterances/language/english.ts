@@ -44,8 +44,8 @@ export const english: Language = {
       ...words('may might can could possible possibly perhaps allowed permitted optional'),
       ...['free to', 'able to', 'right to'],
     ],
-    WISH: words(
-      'want wants wanted wish wishes hope hopes hoping try tries trying consider considers',
+    WISH: words('want wants wanted wish wishes hope hopes hoped try tries').map(
+      (verb) => `${verb} to`,
     ),
     ALL: words('all every each entire entirely whole'),
     SOME: words('some several part partly half'),
@@ -55,13 +55,15 @@ export const english: Language = {
     FROM: words('from since'),
     MORE: words('more higher greater larger longer above'),
     LESS: words('less fewer lower smaller shorter below'),
+    MUCH: ['too much', 'too many', 'much', 'many', 'a lot'],
+    LITTLE: ['few', 'too few', 'little', 'too little'],
     IF: words('if unless provided except'),
   },
   kinds: lists(`
     monday tuesday wednesday thursday friday saturday sunday
     january february march april May june july august september october november december
     spring autumn winter
-    north south west
+    north south east west
     morning evening night afternoon noon
     yesterday tomorrow
   `),
@@ -108,7 +110,7 @@ export const english: Language = {
   `),
   units: new Set(
     words(`
-      second seconds minute minutes hour hours day days week weeks month months year years century
+      second seconds minute minutes hour hours day days night nights week weeks month months year years century
       metre metres kilometre kilometres km hectare hectares tonne tonnes kilo kilos litre litres euro
       euros dollar dollars crown crowns degree degrees point points
     `),

@@ -28,6 +28,9 @@ export function createFrench(lexicon: Lexicon): Language {
     return keys;
   };
   const infinitive = ({ key }: Token) => lexicon.fullVerbsOf(key)[0];
+  const isAuxiliary = (token: Token | undefined) =>
+    token !== undefined && AUXILIARIES.has(token.forms.plain) && token.key !== 'à';
+  const isInfinitive = ({ key }: Token) => lexicon.fullVerbsOf(key).includes(key);
   // « plus » is no form of « plaire ».
   const isParticiple = (token: Token) =>
     PARTICIPLE.test(token.key) &&
@@ -36,9 +39,12 @@ export function createFrench(lexicon: Lexicon): Language {
   return {
     name: 'French',
     knowsVerbs: true,
-    isFunctionWord: (word) => FUNCTION_WORDS.has(word),
+    isFunctionWord: (word) => FUNCTION_WORDS.has(word) || PREPOSITIONS.has(word),
     keysOf,
-    isVerb: (token) => infinitive(token) !== undefined && lexicon.nounsOf(token.key).length === 0,
+    // « insulté » is a noun too, but not in « a insulté ».
+    isVerb: (token, before) =>
+      infinitive(token) !== undefined &&
+      (lexicon.nounsOf(token.key).length === 0 || (isParticiple(token) && isAuxiliary(before))),
     canBeName: ({ key }) => !lexicon.has(key) || lexicon.isName(key),
     prepositions: PREPOSITIONS,
     articles: ARTICLES,
@@ -61,11 +67,17 @@ export function createFrench(lexicon: Lexicon): Language {
       for (const [index, token] of tokens.entries()) {
         const { plain } = token.forms;
         const next = tokens.slice(index + 1, index + 4);
-        // « à » is not « a ».
-        const isAuxiliary = AUXILIARIES.has(plain) && token.key !== 'à';
-        if (isAuxiliary && next.some(isParticiple)) tenses.add('PAST');
-        if (WILL_BE.has(plain)) tenses.add('FUTURE');
-        if (!isAuxiliary && FUTURE.test(plain) && infinitive(token) !== plain && infinitive(token))
+        if (isAuxiliary(token) && next.some(isParticiple)) tenses.add('PAST');
+        // Reported speech has « était » also for what is.
+        if (plain === 'etais' || plain === 'etions') tenses.add('PAST');
+        const isGoing = GOING.has(plain) && next.slice(0, 2).some(isInfinitive);
+        if (isGoing || WILL_BE.has(plain)) tenses.add('FUTURE');
+        if (
+          !isAuxiliary(token) &&
+          FUTURE.test(plain) &&
+          infinitive(token) !== plain &&
+          infinitive(token)
+        )
           tenses.add('FUTURE');
       }
       return tenses;
@@ -92,6 +104,7 @@ function withoutPlural(word: string): string {
 const FUTURE = /r(?:ai|as|a|ons|ez|ont|ais|ait|ions|iez|aient)$/u;
 const PARTICIPLE = /(?:é|ée|és|ées|i|ie|is|it|ite|u|ue|us|ues|ert|erte|erts|ertes|int|ait|aits)$/u;
 const WILL_BE = new Set(words('sera serons seront fera ferons feront ira irons iront'));
+const GOING = new Set(words('vais vas va allons allez vont'));
 const AUXILIARIES = new Set(
   words('ai as a avons avez ont avait avaient avions aurait auraient ayant avoir aura auront'),
 );
@@ -109,7 +122,7 @@ const FUNCTION_WORDS = new Set(
     soient fut fussent ete etant avoir ai as a avons avez ont avait avaient avions aura auront aurons
     aurait auraient ait aient eu ayant faire fait faite faits fasse font ferait fera feront ferons
     peut peuvent pouvait pouvaient pourra pourrait pourraient pouvoir pouvons doit doivent devait
-    devaient devra devrait devraient devoir devons faut faudra faudrait fallait va vont allait aller
+    devaient devra devrait devraient devoir devons faut faudra faudrait fallait vais vas va allons allez vont allait aller
     ira irait veut veulent voulait vouloir voulons tant afin lequel laquelle lesquels lesquelles
     ici la-bas y ni bien cas fois ne n pas plus moins non jamais rien sans avant apres lors d-ici
     bon peu beaucoup assez selon etc toujours tandis parce desormais actuellement ailleurs
@@ -159,7 +172,8 @@ const MARKERS: Language['markers'] = {
   WISH: [
     ...words('veux veut voulons voulez veulent voulait voudrais voudrait voudrions voudraient'),
     ...words('souhaite souhaitons souhaitent souhaiterait souhaiterions espere esperons esperent'),
-    ...words('aimerais aimerait aimerions envisage envisageons envisagent tente tentera tenterons'),
+    ...words('aimerais aimerait aimerions envisage envisageons envisagent tentera tenterons'),
+    ...['tente de', 'tente d', 'tentent de', 'tentent d'],
   ],
   ALL: words('tous toutes chaque integralite totalite integralement totalement'),
   SOME: [...words('certains certaines quelques partiellement partie moitie'), 'une partie'],
@@ -169,6 +183,8 @@ const MARKERS: Language['markers'] = {
   FROM: ['a partir', 'a compter', 'depuis'],
   MORE: words('plus davantage superieur superieure superieurs superieures'),
   LESS: words('moins inferieur inferieure inferieurs inferieures'),
+  MUCH: words('trop beaucoup enormement'),
+  LITTLE: ['peu de', 'peu d', 'tres peu', 'trop peu'],
   IF: [
     'si',
     's il',
@@ -218,14 +234,14 @@ const KINDS = lists(`
   lundi mardi mercredi jeudi vendredi samedi dimanche
   janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre
   printemps automne hiver
-  nord sud ouest
+  nord sud EST ouest
   matin soir midi nuit
   hier demain
 `);
 
 const UNITS = new Set(
   words(`
-    seconde secondes minute minutes heure heures jour jours semaine semaines mois an ans annee annees
+    seconde secondes minute minutes heure heures jour jours nuit nuits semaine semaines mois an ans annee annees
     siecle siecles metre metres kilometre kilometres km hectare hectares tonne tonnes kilo kilos litre
     litres euro euros dollar dollars franc francs couronne couronnes degre degres point points
   `),
@@ -285,7 +301,9 @@ const CONTRARIES = pairs(`
  */
 function polarityOf(printed: readonly string[]): Polarity {
   const main = mainClause(printed, SUBORDINATE, COORDINATE);
-  const places = main.flatMap((word, index) => (isNegationHead(word) ? [index] : []));
+  const places = main.flatMap((word, index) =>
+    isNegationHead(word) && isNegating(main, index) ? [index] : [],
+  );
   const heads = new Set(places);
   const refusals = main.flatMap((word, index) => (REFUSAL.test(word) ? [index] : []));
   const denied = refusals.filter((at) => [1, 2, 3].some((back) => heads.has(at - back)));
@@ -296,6 +314,17 @@ function polarityOf(printed: readonly string[]): Polarity {
     end: main.length,
   };
 }
+
+/** « il craint qu'elle ne parte » has a « ne » that negates nothing. */
+function isNegating(main: readonly string[], head: number): boolean {
+  const [next = ''] = main.slice(head + 1);
+  return main.some((word) => COMPANIONS.has(word)) || ALONE.test(next);
+}
+
+const COMPANIONS = new Set(
+  words("pas plus jamais rien personne guère point aucun aucune nul nulle ni que qu'"),
+);
+const ALONE = /^(?:peu[tx]|puis|sai[ts]|saur|os[eai]|cess)/u;
 
 const SUBORDINATE = new Set(
   words(

@@ -11,8 +11,8 @@ export interface Language {
    */
   keysOf(token: Token): readonly string[];
   readonly knowsVerbs: boolean;
-  /** Whether a word is the form of a verb, and not of a noun too. */
-  isVerb(token: Token): boolean;
+  /** Whether a word is the form of a verb: by itself, or after the word before it. */
+  isVerb(token: Token, before: Token | undefined): boolean;
   /** Whether a word that begins with a capital can be a name. */
   canBeName(token: Token): boolean;
   /** Words that make the noun after them something else than a subject or an object. */
@@ -60,7 +60,7 @@ export const MARKERS = [
   ...(['MUST', 'MAY', 'WISH'] as const),
   ...(['ALL', 'SOME'] as const),
   ...(['UNTIL', 'BEFORE', 'AFTER', 'FROM'] as const),
-  ...(['MORE', 'LESS'] as const),
+  ...(['MORE', 'LESS', 'MUCH', 'LITTLE'] as const),
   'IF',
 ] as const;
 
