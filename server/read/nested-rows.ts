@@ -11,7 +11,8 @@ interface ObjectShape {
 type RowShape = readonly ObjectShape[];
 type Values = readonly unknown[];
 
-const shapes = new Map<string, RowShape>();
+// The names of the columns of a prepared statement are one list.
+const shapes = new WeakMap<readonly string[], RowShape>();
 
 /**
  * Makes rows of the values of their columns. A column `article.slug` is the property `slug` of the
@@ -27,13 +28,10 @@ export function toRows<Row extends object>(
 }
 
 function shapeOf(names: readonly string[]): RowShape {
-  const key = names.join();
-  const known = shapes.get(key);
+  const known = shapes.get(names);
   if (known) return known;
   const shape = createShape(names);
-  // Selections come from clients' documents, so their number is unlimited.
-  if (shapes.size >= 1_000) shapes.clear();
-  shapes.set(key, shape);
+  shapes.set(names, shape);
   return shape;
 }
 

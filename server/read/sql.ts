@@ -1,13 +1,13 @@
-import {
-  type Connection,
-  type PoolClient,
-  types as pgTypes,
-  type QueryArrayConfig,
-  type QueryArrayResult,
-} from 'pg';
+import { type Connection, type PoolClient, types as pgTypes } from 'pg';
 import type { Sql } from 'sql-template-tag';
 import type { Prisma } from '../../prisma/generated/client/client.ts';
 import type { Database } from '../database/client.ts';
+import {
+  type Columns,
+  PreparedQuery,
+  type PreparedStatement,
+  type RawRow,
+} from '../database/prepared-query.ts';
 import type { SynonymGroup } from '../model/words/synonyms.ts';
 import { toRows } from './nested-rows.ts';
 import { synonymsOf } from './synonyms.ts';
@@ -82,13 +82,8 @@ export function createReader(
       return found;
     },
     query: <Row extends object>({ text, values }: Sql) => {
-      const config = {
-        text,
-        values,
-        name: database.statementName(text),
-        rowMode: 'array',
-      } as const;
-      const run = () => runQuery<Row>(database, config, { signal, onText });
+      const statement = { text, values, name: database.statementName(text) };
+      const run = () => runQuery<Row>(database, statement, { signal, onText });
       return untilAborted(signal, () => enter(run));
     },
   };
@@ -130,7 +125,7 @@ async function untilAborted<T>(
 
 async function runQuery<Row extends object>(
   { pool, cancel }: Database,
-  config: QueryArrayConfig,
+  statement: PreparedStatement,
   {
     signal,
     onText = () => undefined,
@@ -139,13 +134,13 @@ async function runQuery<Row extends object>(
   signal?.throwIfAborted();
   const client = await pool.connect();
   const { stream } = (client as unknown as { readonly connection: Connection }).connection;
-  const types = parsersWith((units) => {
+  const count = (units: number) => {
     // What is read after an abort is dropped, until the cancellation arrives.
     const turn = signal?.aborted ? undefined : onText(units);
     if (!turn) return;
     stream.pause();
     void turn.then(() => stream.resume());
-  });
+  };
   let cancelling: Promise<void> | undefined;
   const abort = () => {
     cancelling = cancel(client);
@@ -153,11 +148,8 @@ async function runQuery<Row extends object>(
   try {
     signal?.throwIfAborted();
     signal?.addEventListener('abort', abort, { once: true });
-    const { fields, rows } = await runOn(client, { ...config, types });
-    return toRows<Row>(
-      fields.map(({ name }) => name),
-      rows,
-    );
+    const { names, rows } = await runOn(client, statement, count);
+    return toRows<Row>(names, rows);
   } finally {
     signal?.removeEventListener('abort', abort);
     stream.resume();
@@ -168,9 +160,21 @@ async function runQuery<Row extends object>(
 }
 
 // pg's promises keep their results in memory until the next full garbage collection.
-function runOn(client: PoolClient, config: QueryArrayConfig): Promise<QueryArrayResult> {
+function runOn(
+  client: PoolClient,
+  statement: PreparedStatement,
+  count: (units: number) => void,
+): Promise<{ readonly names: readonly string[]; readonly rows: readonly unknown[][] }> {
   return new Promise((resolve, reject) => {
-    client.query(config, (error, result) => (error ? reject(error) : resolve(result)));
+    const rows: unknown[][] = [];
+    const onRow = (row: RawRow, columns: Columns) => {
+      rows.push(parseRow(row, columns, count));
+    };
+    client.query(
+      new PreparedQuery(statement, onRow, (error, { names }) =>
+        error ? reject(error) : resolve({ names, rows }),
+      ),
+    );
   });
 }
 
@@ -188,22 +192,43 @@ export function readerOf(tx: Prisma.TransactionClient): Reader {
   };
 }
 
-/** The parsers of a reader, which count the texts that it reads. */
-function parsersWith(count: (units: number) => void): typeof pgTypes {
-  return {
-    getTypeParser(type: number, format?: 'text' | 'binary') {
-      if (type === pgTypes.builtins.INT8) return BigInt;
-      // A day is text, because a Date would add a time zone.
-      if (type === pgTypes.builtins.DATE) return (day: string) => day;
-      if (format === 'binary') return pgTypes.getTypeParser(type, 'binary');
-      const parse = pgTypes.getTypeParser(type, 'text');
-      if (!TEXTS.has(type)) return parse;
-      return (text: string) => {
-        count(text.length);
-        return parse(text) as unknown;
-      };
-    },
-  } as typeof pgTypes;
+/** Replaces the texts of values by the values, and counts those that are texts. */
+function parseRow(row: RawRow, columns: Columns, count: (units: number) => void): unknown[] {
+  const values: unknown[] = row;
+  const found = parsersOf(columns);
+  for (let index = 0; index < found.length; index += 1) {
+    const parse = found[index];
+    const text = row[index];
+    if (text == null || parse === undefined) continue;
+    if (parse.isText) count(text.length);
+    if (parse.value) values[index] = parse.value(text);
+  }
+  return values;
+}
+
+/** How to parse the values of a column; undefined: they are used as Postgres sends them. */
+interface Parser {
+  readonly isText: boolean;
+  readonly value: ((text: string) => unknown) | undefined;
+}
+
+const parsers = new WeakMap<Columns, readonly (Parser | undefined)[]>();
+
+function parsersOf(columns: Columns): readonly (Parser | undefined)[] {
+  const known = parsers.get(columns);
+  if (known) return known;
+  const made = columns.types.map(parserOf);
+  parsers.set(columns, made);
+  return made;
+}
+
+function parserOf(type: number): Parser | undefined {
+  if (type === builtins.INT8) return { isText: false, value: BigInt };
+  // A day is text, because a Date would add a time zone.
+  if (type === builtins.DATE) return undefined;
+  const isText = TEXTS.has(type);
+  if (type === builtins.TEXT || type === builtins.VARCHAR) return { isText, value: undefined };
+  return { isText, value: pgTypes.getTypeParser(type, 'text') };
 }
 
 const TEXT_ARRAY = 1009;
