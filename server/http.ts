@@ -3,6 +3,7 @@ import type { DocumentNode } from 'graphql';
 import { createYoga } from 'graphql-yoga';
 import readerDocuments from '../sdk/examples/reader/generated/documents.json' with { type: 'json' };
 import documents from '../sdk/generated/documents.json' with { type: 'json' };
+import { hashSecret } from './access/api-key-token.ts';
 import { clientError } from './client-error.ts';
 import type { Database } from './database/client.ts';
 import { Plans } from './executor/plan.ts';
@@ -29,6 +30,7 @@ import { useWellFormedRequests } from './plugins/use-well-formed-requests.ts';
 import { Admission, type AdmissionOptions, clientAt, Visit } from './policy/admission.ts';
 import { DocumentCache } from './policy/document-cache.ts';
 import { maskError } from './policy/errors.ts';
+import { readToken } from './policy/identify-caller.ts';
 import { MAX_BODY_BYTES, OTHER_DOCUMENTS } from './policy/limits.ts';
 import { overloaded } from './policy/overloaded.ts';
 import { readTarget } from './policy/request-target.ts';
@@ -119,15 +121,20 @@ function withAdmission(admission: Admission, next: Listener): RequestListener {
     const forwardedFor = headers['x-forwarded-for']?.toString();
     const client = clientAt(admission.addressOf(socket.remoteAddress, forwardedFor));
     const isQuery = target.startsWith('/graphql') && request.method !== 'OPTIONS';
+    const { authorization } = headers;
     // A request with a key is counted for the key, which is not known yet.
-    const known = headers.authorization ? undefined : client;
+    const known = authorization ? undefined : client;
     if (isQuery && admission.isFullFor(known)) return sendError(response, OVERLOADED);
     const visit = new Visit(admission, client);
-    const refusal = isQuery && known ? visit.refusal : undefined;
+    const refusal = isQuery ? refusalOf(visit, authorization) : undefined;
     if (refusal) return sendError(response, refusal, visit.headers);
     return next(request, response, { visit });
   };
   return handle;
+}
+
+function refusalOf(visit: Visit, authorization: string | undefined) {
+  return authorization ? visit.refusalOfKey(hashSecret(readToken(authorization))) : visit.refusal;
 }
 
 // The system's own buffer of a connection takes as much.

@@ -10,6 +10,7 @@ import { rulesFor } from '../policy/document-limits.ts';
 import { type Caching, cacheHeaders, matchesETag, toETag } from '../policy/etag.ts';
 import { identifyCaller } from '../policy/identify-caller.ts';
 import { MAX_BODY_BYTES } from '../policy/limits.ts';
+import { readingPoints } from '../policy/prices.ts';
 import { chooseRequestId, REQUEST_ID_HEADER } from '../policy/request-id.ts';
 import { REVISION_HEADER, setRevisionBefore, waitForRevision } from '../policy/request-revision.ts';
 import { hasScope } from '../policy/require-scope.ts';
@@ -97,9 +98,7 @@ export function createLane(options: LaneOptions): Lane {
     if (!contentType || request.headers.has('idempotency-key')) return undefined;
     const parameters = readParameters(request);
     const text = parameters && textOfDocument(parameters, trusted);
-    const known = text === undefined ? undefined : documents.find(text);
-    if (!parameters || !known || known.isPersonal) return undefined;
-    if (!isQuery(known.document, parameters.operationName)) return undefined;
+    if (!parameters || text === undefined) return undefined;
     let seesProposals: boolean;
     try {
       seesProposals = hasScope(await identifyCaller(database, request.headers, visit), 'WRITE');
@@ -107,6 +106,11 @@ export function createLane(options: LaneOptions): Lane {
       if (error instanceof GraphQLError) return undefined;
       throw error;
     }
+    const isTrusted = parameters.query === undefined;
+    if (!isTrusted && !documents.has(text)) await visit.pay(readingPoints(text));
+    const known = documents.find(text);
+    if (!known || known.isPersonal) return undefined;
+    if (!isQuery(known.document, parameters.operationName)) return undefined;
     const revision = await waitForRevision(feed, request.headers);
     const { operationName, variables } = parameters;
     const name = operationName ?? '';
@@ -130,7 +134,6 @@ export function createLane(options: LaneOptions): Lane {
     const found = seesProposals
       ? await make(request.signal)
       : (cache.find(key, revision) ?? (await cache.make(key, revision, request.signal, make)));
-    const isTrusted = parameters.query === undefined;
     return found ? toAnswer(request, found, contentType, { isTrusted, cdnSeconds }) : failed;
   };
 }

@@ -218,8 +218,14 @@ export class Visit implements Pace {
    * @throws RATE_LIMITED
    */
   checkKeyAttempt(secretHash: string): void {
+    const refusal = this.refusalOfKey(secretHash);
+    if (refusal) throw refusal;
+  }
+
+  /** The error for an attempt with a key from an address that has sent too many invalid ones. */
+  refusalOfKey(secretHash: string): GraphQLError | undefined {
     const refusal = this.#refusalOf(this.#wrongKeys, WRONG_KEY_POINTS);
-    if (refusal && !this.#admission.validSecrets.has(secretHash)) throw refusal;
+    return refusal && !this.#admission.validSecrets.has(secretHash) ? refusal : undefined;
   }
 
   /** Counts an invalid key. Addresses have an account for them, as large as that for requests. */
@@ -231,11 +237,6 @@ export class Visit implements Pace {
 
   get #wrongKeys(): string {
     return `wrong keys of ${this.#address}`;
-  }
-
-  /** Pays for a request that may turn out to be invalid. @throws RATE_LIMITED */
-  async payForRequest(): Promise<void> {
-    await this.pay(REQUEST_POINTS);
   }
 
   /** Takes what the request costs beyond what it has paid. @throws RATE_LIMITED */

@@ -59,6 +59,22 @@ export const LEAF_POINTS = 0.1;
 export const REQUEST_POINTS = 20;
 export const FIELD_POINTS = 0.4;
 
+/** Points for a request that the plugins answer: one that fails, or a mutation. */
+const PLUGIN_POINTS = 80;
+
+// A document has at most 1,000 tokens, so that longer ones consist of long names and values.
+const MAX_READ_CHARACTERS = 4_000;
+
+/** Points for parsing and validating a document that is not known, and may turn out to be invalid. */
+export function readingPoints(text: string): number {
+  return REQUEST_POINTS + Math.min(text.length, MAX_READ_CHARACTERS) / 4;
+}
+
+/** What a request costs at least that the plugins answer. They may have to read its document again. */
+export function pluginPoints(text: string): number {
+  return PLUGIN_POINTS + readingPoints(text);
+}
+
 /** Points for each SQL statement of a field that is resolved in batches. */
 export const BATCH_POINTS = 10;
 
