@@ -3,8 +3,10 @@ import type { DocumentNode } from 'graphql';
 import { createYoga } from 'graphql-yoga';
 import readerDocuments from '../sdk/examples/reader/generated/documents.json' with { type: 'json' };
 import documents from '../sdk/generated/documents.json' with { type: 'json' };
+import { hashSecret } from './access/api-key-token.ts';
 import { clientError } from './client-error.ts';
 import type { Database } from './database/client.ts';
+import { Plans } from './executor/plan.ts';
 import { createLane } from './lane/lane.ts';
 import { type Fetch, fetchWithLane, type Listener, listenerWithLane } from './lane/serve.ts';
 import type { ChangeFeed } from './live/change-feed.ts';
@@ -25,9 +27,10 @@ import { useRevision } from './plugins/use-revision.ts';
 import { useTrustedDocuments } from './plugins/use-trusted-documents.ts';
 import { useWarnings } from './plugins/use-warnings.ts';
 import { useWellFormedRequests } from './plugins/use-well-formed-requests.ts';
-import { Admission, type AdmissionOptions, Visit } from './policy/admission.ts';
+import { Admission, type AdmissionOptions, clientAt, Visit } from './policy/admission.ts';
 import { DocumentCache } from './policy/document-cache.ts';
 import { maskError } from './policy/errors.ts';
+import { readToken } from './policy/identify-caller.ts';
 import { MAX_BODY_BYTES, OTHER_DOCUMENTS } from './policy/limits.ts';
 import { overloaded } from './policy/overloaded.ts';
 import { readTarget } from './policy/request-target.ts';
@@ -78,17 +81,19 @@ const DOCUMENTS: TrustedDocuments = new Map(Object.entries({ ...documents, ...re
 export function createServer(options: ServerOptions): DixitServer {
   const { database, hasLane = true, acceptsAnyDocument = true } = options;
   const admission = new Admission(database, options.admission);
-  const yoga = createPipeline(options);
+  const plans = new Plans();
+  const yoga = createPipeline(options, { plans, admission });
   const toYoga: Listener = (request, response, context) => void yoga(request, response, context);
   const fetchYoga: Fetch = async (input, init, context) =>
     (await yoga.fetch(input as string, init, context)) as Response;
   const documents = { known: DOCUMENTS, acceptsOthers: acceptsAnyDocument };
-  const lane = hasLane && createLane({ ...options, schema, documents });
-  const listener = lane ? listenerWithLane(lane, toYoga) : toYoga;
+  const lane = hasLane ? createLane({ ...options, schema, plans, documents }) : undefined;
+  const listener = listenerWithLane(lane, toYoga);
   const fetch = lane ? fetchWithLane(lane, fetchYoga) : fetchYoga;
   return {
     listener: withAdmission(admission, listener),
-    fetch: (input, init = {}) => fetch(input, init, { visit: new Visit(admission, 'local') }),
+    fetch: (input, init = {}) =>
+      fetch(input, init, { visit: new Visit(admission, clientAt('local')) }),
     dispose: async () => await yoga.dispose(),
   };
 }
@@ -114,17 +119,22 @@ function withAdmission(admission: Admission, next: Listener): RequestListener {
     request.url = target;
     const { socket, headers } = request;
     const forwardedFor = headers['x-forwarded-for']?.toString();
-    const visit = new Visit(admission, admission.addressOf(socket.remoteAddress, forwardedFor));
-    if (target.startsWith('/graphql') && request.method !== 'OPTIONS') {
-      // A request with a key is counted for the key, which is not known yet.
-      const client = headers.authorization ? undefined : visit.client;
-      if (admission.isFullFor(client)) return sendError(response, OVERLOADED);
-      const { refusal } = visit;
-      if (refusal && client) return sendError(response, refusal, visit.headers);
-    }
+    const client = clientAt(admission.addressOf(socket.remoteAddress, forwardedFor));
+    const isQuery = target.startsWith('/graphql') && request.method !== 'OPTIONS';
+    const { authorization } = headers;
+    // A request with a key is counted for the key, which is not known yet.
+    const known = authorization ? undefined : client;
+    if (isQuery && admission.isFullFor(known)) return sendError(response, OVERLOADED);
+    const visit = new Visit(admission, client);
+    const refusal = isQuery ? refusalOf(visit, authorization) : undefined;
+    if (refusal) return sendError(response, refusal, visit.headers);
     return next(request, response, { visit });
   };
   return handle;
+}
+
+function refusalOf(visit: Visit, authorization: string | undefined) {
+  return authorization ? visit.refusalOfKey(hashSecret(readToken(authorization))) : visit.refusal;
 }
 
 // The system's own buffer of a connection takes as much.
@@ -139,7 +149,10 @@ function holdUnsent(response: ServerResponse, slowClients: SlowClients): void {
   });
 }
 
-function createPipeline(options: ServerOptions) {
+function createPipeline(
+  options: ServerOptions,
+  own: { readonly plans: Plans; readonly admission: Admission },
+) {
   const { database, logger, isReady, feed, cdnSeconds = 0 } = options;
   const { acceptsAnyDocument = true, hasPlayground = true } = options;
   return createYoga<ServerContext>({
@@ -157,12 +170,12 @@ function createPipeline(options: ServerOptions) {
       useTrustedDocuments({ known: DOCUMENTS, acceptsOthers: acceptsAnyDocument }),
       useApiKey(database),
       useQueryLimits(options),
-      useExecutor(),
+      useExecutor(own.plans),
       useRevision(feed),
       useWarnings(),
       useErrorCodes(logger),
       useETags(cdnSeconds),
-      useLive(feed, logger),
+      useLive(feed, logger, own),
     ],
     healthCheckEndpoint: '/health',
     graphiql: false,

@@ -698,7 +698,7 @@ export type Verdict =
   | 'OTHER_SPEAKER'
   /** The words are the article's, not the speaker's: a whole content segment, all content segments with gaps between them, or at least four consecutive words of one, or of the article outside its statements unless its text is withheld. */
   | 'REPORTED_ONLY'
-  /** The text aligns with the verbatim words of a statement, or a continuous run of them, with at most 1 word edit per 6 words of the longer text, and every edit is one of spelling: an accent left out, an abbreviation, an agreement that another word requires, a misspelling that is no French word or that the sentence does not allow (« il a choisit »), or a small word that means nothing (« ça » for « cela »). The same number in another spelling is no edit. Hyphens and punctuation other than question marks and units do not count, nor do accents if the text has none. `diff` shows the edits. */
+  /** The text aligns with the verbatim words of a statement, or a continuous run of them, with at most 1 word edit in 6 words of the longer text, 2 in 8, 3 in 12 and so on, and every edit is one of spelling: an accent left out, an abbreviation, an agreement that another word requires, a misspelling that is no French word or that the sentence does not allow (« il a choisit »), or a small word that means nothing (« ça » for « cela »). The same number in another spelling is no edit. Hyphens and punctuation other than question marks and units are no edits, nor are accents. `diff` shows the edits. */
   | 'VARIANT'
   /** The text is a whole verbatim segment of a statement. */
   | 'VERBATIM'

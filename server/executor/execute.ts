@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import {
   type DocumentNode,
   defaultTypeResolver,
@@ -20,6 +19,7 @@ import {
 import { AnswerSize } from '../policy/answer-size.ts';
 import { noteCost, priceOperation } from '../policy/cost.ts';
 import { HEAVY_COST, MAX_ERRORS } from '../policy/limits.ts';
+import type { Pace } from '../read/sql.ts';
 import type { FieldInfo } from './field.ts';
 import {
   argsOf,
@@ -27,12 +27,14 @@ import {
   findOperation,
   type ObjectPlan,
   type Plan,
-  planOperation,
+  Plans,
   type Variables,
 } from './plan.ts';
 
 export interface Request {
   readonly schema: GraphQLSchema;
+  /** Those of earlier requests. @default none are kept */
+  readonly plans?: Plans | undefined;
   /** A document that was validated against the schema. */
   readonly document: DocumentNode;
   readonly operationName?: string | null | undefined;
@@ -41,6 +43,8 @@ export interface Request {
   readonly contextValue?: unknown;
   /** Ends the execution when it is aborted. */
   readonly signal?: AbortSignal | undefined;
+  /** How a heavy operation shares the server with others. */
+  readonly pace?: Pace | undefined;
   /** Called with the cost before anything runs. What it throws is the only error of the answer. */
   readonly admit?: ((cost: number) => void | Promise<void>) | undefined;
 }
@@ -108,19 +112,22 @@ interface Run {
   readonly context: unknown;
   readonly rootValue: unknown;
   readonly signal: AbortSignal | undefined;
+  /** Undefined: others need not be let go first. */
+  readonly pace: Pace | undefined;
   readonly errors: GraphQLError[];
   readonly cost: number;
   readonly size: AnswerSize;
 }
 
-function prepare({ schema, document, operationName, ...request }: Request): Run | Answer {
+function prepare(request: Request): Run | Answer {
+  const { schema, plans = new Plans(), document, operationName } = request;
   try {
     const operation = findOperation(document, operationName);
     const definitions = operation.variableDefinitions ?? [];
     const given = request.variableValues ?? {};
     const { errors, coerced } = getVariableValues(schema, definitions, given, { maxErrors: 10 });
     if (errors) return { errors };
-    const plan = planOperation(schema, document, operation, coerced);
+    const plan = plans.find(schema, document, operation, coerced);
     const cost = priceOperation(plan.root, (field) => argsOf(field, coerced));
     if (request.contextValue) noteCost(request.contextValue, cost);
     return {
@@ -129,6 +136,7 @@ function prepare({ schema, document, operationName, ...request }: Request): Run 
       context: request.contextValue,
       rootValue: request.rootValue,
       signal: request.signal,
+      pace: cost >= HEAVY_COST ? request.pace : undefined,
       errors: [],
       cost,
       size: new AnswerSize(),
@@ -186,7 +194,7 @@ function runObjects(
   if (parents.length === 0) return [];
   const { fields } = plan;
   if (isSerial) return runSerially(run, plan, parents, at);
-  if (run.cost >= HEAVY_COST) return runInTurns(run, plan, parents, at);
+  if (run.pace) return runInTurns(run, run.pace, plan, parents, at);
   const columns = fields.map((field) => runField(run, field, parents, at));
   return columns.some(isPromise)
     ? Promise.all(columns).then((done) => assemble(fields, parents.length, done))
@@ -207,6 +215,7 @@ async function runSerially(
 /** The fields of a heavy operation: other requests run between them. */
 async function runInTurns(
   run: Run,
+  pace: Pace,
   { fields }: ObjectPlan,
   parents: readonly unknown[],
   at: PathAt,
@@ -217,7 +226,8 @@ async function runInTurns(
     // It may fail before it is awaited.
     if (isPromise(column)) column.catch(() => {});
     columns.push(column);
-    await nextTurn();
+    const others = pace.giveWay();
+    if (others) await others;
   }
   return assemble(fields, parents.length, await Promise.all(columns));
 }
@@ -288,20 +298,36 @@ function resolveField(
   const { resolve } = plan.field;
   const { name } = plan.field;
   const info = new Info(run, plan, at);
-  let hasPromises = false;
-  const values = parents.map((parent) => {
+  const resolveFor = (parent: unknown) => {
     try {
       const value: unknown = resolve
         ? resolve(parent, args, run.context, info)
         : (parent as Record<string, unknown>)[name];
-      if (!isPromise(value)) return value;
-      hasPromises = true;
-      return value.catch((error: unknown) => new Failure(error));
+      return isPromise(value) ? value.catch((error: unknown) => new Failure(error)) : value;
     } catch (error) {
       return new Failure(error);
     }
-  });
-  return hasPromises ? Promise.all(values) : values;
+  };
+  if (run.pace) return mapInTurns(run, run.pace, parents, resolveFor);
+  const values = parents.map(resolveFor);
+  return values.some(isPromise) ? Promise.all(values) : values;
+}
+
+/** The values of a field of a heavy operation: other requests run between its objects. */
+async function mapInTurns(
+  { signal }: Run,
+  pace: Pace,
+  parents: readonly unknown[],
+  resolveFor: (parent: unknown) => unknown,
+): Promise<unknown[]> {
+  const values: unknown[] = [];
+  for (const parent of parents) {
+    const others = pace.giveWay();
+    if (others) await others;
+    signal?.throwIfAborted();
+    values.push(resolveFor(parent));
+  }
+  return await Promise.all(values);
 }
 
 // A class, because each object literal with a getter has a hidden class of its own, which keeps its

@@ -39,7 +39,6 @@ interface Prepared {
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
   /** Variables that decide what is selected: those of `@skip` and `@include`. */
   readonly switches: readonly string[];
-  readonly plans: Map<string, Plan>;
 }
 
 /** How to execute one operation, regardless of the values of its other variables. */
@@ -102,50 +101,52 @@ export function findOperation(
   throw new GraphQLError(`Unknown operation named "${name}".`);
 }
 
-/**
- * Plans an operation of a validated document; the plan is kept as long as the document.
- *
- * @throws QUERY_TOO_DEEP, QUERY_TOO_COMPLEX
- */
-export function planOperation(
-  schema: GraphQLSchema,
-  document: DocumentNode,
-  operation: OperationDefinitionNode,
-  variables: Variables,
-): Plan {
-  const { fragments, switches, plans } = prepare(document);
-  const key = JSON.stringify([operation.name?.value, ...switches.map((name) => variables[name])]);
-  const known = plans.get(key);
-  if (known) {
-    noteUse(known);
-    return known;
+/** The plans of a server's operations. Those that were not used for longest are forgotten. */
+export class Plans {
+  readonly #byDocument = new WeakMap<DocumentNode, Map<string, Plan>>();
+  /** The least recently used first, each with what forgets it. */
+  readonly #kept = new Map<Plan, () => void>();
+  #fields = 0;
+
+  /**
+   * Plans an operation of a validated document.
+   *
+   * @throws QUERY_TOO_DEEP, QUERY_TOO_COMPLEX
+   */
+  find(
+    schema: GraphQLSchema,
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+    variables: Variables,
+  ): Plan {
+    const { fragments, switches } = prepare(document);
+    const key = JSON.stringify([operation.name?.value, ...switches.map((name) => variables[name])]);
+    const plans = this.#byDocument.get(document) ?? new Map<string, Plan>();
+    this.#byDocument.set(document, plans);
+    const known = plans.get(key);
+    const plan = known ?? createPlan(schema, operation, fragments, variables);
+    if (known) this.#noteUse(known);
+    else if (plans.size < MAX_PLANS) this.#keep(plan, key, plans);
+    return plan;
   }
-  const plan = createPlan(schema, operation, fragments, variables);
-  if (plans.size < MAX_PLANS) keep(plan, key, plans);
-  return plan;
-}
 
-/** The plans that are kept, the least recently used first, each with what forgets it. */
-const kept = new Map<Plan, () => void>();
-let keptFields = 0;
+  #noteUse(plan: Plan): void {
+    const forget = this.#kept.get(plan);
+    if (!forget) return;
+    this.#kept.delete(plan);
+    this.#kept.set(plan, forget);
+  }
 
-function noteUse(plan: Plan): void {
-  const forget = kept.get(plan);
-  if (!forget) return;
-  kept.delete(plan);
-  kept.set(plan, forget);
-}
-
-/** Keeps a plan, in the place of the least recently used ones if there are too many. */
-function keep(plan: Plan, key: string, plans: Map<string, Plan>): void {
-  plans.set(key, plan);
-  kept.set(plan, () => plans.delete(key));
-  keptFields += plan.size;
-  for (const [oldest, forget] of kept) {
-    if (keptFields <= MAX_PLANNED_FIELDS) return;
-    forget();
-    kept.delete(oldest);
-    keptFields -= oldest.size;
+  #keep(plan: Plan, key: string, plans: Map<string, Plan>): void {
+    plans.set(key, plan);
+    this.#kept.set(plan, () => plans.delete(key));
+    this.#fields += plan.size;
+    for (const [oldest, forget] of this.#kept) {
+      if (this.#fields <= MAX_PLANNED_FIELDS) return;
+      forget();
+      this.#kept.delete(oldest);
+      this.#fields -= oldest.size;
+    }
   }
 }
 
@@ -161,7 +162,7 @@ function prepare(document: DocumentNode): Prepared {
       fragments[definition.name.value] = definition;
     }
   }
-  const made = { operations, fragments, switches: findSwitches(document), plans: new Map() };
+  const made = { operations, fragments, switches: findSwitches(document) };
   prepared.set(document, made);
   return made;
 }

@@ -1,15 +1,16 @@
 import type { Rule } from './rules/report.ts';
 
-// The share of proposals of each rule that were right on the known half of the evaluation set,
+// The share of proposals of each rule that were right on the known half of the evaluation set and on texts
+// of other authors,
 // smoothed. `npm run evaluate` prints what they are now.
 const CONTENT: Readonly<Record<Rule, number>> = {
   incise: 0.95,
   'incise-inside-quotation': 0.9,
   'quotation-complement': 0.9,
   colon: 0.9,
-  headline: 0.9,
+  headline: 0.85,
   'that-clause': 0.87,
-  frame: 0.88,
+  frame: 0.87,
   infinitive: 0.82,
   question: 0.85,
   'noun-complement': 0.7,

@@ -38,9 +38,9 @@ export function createExtractor(
   speakers: readonly KnownSpeaker[],
 ): Extractor {
   const morphology = createMorphology(lexicon);
-  const phrases = new NounPhrases(morphology);
-  const subjects = new Subjects(phrases, morphology);
   const index = new SpeakerIndex(speakers);
+  const phrases = new NounPhrases(morphology, index);
+  const subjects = new Subjects(phrases, morphology);
   return (text, { publishedOn }) => {
     const isSupported = isFrench(text);
     if (!isSupported) return { version: EXTRACTOR.version, isSupported, statements: [] };

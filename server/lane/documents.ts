@@ -24,6 +24,11 @@ export class Documents {
     this.#rules = rules;
   }
 
+  /** Whether the text was read lately, so that it is found without work. */
+  has(text: string): boolean {
+    return this.#known.get(text) !== undefined;
+  }
+
   /** Undefined for a text that is not a valid document. */
   find(text: string): KnownDocument | undefined {
     let known = this.#known.get(text);

@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { GraphQLError, type GraphQLSchema, OperationTypeNode } from 'graphql';
 import type { Database } from '../database/client.ts';
 import { type Executed, execute } from '../executor/execute.ts';
-import { findOperation } from '../executor/plan.ts';
+import { findOperation, type Plans } from '../executor/plan.ts';
 import type { ChangeFeed } from '../live/change-feed.ts';
 import type { Visit } from '../policy/admission.ts';
 import { COMMON_HEADERS } from '../policy/cors.ts';
@@ -10,6 +10,7 @@ import { rulesFor } from '../policy/document-limits.ts';
 import { type Caching, cacheHeaders, matchesETag, toETag } from '../policy/etag.ts';
 import { identifyCaller } from '../policy/identify-caller.ts';
 import { MAX_BODY_BYTES } from '../policy/limits.ts';
+import { readingPoints } from '../policy/prices.ts';
 import { chooseRequestId, REQUEST_ID_HEADER } from '../policy/request-id.ts';
 import { REVISION_HEADER, setRevisionBefore, waitForRevision } from '../policy/request-revision.ts';
 import { hasScope } from '../policy/require-scope.ts';
@@ -43,6 +44,7 @@ export interface LaneAnswer {
 
 export interface LaneOptions {
   readonly schema: GraphQLSchema;
+  readonly plans: Plans;
   readonly database: Database;
   readonly feed: ChangeFeed;
   readonly documents: DocumentPolicy;
@@ -67,7 +69,7 @@ const CACHED_COST = 1;
  * that fail, are left to the plugins, which explain what is wrong.
  */
 export function createLane(options: LaneOptions): Lane {
-  const { schema, database, feed, documents: trusted, cdnSeconds = 0 } = options;
+  const { schema, plans, database, feed, documents: trusted, cdnSeconds = 0 } = options;
   const documents = new Documents(schema, rulesFor(options));
   const cache = new AnswerCache();
   const lookups = new Lookups();
@@ -79,12 +81,13 @@ export function createLane(options: LaneOptions): Lane {
         signal: running.signal,
         seesProposals,
         onText: visit.texts.add,
+        pace: visit,
         lookups: lookups.at(feed.restores, revision),
       });
       const contextValue = { database, feed, reader, visit, apiKey: null, idempotencyKey: null };
       setRevisionBefore(contextValue, revision);
-      const variableValues = variables;
-      return execute({ schema, document, operationName, variableValues, contextValue, ...running });
+      const request = { schema, plans, document, operationName, variableValues: variables };
+      return execute({ ...request, contextValue, pace: visit, ...running });
     });
     return { answer, revision };
   }
@@ -95,9 +98,7 @@ export function createLane(options: LaneOptions): Lane {
     if (!contentType || request.headers.has('idempotency-key')) return undefined;
     const parameters = readParameters(request);
     const text = parameters && textOfDocument(parameters, trusted);
-    const known = text === undefined ? undefined : documents.find(text);
-    if (!parameters || !known || known.isPersonal) return undefined;
-    if (!isQuery(known.document, parameters.operationName)) return undefined;
+    if (!parameters || text === undefined) return undefined;
     let seesProposals: boolean;
     try {
       seesProposals = hasScope(await identifyCaller(database, request.headers, visit), 'WRITE');
@@ -105,6 +106,11 @@ export function createLane(options: LaneOptions): Lane {
       if (error instanceof GraphQLError) return undefined;
       throw error;
     }
+    const isTrusted = parameters.query === undefined;
+    if (!isTrusted && !documents.has(text)) await visit.pay(readingPoints(text));
+    const known = documents.find(text);
+    if (!known || known.isPersonal) return undefined;
+    if (!isQuery(known.document, parameters.operationName)) return undefined;
     const revision = await waitForRevision(feed, request.headers);
     const { operationName, variables } = parameters;
     const name = operationName ?? '';
@@ -128,7 +134,6 @@ export function createLane(options: LaneOptions): Lane {
     const found = seesProposals
       ? await make(request.signal)
       : (cache.find(key, revision) ?? (await cache.make(key, revision, request.signal, make)));
-    const isTrusted = parameters.query === undefined;
     return found ? toAnswer(request, found, contentType, { isTrusted, cdnSeconds }) : failed;
   };
 }

@@ -20,8 +20,11 @@ export type Fetch = (
   context: ServerContext,
 ) => Promise<Response>;
 
-/** Puts the lane in front of a listener, which handles the requests that the lane leaves. */
-export function listenerWithLane(lane: Lane, next: Listener): Listener {
+/**
+ * Puts the lane in front of a listener, which handles the requests that the lane leaves. Without a
+ * lane, it only reads their bodies, whose memory is bounded.
+ */
+export function listenerWithLane(lane: Lane | undefined, next: Listener): Listener {
   return (request, response, context) => {
     const { method = 'GET', url = '/' } = request;
     if (!isLaneRequest(method, url)) return next(request, response, context);
@@ -35,7 +38,7 @@ export function listenerWithLane(lane: Lane, next: Listener): Listener {
       const { slowClients } = context.visit;
       const body = method === 'POST' ? await readBody(request, slowClients) : undefined;
       // Errors are left to the plugins, which run the request again and explain them.
-      const answer = await lane({
+      const answer = await lane?.({
         method,
         url,
         headers: headersOf(request.headers),

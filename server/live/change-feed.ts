@@ -109,7 +109,6 @@ export async function openChangeFeed(options: FeedOptions): Promise<ChangeFeed> 
   const { url } = database;
   const listener = await listenForRevisions({ url, onRevision: note, catchUp, log });
   const reader = createReader(database);
-  const giveWay = createPacer();
   const read = shareReads(async (after, conditions) => {
     const page = await readChanges(reader, after, conditions);
     note(page);
@@ -143,7 +142,6 @@ export async function openChangeFeed(options: FeedOptions): Promise<ChangeFeed> 
         from,
         conditions,
         read,
-        giveWay,
         known: () => known.revision,
         onEnd: () => {
           subscriptions.delete(subscription);
@@ -240,25 +238,5 @@ export function shareReads(read: Read): Read {
     const page = inTurn(after, conditions).finally(() => wanted.delete(key));
     wanted.set(key, page);
     return page;
-  };
-}
-
-/** Deliveries in a turn of the event loop: with what follows from one, about a millisecond. */
-const DELIVERIES_PER_TURN = 10;
-
-/**
- * A commit concerns all subscribers at once. Each waits here before it delivers, so that requests
- * are answered in between, the one that committed above all.
- */
-export function createPacer(perTurn = DELIVERIES_PER_TURN): () => Promise<void> {
-  const waiting: (() => void)[] = [];
-  const release = () => {
-    for (const go of waiting.splice(0, perTurn)) go();
-    if (waiting.length > 0) setImmediate(release);
-  };
-  return async () => {
-    const turn = Promise.withResolvers<void>();
-    if (waiting.push(turn.resolve) === 1) setImmediate(release);
-    await turn.promise;
   };
 }

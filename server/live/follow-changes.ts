@@ -21,8 +21,6 @@ export interface Following {
   /** The highest revision that is known to be committed. */
   readonly known: () => bigint;
   readonly read: (after: ChangePlace, conditions: ChangeConditions) => Promise<ChangePage>;
-  /** Lets others go first, before changes are delivered. */
-  readonly giveWay: () => Promise<void>;
   /** Called once, when it ends. */
   readonly onEnd: (subscription: ChangeSubscription) => void;
 }
@@ -50,7 +48,6 @@ export function followChanges({
   conditions,
   known,
   read,
-  giveWay,
   onEnd,
 }: Following): OpenSubscription {
   let place = from;
@@ -71,7 +68,6 @@ export function followChanges({
 
   async function readOn(): Promise<void> {
     const page = await read(place, conditions);
-    if (page.changes.length > 0) await giveWay();
     if (page.keptFrom > place.revision) throw new ChangesExpired();
     pending = [...page.changes];
     place = page.upTo;

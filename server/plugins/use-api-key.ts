@@ -2,6 +2,7 @@ import { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Database } from '../database/client.ts';
 import { type Caller, identifyCaller } from '../policy/identify-caller.ts';
+import { pluginPoints } from '../policy/prices.ts';
 import { hasScope } from '../policy/require-scope.ts';
 import { firstOf } from '../policy/time-limit.ts';
 import { createReader } from '../read/sql.ts';
@@ -14,11 +15,11 @@ import type { RequestFacts, ServerContext } from '../schema/context.ts';
 export function useApiKey(database: Database): Plugin<RequestFacts> {
   const callers = new WeakMap<Request, Caller>();
   return {
-    async onParams({ request, context, setResult }) {
+    async onParams({ request, params, context, setResult }) {
       try {
         const { visit } = context as unknown as ServerContext;
         callers.set(request, await identifyCaller(database, request.headers, visit));
-        await visit.payForRequest();
+        await visit.pay(pluginPoints(String(params.query ?? '')));
       } catch (error) {
         if (!(error instanceof GraphQLError)) throw error;
         setResult({ errors: [error] });
@@ -29,7 +30,8 @@ export function useApiKey(database: Database): Plugin<RequestFacts> {
       const caller = callers.get(request) ?? { apiKey: null, idempotencyKey: null };
       const seesProposals = hasScope(caller, 'WRITE');
       const signal = firstOf(request.signal, visit.signal);
-      const reader = createReader(database, { signal, seesProposals, onText: visit.texts.add });
+      const options = { signal, seesProposals, onText: visit.texts.add, pace: visit };
+      const reader = createReader(database, options);
       extendContext({ ...caller, reader });
     },
   };

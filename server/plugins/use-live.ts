@@ -6,12 +6,14 @@ import {
 } from 'graphql';
 import { isAsyncIterable, type Plugin } from 'graphql-yoga';
 import { execute as executeEvent, findRequestErrors } from '../executor/execute.ts';
+import type { Plans } from '../executor/plan.ts';
 import { encodeChangeCursor } from '../live/change-cursor.ts';
 import type { ChangeFeed } from '../live/change-feed.ts';
 import { type StreamedResult, toEventStream, toRefusalStream } from '../live/event-stream.ts';
 import { ChangesExpired } from '../live/follow-changes.ts';
 import type { Change } from '../live/read-changes.ts';
 import type { Logger } from '../logger.ts';
+import type { Admission } from '../policy/admission.ts';
 import { costOf } from '../policy/cost.ts';
 import { completeErrors } from '../policy/errors.ts';
 import { QUERY_MS } from '../policy/limits.ts';
@@ -20,6 +22,7 @@ import { setRevisionBefore, withRevision } from '../policy/request-revision.ts';
 import { withinTime } from '../policy/time-limit.ts';
 import { createReader, createTurns } from '../read/sql.ts';
 import type { Context } from '../schema/context.ts';
+import { createPacer } from './live/pacer.ts';
 import { shareResults } from './live/share-results.ts';
 
 // The id of the change that a result reports. Symbol properties survive when results are copied.
@@ -28,11 +31,19 @@ const ID = Symbol('id');
 // Requests need the pool's other connections.
 const MAX_CONCURRENT_EVENTS = 2;
 
+// How long events wait for requests.
+const QUIET_MS = 50;
+
 type ChangeResult = ExecutionResult & { readonly [ID]?: string };
 
 /** Responds to subscriptions with server-sent events, from each of which a client can resume. */
-export function useLive(feed: ChangeFeed, logger: Logger): Plugin {
-  const subscribe = createSubscriber();
+export function useLive(
+  feed: ChangeFeed,
+  logger: Logger,
+  { plans, admission }: { readonly plans: Plans; readonly admission: Admission },
+): Plugin {
+  const giveWay = createPacer(() => admission.whenQuiet(QUIET_MS));
+  const subscribe = createSubscriber(plans, giveWay);
   return {
     onSubscribe({ setSubscribeFn }) {
       setSubscribeFn(subscribe);
@@ -88,9 +99,9 @@ type Http = { readonly status?: number } | undefined;
  * execution has a new context, because data that resolvers cache for a request, such as rows by id,
  * is valid for one change only.
  */
-function createSubscriber() {
+function createSubscriber(plans: Plans, giveWay: () => Promise<void>) {
   const share = shareResults<ChangeResult>();
-  const enter = createTurns(MAX_CONCURRENT_EVENTS);
+  const enter = createTurns(() => MAX_CONCURRENT_EVENTS);
 
   async function execute(args: ExecutionArgs, change: Change): Promise<ChangeResult> {
     const context = args.contextValue as Context;
@@ -107,7 +118,7 @@ function createSubscriber() {
           const contextValue: Context = { ...context, reader };
           setRevisionBefore(contextValue, known);
           try {
-            const event = { ...args, rootValue: change, contextValue, signal };
+            const event = { ...args, plans, rootValue: change, contextValue, signal };
             const result = await executeEvent(event);
             return { ...withRevision(result, known), [ID]: encodeChangeCursor(change) };
           } finally {
@@ -119,7 +130,7 @@ function createSubscriber() {
   }
 
   return async (args: ExecutionArgs) => {
-    const refusal = findRequestErrors(args);
+    const refusal = findRequestErrors({ ...args, plans });
     if (refusal) return refusal;
     const context = args.contextValue as Context;
     try {
@@ -134,7 +145,9 @@ function createSubscriber() {
     const results: AsyncIterableIterator<ChangeResult> = {
       async next() {
         const { done, value } = await changes.next();
-        return done ? { done, value: undefined } : { value: await execute(args, value) };
+        if (done) return { done, value: undefined };
+        await giveWay();
+        return { value: await execute(args, value) };
       },
       async return() {
         await changes.return?.();

@@ -1,8 +1,11 @@
+import { availableParallelism } from 'node:os';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { GraphQLError } from 'graphql';
 import type { ApiKeyFacts } from '../access/check-api-key.ts';
 import { createLeases } from '../access/lease-points.ts';
 import { clientError } from '../client-error.ts';
 import type { Database } from '../database/client.ts';
+import type { Pace } from '../read/sql.ts';
 import { type AddressOf, createAddressOf } from './client-address.ts';
 import { Gate, GateClosed, type GateOptions } from './gate.ts';
 import { HEAVY_COST, MAX_HELD_BYTES, MUTATIONS_MS, QUERY_MS } from './limits.ts';
@@ -31,6 +34,10 @@ export interface AdmissionOptions {
   readonly mutationsMs: number;
 }
 
+// The other half of the cores is left to light operations, whose statements would else wait for
+// those of heavy ones.
+const HEAVY_AT_ONCE = Math.min(Math.max(Math.floor(availableParallelism() / 2), 1), 4);
+
 /**
  * The defaults. The kinds of work are bounded so that all of them together need fewer connections
  * than the pool has: a light operation uses up to two, the others one.
@@ -43,11 +50,15 @@ export const ADMISSION: AdmissionOptions = {
   queryMs: QUERY_MS,
   mutationsMs: MUTATIONS_MS,
   gates: {
-    light: { running: 6, waiting: 64, waitingOfClient: 32, patienceMs: 800 },
-    heavy: { running: 2, waiting: 20, waitingOfClient: 10, patienceMs: 2_000 },
+    light: { running: 6, waiting: 64, waitingOfClient: 32, patienceMs: 500 },
+    heavy: { running: HEAVY_AT_ONCE, waiting: 20, waitingOfClient: 10, patienceMs: 2_000 },
     write: { running: 3, waiting: 50, waitingOfClient: 20, patienceMs: 10_000 },
   },
 };
+
+// How long a heavy operation holds the event loop, and waits for light ones before it goes on.
+const TURN_MS = 2;
+const GIVE_WAY_MS = 20;
 
 /** Points of an attempt with an invalid key. */
 const WRONG_KEY_POINTS = 500;
@@ -64,6 +75,7 @@ export class Admission {
   readonly slowClients = new SlowClients(MAX_HELD_BYTES);
   readonly textsRead = new TextsRead();
   readonly #gates: Readonly<Record<Work, Gate>>;
+  #turnBegan: number | undefined;
 
   constructor(database: Database, options: Partial<AdmissionOptions> = {}) {
     this.options = { ...ADMISSION, ...options };
@@ -80,6 +92,33 @@ export class Admission {
 
   async enter(work: Work, client: string, signal: AbortSignal): Promise<() => void> {
     return await this.#gates[work].enter(client, signal);
+  }
+
+  /**
+   * Lets light operations go first, if heavy ones have held the event loop for a while: until these
+   * are done, but not for long.
+   */
+  giveWay(): Promise<void> | undefined {
+    const now = performance.now();
+    if (this.#turnBegan === undefined) {
+      this.#turnBegan = now;
+      setImmediate(() => {
+        this.#turnBegan = undefined;
+      });
+    }
+    return now - this.#turnBegan < TURN_MS ? undefined : this.#afterOthers();
+  }
+
+  async #afterOthers(): Promise<void> {
+    await nextTurn();
+    await this.#gates.light.whenIdle(GIVE_WAY_MS);
+  }
+
+  /** Resolves when nobody waits for a light query or a mutation, or with false after a time. */
+  async whenQuiet(patienceMs: number): Promise<boolean> {
+    const { light, write } = this.#gates;
+    const idle = [light.whenIdle(patienceMs), write.whenIdle(patienceMs)];
+    return (await Promise.all(idle)).every((isIdle) => isIdle);
   }
 
   rememberKey(secretHash: string): void {
@@ -100,23 +139,30 @@ export interface OperationRun {
   readonly admit: (cost: number) => Promise<void>;
 }
 
+/** Whom the requests of an address are counted for. */
+export function clientAt(address: string): string {
+  return `address ${address}`;
+}
+
 /** One request, from its arrival to its response. */
-export class Visit {
+export class Visit implements Pace {
   readonly #admission: Admission;
   readonly #address: string;
   #key: ApiKeyFacts | null = null;
   readonly #arrivedAt = performance.now();
   readonly #ending = new AbortController();
   #paid = 0;
+  #isHeavy = false;
   #texts: TextsOfRequest;
   /** Why it was not admitted. */
   refused: GraphQLError | undefined;
   /** Whether the response contains facts about the client, so that others must not get it. */
   isPersonal = false;
 
+  /** @param address By `clientAt`. */
   constructor(admission: Admission, address: string) {
     this.#admission = admission;
-    this.#address = `address ${address}`;
+    this.#address = address;
     this.#texts = this.startTexts();
   }
 
@@ -172,8 +218,14 @@ export class Visit {
    * @throws RATE_LIMITED
    */
   checkKeyAttempt(secretHash: string): void {
+    const refusal = this.refusalOfKey(secretHash);
+    if (refusal) throw refusal;
+  }
+
+  /** The error for an attempt with a key from an address that has sent too many invalid ones. */
+  refusalOfKey(secretHash: string): GraphQLError | undefined {
     const refusal = this.#refusalOf(this.#wrongKeys, WRONG_KEY_POINTS);
-    if (refusal && !this.#admission.validSecrets.has(secretHash)) throw refusal;
+    return refusal && !this.#admission.validSecrets.has(secretHash) ? refusal : undefined;
   }
 
   /** Counts an invalid key. Addresses have an account for them, as large as that for requests. */
@@ -185,11 +237,6 @@ export class Visit {
 
   get #wrongKeys(): string {
     return `wrong keys of ${this.#address}`;
-  }
-
-  /** Pays for a request that may turn out to be invalid. @throws RATE_LIMITED */
-  async payForRequest(): Promise<void> {
-    await this.pay(REQUEST_POINTS);
   }
 
   /** Takes what the request costs beyond what it has paid. @throws RATE_LIMITED */
@@ -225,7 +272,8 @@ export class Visit {
         running = signal;
         const admit = async (cost: number) => {
           await this.pay(cost);
-          const work = isWrite ? 'write' : cost >= HEAVY_COST ? 'heavy' : 'light';
+          this.#isHeavy = cost >= HEAVY_COST;
+          const work = isWrite ? 'write' : this.#isHeavy ? 'heavy' : 'light';
           leave = await this.#enter(work, signal);
         };
         return operation({ signal, admit });
@@ -239,6 +287,15 @@ export class Visit {
       this.#texts = this.startTexts();
       leave?.();
     }
+  }
+
+  /** A heavy operation has one statement at a time: others are not to compete with more. */
+  get concurrentStatements(): number {
+    return this.#isHeavy ? 1 : 2;
+  }
+
+  giveWay(): Promise<void> | undefined {
+    return this.#isHeavy ? this.#admission.giveWay() : undefined;
   }
 
   get slowClients(): SlowClients {

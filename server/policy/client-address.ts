@@ -19,10 +19,12 @@ export function createAddressOf(trustedProxies: readonly string[]): AddressOf {
   const trusted = new BlockList();
   for (const entry of trustedProxies) addNetwork(trusted, entry);
   return (socketAddress, forwardedFor) => {
-    const hops = forwardedFor?.split(',').map((hop) => toAddress(hop.trim())) ?? [];
+    let hops: string[] | undefined;
     let address = toAddress(socketAddress ?? '');
-    while (address && hops.length > 0 && trusted.check(address, familyOf(address))) {
-      const before = hops.pop();
+    while (address && forwardedFor && trusted.check(address, familyOf(address))) {
+      // A long header takes time, so it is read only if it counts.
+      hops ??= forwardedFor.split(',');
+      const before = toAddress(hops.pop()?.trim() ?? '');
       if (!before) break;
       address = before;
     }

@@ -43,17 +43,22 @@ function findExcess(document: DocumentNode): GraphQLError | undefined {
   let fields = 0;
   let aliases = 0;
   let directives = 0;
+  const ofKey = new Map<string, number>();
   visit(document, {
-    Field({ alias }) {
+    Field({ alias, name }) {
       fields += 1;
       if (alias) aliases += 1;
+      const key = (alias ?? name).value;
+      ofKey.set(key, (ofKey.get(key) ?? 0) + 1);
     },
     Directive() {
       directives += 1;
     },
   });
   if (fields > DOCUMENT_LIMITS.fields || aliases > DOCUMENT_LIMITS.aliases) return tooLarge();
-  return directives > DOCUMENT_LIMITS.directives ? tooManyDirectives() : undefined;
+  if (directives > DOCUMENT_LIMITS.directives) return tooManyDirectives();
+  const pairs = ofKey.values().reduce((sum, count) => sum + count * count, 0);
+  return pairs > DOCUMENT_LIMITS.pairs ? tooRepetitive() : undefined;
 }
 
 function tooLarge(): GraphQLError {
@@ -62,6 +67,13 @@ function tooLarge(): GraphQLError {
     'QUERY_TOO_COMPLEX',
     `The document has more than ${fields} fields or ${aliases} aliases. Split it into several ` +
       'documents.',
+  );
+}
+
+function tooRepetitive(): GraphQLError {
+  return clientError(
+    'QUERY_TOO_COMPLEX',
+    'The document selects fields of the same name too often. Split it into several documents.',
   );
 }
 

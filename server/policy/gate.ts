@@ -23,6 +23,7 @@ interface Waiting {
 export class Gate {
   readonly #options: GateOptions;
   readonly #queues = new Map<string, Waiting[]>();
+  readonly #whenIdle = new Set<() => void>();
   #running = 0;
   #waiting = 0;
 
@@ -53,7 +54,20 @@ export class Gate {
       const next = this.#next();
       if (next) next.enter();
       else this.#running -= 1;
+      if (this.#running === 0) for (const resolve of this.#whenIdle) resolve();
     };
+  }
+
+  /** Resolves when no request runs, or with false after a time. */
+  async whenIdle(patienceMs: number): Promise<boolean> {
+    if (this.#running === 0) return true;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.#whenIdle.add(resolve);
+    const timer = setTimeout(resolve, patienceMs);
+    await promise;
+    clearTimeout(timer);
+    this.#whenIdle.delete(resolve);
+    return this.#running === 0;
   }
 
   async #wait(client: string, signal: AbortSignal): Promise<void> {

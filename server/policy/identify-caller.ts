@@ -54,7 +54,7 @@ async function findCaller(
 }
 
 async function findApiKey({ pool }: Database, header: string, visit: Visit): Promise<ApiKeyFacts> {
-  const token = /^Bearer +(\S+)$/i.exec(header.trim())?.[1] ?? '';
+  const token = readToken(header);
   const hash = hashSecret(token);
   visit.checkKeyAttempt(hash);
   const checked = await checkApiKey(pool, token);
@@ -64,6 +64,11 @@ async function findApiKey({ pool }: Database, header: string, visit: Visit): Pro
   }
   await visit.countWrongKey();
   throw clientError('UNAUTHENTICATED', FAULTS[checked.state]);
+}
+
+/** The API key of an `Authorization` header; empty if it has none. */
+export function readToken(header: string): string {
+  return /^Bearer +(\S+)$/i.exec(header.trim())?.[1] ?? '';
 }
 
 function findIdempotencyKey(header: string | null): string | null {

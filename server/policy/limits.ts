@@ -7,9 +7,16 @@ export const MAX_BODY_BYTES = 100_000;
 
 /**
  * Limits of a document. Tokens, because deep nesting overflows the parser's stack; the others,
- * because validation compares all pairs of fields.
+ * because validation compares all pairs of fields of a name.
  */
-export const DOCUMENT_LIMITS = { tokens: 1_000, fields: 400, aliases: 50, directives: 50 } as const;
+export const DOCUMENT_LIMITS = {
+  tokens: 1_000,
+  fields: 400,
+  aliases: 50,
+  directives: 50,
+  /** Those of the introspection query are 655. */
+  pairs: 5_000,
+} as const;
 
 /** Documents that are kept parsed and validated: most of them are sent again. */
 export const LANE_DOCUMENTS = { documents: 1_000, characters: 2_000_000, tokens: 40_000 } as const;
@@ -43,7 +50,7 @@ export const MAX_READ_TEXT = 20_000_000;
  * time. They take ten bytes per unit until they are answered.
  */
 export const LARGE_TEXT = 500_000;
-export const MAX_LARGE_REQUESTS = 2;
+export const MAX_LARGE_REQUESTS = 1;
 
 /** Bytes of half-sent requests, and of answers that clients do not accept. */
 export const MAX_HELD_BYTES = 32_000_000;

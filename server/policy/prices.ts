@@ -59,6 +59,22 @@ export const LEAF_POINTS = 0.1;
 export const REQUEST_POINTS = 20;
 export const FIELD_POINTS = 0.4;
 
+/** Points for a request that the plugins answer: one that fails, or a mutation. */
+const PLUGIN_POINTS = 80;
+
+// A document has at most 1,000 tokens, so that longer ones consist of long names and values.
+const MAX_READ_CHARACTERS = 4_000;
+
+/** Points for parsing and validating a document that is not known, and may turn out to be invalid. */
+export function readingPoints(text: string): number {
+  return REQUEST_POINTS + Math.min(text.length, MAX_READ_CHARACTERS) / 4;
+}
+
+/** What a request costs at least that the plugins answer. They may have to read its document again. */
+export function pluginPoints(text: string): number {
+  return PLUGIN_POINTS + readingPoints(text);
+}
+
 /** Points for each SQL statement of a field that is resolved in batches. */
 export const BATCH_POINTS = 10;
 
@@ -165,6 +181,9 @@ function onlyExcludes(terms: readonly SearchTerm[]): boolean {
 
 const length = (text: unknown) => Math.min(String(text ?? '').length, MAX_QUOTATION_LENGTH);
 
+/** Marked gaps and insertions of a quotation: its pieces are placed one by one. */
+const countGaps = (text: string) => text.match(/…|\.{3}|\[/g)?.length ?? 0;
+
 const top: PriceOf = ({ first }) => ({ each: 2, rows: Math.min(Number(first), MAX_PAGE_SIZE) });
 
 /** The number of periods of a register's timeline, by the length of the period. */
@@ -172,11 +191,11 @@ const PERIODS: Readonly<Record<string, number>> = { DAY: 2_000, WEEK: 500, MONTH
 
 /** A timeline: all statements are counted. `rows` is what each further parent may add. */
 const timeline: PriceOf = ({ by, filter }) => ({
-  once: 2 * SCAN + filterPoints(filter) + 2 * matchPoints(filter),
+  once: 2.5 * (SCAN + matchPoints(filter)) + filterPoints(filter),
   each: 4,
   rows: 30,
   more: PERIODS[String(by)] ?? 0,
-  scan: 2 * SCAN + matchPoints(filter),
+  scan: 2 * SCAN + 1.5 * matchPoints(filter),
 });
 
 /** The values of a timeline's periods are few, because the periods share the statements. */
@@ -237,7 +256,9 @@ const PRICES: Readonly<Record<string, PriceOf>> = {
   // 1 MB/s, and the speakers that the text names.
   'Query.proposeStatements': ({ text }) => ({ once: 1_000 + 0.15 * length(text) }),
   'StatementProposals.proposals': { rows: 40 },
-  'Query.verifyQuotation': ({ text }) => ({ once: 1_600 + 3.4 * length(text) }),
+  'Query.verifyQuotation': ({ text }) => ({
+    once: 3_000 + 1.2 * length(text) + 100 * countGaps(String(text ?? '')),
+  }),
   'QuotationVerdict.matches': { rows: 20 },
   'QuotationMatch.before': { each: 4, bytes: 200 },
   'QuotationMatch.after': { each: 4, bytes: 200 },
@@ -261,7 +282,7 @@ const PRICES: Readonly<Record<string, PriceOf>> = {
   ),
   'PageInfo.startCursor': { bytes: 80 },
   'PageInfo.endCursor': { bytes: 80 },
-  'StatementConnection.facets': (_args, { scan }) => ({ once: 2.5 * scan, each: scan / 4 }),
+  'StatementConnection.facets': (_args, { scan }) => ({ once: 3 * scan, each: scan / 4 }),
   // Other searches are counted: spellings, fewer words, synonyms.
   'StatementConnection.suggestions': (_args, { scan }) => ({
     once: 1_000 + 10 * scan,

@@ -25,6 +25,8 @@ export interface Reader {
   query<Row extends object>(statement: Sql): Promise<Row[]>;
   /** The synonyms that searches use. */
   readonly synonyms: readonly SynonymGroup[];
+  /** See `Pace`. Called between pieces of work that take milliseconds. */
+  giveWay(): Promise<void> | undefined;
   /** What was read before under this name (`Lookups`), or else what `read` reads. */
   remember<Found extends object>(name: string, read: () => Promise<Found>): Promise<Found>;
 }
@@ -33,6 +35,16 @@ export interface Reader {
 export interface ReadContext {
   readonly reader: Reader;
 }
+
+/** How a request shares the server with others. */
+export interface Pace {
+  /** Statements that run at the same time. The others wait, so that it does not use up the pool. */
+  readonly concurrentStatements: number;
+  /** A promise to wait for if others are to go first now. */
+  giveWay(): Promise<void> | undefined;
+}
+
+const ALONE: Pace = { concurrentStatements: 2, giveWay: () => undefined };
 
 export interface ReaderOptions {
   /** Rejects all statements at once when it is aborted, and cancels them in Postgres. */
@@ -44,25 +56,24 @@ export interface ReaderOptions {
    * rows is not kept in memory.
    */
   readonly onText?: OnText;
+  /** @default two statements at a time, and nobody goes first */
+  readonly pace?: Pace;
   /** @default none: everything is read */
   readonly lookups?: Map<string, object>;
 }
 
 type OnText = (units: number) => Promise<void> | undefined;
 
-// Statements of one request that run at the same time. The others wait, so that a request with many
-// fields does not use up the pool.
-const MAX_CONCURRENT = 2;
-
 /** Reads from a database with prepared statements. */
 export function createReader(
   database: Database,
-  { signal, seesProposals = false, onText, lookups }: ReaderOptions = {},
+  { signal, seesProposals = false, onText, pace = ALONE, lookups }: ReaderOptions = {},
 ): Reader {
-  const enter = createTurns(MAX_CONCURRENT);
+  const enter = createTurns(() => pace.concurrentStatements);
   return {
     synonyms: synonymsOf(database),
     seesProposals,
+    giveWay: () => pace.giveWay(),
     remember: async <Found extends object>(name: string, read: () => Promise<Found>) => {
       const known = lookups?.get(name) as Found | undefined;
       if (known) return known;
@@ -78,12 +89,12 @@ export function createReader(
   };
 }
 
-/** Runs work when fewer than `count` others run. */
-export function createTurns(count: number) {
+/** Runs work when fewer than a number of others run. */
+export function createTurns(count: () => number) {
   const waiting: (() => void)[] = [];
   let running = 0;
   return async <T>(work: () => Promise<T>): Promise<T> => {
-    if (running >= count) await new Promise<void>((resolve) => waiting.push(resolve));
+    if (running >= count()) await new Promise<void>((resolve) => waiting.push(resolve));
     else running += 1;
     try {
       return await work();
@@ -172,6 +183,7 @@ export function readerOf(tx: Prisma.TransactionClient): Reader {
   return {
     synonyms: [],
     seesProposals: true,
+    giveWay: () => undefined,
     remember: (_name, read) => read(),
     query: async <Row extends object>({ text, values }: Sql) => {
       const rows = await tx.$queryRawUnsafe<object[]>(text, ...values);

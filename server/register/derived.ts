@@ -13,6 +13,7 @@ import { raw, readerOf, sql } from '../read/sql.ts';
 import { readStems } from '../read/stems.ts';
 import { IS_WITHHELD, isActive, isReviewed, SERVED_TEXT } from '../read/visibility.ts';
 import { printedParts } from '../search/statement-document.ts';
+import { wordsOfAddress } from './plan-redaction.ts';
 import { toJson } from './rows.ts';
 
 // Searches and verdicts read these instead of texts: search documents and hashed runs of words, of
@@ -190,7 +191,10 @@ async function readMissingRemarks(tx: Transaction): Promise<readonly bigint[]> {
 
 async function deriveRemarks(tx: Transaction, ids: readonly bigint[]): Promise<void> {
   const rows = await readRemarks(tx, ids);
-  const derived = rows.map(({ id, texts }) => ({ id, runs: hashRemarks(texts) }));
+  const derived = rows.map(({ id, texts, url }) => ({
+    id,
+    runs: hashRemarks([...texts, wordsOfAddress(url ?? '')]),
+  }));
   await writeDerived(tx, 'article', 'remarks', { runs: 'int[]' }, ids, derived);
 }
 
@@ -204,11 +208,13 @@ export function hashRemarks(texts: readonly string[]): readonly number[] {
 async function readRemarks(
   tx: Transaction,
   ids: readonly bigint[],
-): Promise<readonly { readonly id: bigint; readonly texts: readonly string[] }[]> {
+): Promise<
+  readonly { readonly id: bigint; readonly texts: readonly string[]; readonly url: string | null }[]
+> {
   const sql = `/* readRemarks */
-    select a.id, array_remove(
-             array[a.slug, a.url, a.title, a.headline, case when ${IS_WITHHELD} then a.text end]
-             || array(select unnest(array[s.gloss, s.occasion])
+    select a.id, a.url, array_remove(
+             array[a.slug, a.title, a.headline, case when ${IS_WITHHELD} then a.text end]
+             || array(select unnest(array[s.gloss, s.occasion, s.recorded_by])
                         from statement s where s.article_id = a.id)
              || array(select unnest(array[c.reason, c.corrected_by]
                              || array(select value #>> '{}' from jsonb_path_query(

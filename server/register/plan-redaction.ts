@@ -1,12 +1,14 @@
 import type { SegmentRole } from '../../prisma/generated/client/enums.ts';
 import type { Json } from '../model/canonical.ts';
 import { isCommonWord } from '../model/words/common-words.ts';
+import { foldWord } from '../model/words/fold.ts';
 import { plainOf, splitWords, type Word } from '../model/words/words.ts';
 
 export interface RedactableStatement {
   readonly id: bigint;
   readonly gloss: string | null;
   readonly occasion: string | null;
+  readonly recordedBy: string;
   readonly segments: readonly (Range & { readonly role: SegmentRole; readonly exact: string })[];
 }
 
@@ -35,9 +37,20 @@ export interface RedactionPlan<Statement> {
   readonly remarks: readonly Pick<RedactableStatement, 'id' | 'gloss' | 'occasion'>[];
 }
 
-/** The passages that a redaction of statements removes. */
+/**
+ * The passages that a redaction of statements removes. A statement in several parts is also one
+ * passage: a headline can print it without what stands between them.
+ */
 export function passagesOf(statements: Iterable<RedactableStatement>): readonly string[] {
-  return [...new Set([...statements].flatMap(wordsOf).map(({ exact }) => exact))];
+  return [
+    ...new Set(
+      [...statements].flatMap((statement) => {
+        const content = statement.segments.filter(({ role }) => role === 'CONTENT');
+        const whole = content.map(({ exact }) => exact).join(' ');
+        return [...wordsOf(statement).map(({ exact }) => exact), whole];
+      }),
+    ),
+  ];
 }
 
 function wordsOf({ segments }: RedactableStatement) {
@@ -136,6 +149,19 @@ export function hideRanges(text: string, ranges: readonly Range[]): string {
 /** A shorter passage is too common to be attributed to one speaker. */
 const MIN_PASSAGE_WORDS = 3;
 
+/** An address with the characters that its escapes stand for: « le pont » for « le%20pont ». */
+export function wordsOfAddress(url: string): string {
+  return url.replace(/(?:%[\da-f]{2})+/giu, decodeEscapes);
+}
+
+function decodeEscapes(escapes: string): string {
+  try {
+    return decodeURIComponent(escapes);
+  } catch {
+    return ' ';
+  }
+}
+
 /** The minimum number of words in an excerpt, as in `verifyQuotation`. */
 export const RUN_WORDS = 4;
 
@@ -147,22 +173,52 @@ const MIN_DISTINCT_WORDS = 2;
 
 /**
  * Finds what repeats passages: runs of four words, or all words of a passage of three. Typography,
- * case and accents are ignored.
+ * case and accents are ignored. In scripts without spaces between words, eight letters are a run.
  */
 export function repeatsOf(passages: readonly string[]): FindRepeats {
-  const sought = passages.map(splitWords);
-  const excerpts = runsIn(sought, RUN_WORDS);
-  const whole = sought.filter(({ length }) => length === MIN_PASSAGE_WORDS);
+  const excerpts = runsIn(passages.map(splitUnits), RUN_WORDS);
+  const whole = passages.map(splitWords).filter(({ length }) => length === MIN_PASSAGE_WORDS);
   const wholes = runsIn(whole, MIN_PASSAGE_WORDS);
   return (text) => {
+    const units = splitUnits(text);
     const words = splitWords(text);
-    return mergeRanges(
-      [
-        ...findChains(words, excerpts, RUN_WORDS),
-        ...findChains(words, wholes, MIN_PASSAGE_WORDS),
-      ].map((chain) => toRange(words, chain)),
+    const repeated = findChains(units, excerpts, RUN_WORDS).filter(
+      ({ from, to }) => countAsWords(units.slice(from, to)) >= RUN_WORDS,
     );
+    return mergeRanges([
+      ...repeated.map((chain) => toRange(units, chain)),
+      ...findChains(words, wholes, MIN_PASSAGE_WORDS).map((chain) => toRange(words, chain)),
+    ]);
   };
+}
+
+// Scripts without spaces between words: a whole sentence would be one word.
+const UNSPACED =
+  /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]/u;
+
+/** A word, or a letter of a script without spaces. */
+type Unit = Word & { readonly isLetter?: true };
+
+function splitUnits(text: string): Unit[] {
+  return splitWords(text).flatMap((word) => {
+    const printed = text.slice(word.start, word.end);
+    return UNSPACED.test(printed) ? splitLetters(printed, word) : [word];
+  });
+}
+
+function splitLetters(printed: string, { start }: Word): Unit[] {
+  return Array.from(printed.matchAll(/\P{M}\p{M}*/gu), ({ 0: letter, index }) => ({
+    ...foldWord(letter),
+    start: start + index,
+    end: start + index + letter.length,
+    link: null,
+    isLetter: true,
+  }));
+}
+
+/** Two letters count as a word. */
+function countAsWords(units: readonly Unit[]): number {
+  return units.reduce((sum, { isLetter }) => sum + (isLetter ? 0.5 : 1), 0);
 }
 
 /**

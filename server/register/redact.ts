@@ -16,6 +16,7 @@ import {
   repeatsElsewhere,
   repeatsOf,
   scrub,
+  wordsOfAddress,
 } from './plan-redaction.ts';
 import { keepTrail, type Signature } from './revise.ts';
 import {
@@ -101,6 +102,7 @@ export async function redactArticle(
     find,
   });
   await removeStatements(change, { article, requested, dependent: [], trails, signature });
+  await hideRecorders(change, article.statements, find);
   await tx.segment.deleteMany({ where: { statement: { articleId: article.id } } });
   const remaining = title ?? hideRanges(article.title, find(article.title));
   await tx.article.update({
@@ -125,13 +127,26 @@ export async function redactArticle(
 
 // An address that repeats the words goes in any case.
 function keepsUrl({ url }: StoredArticle, keepUrl: boolean, find: FindRepeats): boolean {
-  return keepUrl && find(url ?? '').length === 0;
+  return keepUrl && find(wordsOfAddress(url ?? '')).length === 0;
 }
 
 // The reason and the name must not repeat the words either.
 function hideSignature({ reason, by }: Signature, find: FindRepeats): Signature {
   const hide = (text: string) => hideRanges(text, find(text));
   return { reason: hide(reason), by: hide(by) };
+}
+
+// Names of who recorded statements are free text, which can repeat the words.
+async function hideRecorders(
+  { tx }: Change,
+  statements: readonly StoredStatement[],
+  find: FindRepeats,
+): Promise<void> {
+  for (const { id, recordedBy } of statements) {
+    const hidden = hideRanges(recordedBy, find(recordedBy));
+    if (hidden === recordedBy) continue;
+    await tx.statement.update({ where: { id }, data: { recordedBy: hidden } });
+  }
 }
 
 /** Removes passages from other articles than the redacted one. Each gets a redaction of its own. */
@@ -160,7 +175,8 @@ function isReached(article: StoredArticle, plan: RedactionPlan<StoredStatement>)
     title !== article.title ||
     headline !== article.headline ||
     removed.find(article.slug).length > 0 ||
-    removed.find(article.url ?? '').length > 0 ||
+    removed.find(wordsOfAddress(article.url ?? '')).length > 0 ||
+    article.statements.some(({ recordedBy }) => removed.find(recordedBy).length > 0) ||
     planTrails(article.statements, new Set(), removed).length > 0
   );
 }
@@ -182,6 +198,7 @@ async function carryOut(
   const trails = planTrails(article.statements, new Set([...requested, ...dependent]), removed);
   await removeStatements(change, { article, requested, dependent, trails, signature });
   for (const { id, ...data } of plan.remarks) await tx.statement.update({ where: { id }, data });
+  await hideRecorders(change, article.statements, removed.find);
   const isRewritten = text !== (article.text ?? '');
   // The text cannot change while it has segments: they are removed and inserted again.
   if (isRewritten) await tx.segment.deleteMany({ where: { statement: { articleId: article.id } } });

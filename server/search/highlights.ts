@@ -32,23 +32,30 @@ export async function readHighlights(
     wanted.flat(2).flatMap((stem) => lexemesOf(stem).map((lexeme) => [lexeme, stem] as const)),
   );
   const documents = await readFoundDocuments(reader, ids, [...stems.keys()]);
-  return new Map(
-    documents.map((document) => {
-      const { id, from, passage, content } = document;
-      const around = { start: 0, exact: passage ?? '' };
-      const highlights = findHighlights(foundWords(document, stems), wanted).map((slice) => {
-        const said = content.find(({ start, end }) => start <= slice.start && slice.end <= end);
-        const { start, exact } = said ?? around;
-        return {
-          start: from + slice.start,
-          end: from + slice.end,
-          exact: exact.slice(slice.start - start, slice.end - start),
-          isInContent: said !== undefined,
-        };
-      });
-      return [id, highlights];
-    }),
-  );
+  const highlights = new Map<bigint, readonly Highlight[]>();
+  for (const document of documents) {
+    const slices = findHighlights(foundWords(document, stems), wanted);
+    highlights.set(document.id, toHighlights(document, slices));
+    await reader.giveWay();
+  }
+  return highlights;
+}
+
+function toHighlights(
+  { from, passage, content }: FoundDocument,
+  slices: readonly Slice[],
+): readonly Highlight[] {
+  const around = { start: 0, exact: passage ?? '' };
+  return slices.map((slice) => {
+    const said = content.find(({ start, end }) => start <= slice.start && slice.end <= end);
+    const { start, exact } = said ?? around;
+    return {
+      start: from + slice.start,
+      end: from + slice.end,
+      exact: exact.slice(slice.start - start, slice.end - start),
+      isInContent: said !== undefined,
+    };
+  });
 }
 
 /** The passage of an article that a statement's document indexes, and the matches in it. */

@@ -6,7 +6,7 @@ import { createApiKey } from '../../server/access/api-keys.ts';
 import { createServer } from '../../server/http.ts';
 import { createLogger } from '../../server/logger.ts';
 import { ADMISSION, type AdmissionOptions } from '../../server/policy/admission.ts';
-import { REQUEST_POINTS } from '../../server/policy/prices.ts';
+import { pluginPoints, readingPoints } from '../../server/policy/prices.ts';
 import { createTestKey } from '../support/api-key.ts';
 import { recordSql } from '../support/record-sql.ts';
 import { createTestArticle, createTestSpeaker } from '../support/rows.ts';
@@ -72,12 +72,21 @@ test.each(['{', '{ nothing }', 'query { node }'])(
   'invalid requests cost points: %s',
   async (query) => {
     await reset();
-    const service = open({ anonymousPoints: 10 * REQUEST_POINTS });
+    const service = open({ anonymousPoints: 10 * pluginPoints(`${query} # 999`) });
     const statuses = [];
     for (let count = 0; count < 11; count += 1) statuses.push((await ask(service, query)).status);
     expect(statuses.indexOf(429)).toBe(10);
   },
 );
+
+test('reading a document that is not known costs points, by its length', async () => {
+  await reset();
+  const service = open({ anonymousPoints: 100_000 });
+  const query = `{ __typename } # ${'x'.repeat(3_000)}`;
+  const { headers } = await ask(service, query);
+  const used = 100_000 - Number(headers.get('ratelimit-remaining'));
+  expect(used).toBeGreaterThanOrEqual(readingPoints(query));
+});
 
 const reset = () => execute(server.database.url, 'delete from client_points');
 

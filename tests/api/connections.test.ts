@@ -1,42 +1,23 @@
-import { once } from 'node:events';
-import { connect, type Socket } from 'node:net';
+import type { Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { type ConnectionLimits, type Listening, listen } from '../../server/process/listen.ts';
-import { createTestServer, type TestServer } from '../support/server.ts';
+import { MAX_HELD_BYTES } from '../../server/policy/limits.ts';
+import { type ConnectionLimits, listen } from '../../server/process/listen.ts';
+import { received, sendText, toRequestText } from '../support/clients.ts';
+import { createTestPort } from '../support/server.ts';
 import { execute } from '../support/sql.ts';
 
-/** Opens a connection and sends what `text` says; it need not be a whole request. */
+/** Sends a text, and closes the connection when the test ends. */
 async function send(url: string, text: string): Promise<Socket> {
-  const { hostname, port } = new URL(url);
-  const socket = connect(Number(port), hostname);
+  const socket = await sendText(url, text);
   onTestFinished(() => void socket.destroy());
-  socket.on('error', () => {});
-  await once(socket, 'connect');
-  socket.write(text);
   return socket;
 }
 
-/** What a server sends until it closes the connection. */
-async function received(socket: Socket): Promise<string> {
-  let text = '';
-  socket.setEncoding('utf8').on('data', (chunk) => {
-    text += chunk;
-  });
-  // `once` of node:events would reject at an error, which a reset is.
-  if (!socket.closed) await new Promise((resolve) => socket.once('close', resolve));
-  return text;
-}
-
-let server: TestServer;
-let port: Listening;
+let port: Awaited<ReturnType<typeof createTestPort>>;
 beforeAll(async () => {
-  server = await createTestServer();
-  port = await listen(server.listener, { port: 0, host: '127.0.0.1' });
+  port = await createTestPort();
 });
-afterAll(async () => {
-  await port.stop();
-  await server.close();
-});
+afterAll(() => port.close());
 
 describe('a request whose address is not valid', () => {
   const ask = async (line: string, host: string) =>
@@ -83,7 +64,7 @@ describe('a request whose address is not valid', () => {
 });
 
 test('a request waits for the answer to the one before it on its connection', async () => {
-  const { pool, url } = server.database;
+  const { pool, url } = port.database;
   const blocker = await pool.connect();
   onTestFinished(() => blocker.release());
   await blocker.query('begin; lock table speaker in access exclusive mode');
@@ -106,6 +87,18 @@ test('a request waits for the answer to the one before it on its connection', as
   const answers = (await received(one)).match(/"data":\{"."/g);
   expect(answers).toEqual(['a', 'b', 'c'].map((alias) => `"data":{"${alias}"`));
   expect(await received(other)).toContain('"d"');
+});
+
+test.each([true, false])('half-sent bodies are bounded (with the lane: %s)', async (hasLane) => {
+  const bounded = await createTestPort({ hasLane });
+  onTestFinished(() => bounded.close());
+  const half = toRequestText(' '.repeat(90_000), 99_000);
+  const sockets: Socket[] = [];
+  for (let n = 0; n * half.length <= MAX_HELD_BYTES; n += 1) {
+    sockets.push(await send(bounded.url, half));
+  }
+  await expect.poll(() => sockets.findIndex(({ closed }) => closed)).toBe(0);
+  expect(sockets.at(-1)?.closed).toBe(false);
 });
 
 describe('connections that hold a place without a request', () => {

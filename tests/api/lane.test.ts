@@ -9,6 +9,7 @@ import readerDocuments from '../../sdk/examples/reader/generated/documents.json'
   type: 'json',
 };
 import documents from '../../sdk/generated/documents.json' with { type: 'json' };
+import { Plans } from '../../server/executor/plan.ts';
 import { createServer } from '../../server/http.ts';
 import { createLane, type Lane } from '../../server/lane/lane.ts';
 import { createLogger } from '../../server/logger.ts';
@@ -55,7 +56,8 @@ beforeAll(async () => {
     hasLane: false,
     admission: UNLIMITED,
   });
-  lane = createLane({ schema, database, feed, documents: { known: TRUSTED } });
+  const documents = { known: TRUSTED };
+  lane = createLane({ schema, plans: new Plans(), database, feed, documents });
   http = createHttpServer(server.listener);
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
   address = `http://127.0.0.1:${(http.address() as AddressInfo).port}/graphql`;

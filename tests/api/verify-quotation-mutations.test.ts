@@ -127,9 +127,9 @@ test(`${MUTATIONS} mutations: no verdict is better than the oracle’s`, async (
   const stricter = byRank(1).filter(({ truth }) => truth !== 'ALTERED');
   report({ mutations: MUTATIONS, better: byRank(-1).length, stricter: stricter.length }, stricter);
   expect(byRank(-1)).toEqual([]);
-  // Stricter than the table if an insertion or a gap negates, or if « ? » or half of an elided word
-  // changed.
-  expect(stricter.length).toBeLessThan(MUTATIONS / 10);
+  // Stricter than the oracle, which has no dictionary, if an insertion or a gap negates, or if « ? » or
+  // half of an elided word changed.
+  expect(stricter.length).toBeLessThan(MUTATIONS / 8);
   const given = new Set(answers.map(({ verdict }) => verdict));
   expect([...given].toSorted()).toEqual([...ROWS].toSorted());
 });

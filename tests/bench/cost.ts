@@ -11,16 +11,18 @@ import { WORST_DOCUMENTS, type WorstDocument } from './worst-documents.ts';
 
 // npm run bench:cost: the CPU of server and Postgres for the worst documents that are accepted, per
 // request and per point of their cost. The prices in server/policy/prices.ts are set so that a point
-// is at most 10 µs, in a register of 3,000 statements.
+// is at most 10 µs, in a register of 3,000 statements. `--only <part of a name>` measures some, and
+// `--seconds 3` each for longer.
 
 const { values } = parseArgs({
   options: {
     folder: { type: 'string', default: path.join(tmpdir(), 'dixit-bench-cost') },
     only: { type: 'string', default: '' },
+    seconds: { type: 'string', default: '0.4' },
   },
 });
 
-const LEAST_SECONDS = 0.4;
+const LEAST_SECONDS = Number(values.seconds);
 const MOST_RUNS = 20;
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -29,7 +31,7 @@ if (unmeasured) say(unmeasured);
 const register = await openBenchRegister(path.resolve(values.folder), { count: 3_000 }, say);
 const server = await startServer('dixit', register.url);
 try {
-  const postmaster = await findPostmaster(register.url);
+  const postmaster = await findPostmaster(register.superuserUrl);
   const measured: (Measured & { readonly name: string })[] = [];
   for (const document of WORST_DOCUMENTS) {
     if (!document.name.includes(values.only)) continue;
@@ -66,11 +68,14 @@ async function largestAccepted({ query, variables = {} }: WorstDocument) {
 interface Measured extends Accepted {
   /** Milliseconds for a request, of the server and Postgres. */
   readonly cpu: number;
+  readonly ofPostgres: number;
+  /** Milliseconds for which other requests waited for the server at the most. */
+  readonly longestTurn: number;
   readonly bytes: number;
 }
 
 async function measure(
-  { url, pid }: RunningServer,
+  { url, pid, longestTurn }: RunningServer,
   postmaster: number,
   accepted: Accepted,
 ): Promise<Measured> {
@@ -89,35 +94,44 @@ async function measure(
     return await (await send().catch(send)).text();
   };
   const { length: bytes } = await ask();
-  const cpu = () => cpuOf(pid) + cpuOfFamily(postmaster);
-  const before = cpu();
+  const before = [cpuOf(pid), cpuOfFamily(postmaster)] as const;
+  await longestTurn();
   const began = performance.now();
   let runs = 0;
   while (runs < MOST_RUNS && (performance.now() - began) / 1_000 < LEAST_SECONDS) {
     await ask();
     runs += 1;
   }
-  return { ...accepted, bytes, cpu: ((cpu() - before) / runs) * 1_000 };
+  const ofServer = ((cpuOf(pid) - before[0]) / runs) * 1_000;
+  const ofPostgres = ((cpuOfFamily(postmaster) - before[1]) / runs) * 1_000;
+  const cpu = ofServer + ofPostgres;
+  return { ...accepted, bytes, cpu, ofPostgres, longestTurn: await longestTurn() };
 }
 
-function format({ name, times, cost, bytes, cpu }: Measured & { readonly name: string }): string {
+function format({ name, times, ...measured }: Measured & { readonly name: string }): string {
+  const { cost, bytes, cpu, ofPostgres, longestTurn } = measured;
   const perPoint = ((cpu * 1_000) / cost).toFixed(1);
   return [
     `${times} × ${name}`.padEnd(70),
     `${cost} points`.padStart(13),
     `${bytes} bytes`.padStart(14),
     `${cpu.toFixed(0)} ms`.padStart(8),
-    `${perPoint} µs per point`,
+    `(${ofPostgres.toFixed(0)} of Postgres)`.padStart(19),
+    `${perPoint} µs per point`.padStart(18),
+    `longest turn ${longestTurn.toFixed(0)} ms`,
   ].join('  ');
 }
 
 async function findPostmaster(connectionString: string): Promise<number> {
   const client = new Client({ connectionString });
   await client.connect();
-  const { rows } = await client.query<{ folder: string }>(
-    `select current_setting('data_directory') as folder`,
-  );
-  await client.end();
-  const file = path.join(rows[0]?.folder ?? '', 'postmaster.pid');
-  return Number(readFileSync(file, 'utf8').split('\n', 1)[0]);
+  try {
+    const { rows } = await client.query<{ folder: string }>(
+      `select current_setting('data_directory') as folder`,
+    );
+    const file = path.join(rows[0]?.folder ?? '', 'postmaster.pid');
+    return Number(readFileSync(file, 'utf8').split('\n', 1)[0]);
+  } finally {
+    await client.end();
+  }
 }

@@ -12,20 +12,22 @@ import { startEmbeddedPostgres } from '../../server/database/embedded/embedded-p
 import { migrate } from '../../server/database/migrate.ts';
 import { cpuOf, cpuOfFamily, memoryOf, startServer } from './processes.ts';
 
-// npm run bench:live [-- <subscribers>]: the time and the CPU of a correction, with and without
+// npm run bench:live [-- <subscribers> [<rounds>]]: the time and the CPU of a correction, with and without
 // subscribers to whom the change is sent, in turns. *Paced*: the next correction begins when all
 // subscribers have the event. *In a row*: it begins when the last one is answered, so that the
 // service sends events while it writes.
 
-const ROUNDS = 4;
 const WRITES = 20;
+
+/** Behind a proxy: a client has 100 subscriptions at the most. */
+const clientAt = (index: number) => ({ 'x-forwarded-for': `10.0.0.${index % 100}` });
 
 /** Subscriptions that all match, with one document, as the reader page has them. */
 const QUERY = `subscription { statementChanged { cursor change statement {
   id status version gloss speaker { id name } article { id title } } } }`;
 
 if (process.send) await subscribe();
-else await compare(Number(process.argv[2] ?? 1_000));
+else await compare(Number(process.argv[2] ?? 1_000), Number(process.argv[3] ?? 4));
 
 // ------------------------------------------------------------------------------------ subscribers
 
@@ -34,10 +36,10 @@ async function subscribe(): Promise<void> {
   const agent = new Agent({ maxSockets: Number.POSITIVE_INFINITY, keepAlive: false });
   let streams: IncomingMessage[] = [];
   let received = 0;
-  const open = async (url: string) => {
+  const open = async (url: string, index: number) => {
     const address = `${url}?query=${encodeURIComponent(QUERY)}`;
     const [stream] = (await once(
-      get(address, { agent, headers: { accept: 'text/event-stream' } }),
+      get(address, { agent, headers: { accept: 'text/event-stream', ...clientAt(index) } }),
       'response',
     )) as [IncomingMessage];
     if (stream.statusCode !== 200) throw new Error(`A subscription got ${stream.statusCode}.`);
@@ -53,7 +55,9 @@ async function subscribe(): Promise<void> {
     streams = [];
     received = 0;
     for (let from = 0; from < count; from += 50) {
-      const some = Array.from({ length: Math.min(50, count - from) }, () => open(url));
+      const some = Array.from({ length: Math.min(50, count - from) }, (_, n) =>
+        open(url, from + n),
+      );
       streams.push(...(await Promise.all(some)));
     }
     process.send?.({ open: streams.length });
@@ -62,7 +66,7 @@ async function subscribe(): Promise<void> {
 
 // -------------------------------------------------------------------------------------- comparison
 
-async function compare(count: number): Promise<void> {
+async function compare(count: number, rounds: number): Promise<void> {
   const parent = mkdtempSync(path.join(tmpdir(), 'dixit-bench-'));
   // As root, Postgres runs as another user, who needs access to the folder.
   chmodSync(parent, 0o755);
@@ -85,7 +89,7 @@ async function compare(count: number): Promise<void> {
       await opened;
     };
     const figures = new Map<string, Figures[]>();
-    for (let round = 0; round <= ROUNDS; round += 1) {
+    for (let round = 0; round <= rounds; round += 1) {
       for (const wanted of round % 2 === 0 ? [0, count] : [count, 0]) {
         await send(wanted);
         for (const isPaced of [true, false]) {

@@ -11,6 +11,8 @@ export interface RunningServer {
   readonly name: ServerName;
   readonly url: string;
   readonly pid: number;
+  /** The longest time for which its event loop was held up since the last call, in milliseconds. */
+  longestTurn(): Promise<number>;
   stop(): Promise<void>;
 }
 
@@ -25,7 +27,8 @@ const PROGRAMS: Readonly<Record<ServerName, readonly string[]>> = {
 
 /** Starts a server in its own process, with production settings. */
 export async function startServer(name: ServerName, databaseUrl: string): Promise<RunningServer> {
-  const child = spawn(process.execPath, [...PROGRAMS[name]], {
+  const watched = ['--import', fileURLToPath(new URL('longest-turn.ts', import.meta.url))];
+  const child = spawn(process.execPath, [...watched, ...PROGRAMS[name]], {
     cwd: PROJECT,
     env: {
       PATH: process.env['PATH'],
@@ -39,13 +42,18 @@ export async function startServer(name: ServerName, databaseUrl: string): Promis
       DIXIT_TRUSTED_PROXIES: '127.0.0.1',
       PORT: '0',
     },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
   const url = await readUrl(child, name);
   return {
     name,
     url,
     pid: child.pid ?? 0,
+    async longestTurn() {
+      const answer = once(child, 'message');
+      child.send('longest turn');
+      return Number((await answer)[0]);
+    },
     async stop() {
       if (child.exitCode !== null || child.signalCode !== null) return;
       const ended = once(child, 'exit');

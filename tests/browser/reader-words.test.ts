@@ -197,14 +197,37 @@ describe.skipIf(!hasChromium('the words of the reader page'))('the reader page',
   });
 
   test('an unknown name is said to be unknown, with the speakers it may mean', async () => {
-    const page = await reader.open('/check?text=une%20autre%20ligne%20rouge&name=Sergue%20Lavrof');
+    const page = await reader.open(
+      '/check?text=une%20autre%20ligne%20rouge&name=Serguei%20Lavroff',
+    );
     const said = page.getByText('Aucun locuteur du registre ne porte le nom');
     await said.waitFor();
     expect(await said.textContent()).toBe(
-      'Aucun locuteur du registre ne porte le nom «\u00a0Sergue Lavrof\u00a0». ' +
+      'Aucun locuteur du registre ne porte le nom «\u00a0Serguei Lavroff\u00a0». ' +
         'Vouliez-vous dire Sergueï Lavrov\u00a0?',
     );
     await page.getByRole('link', { name: 'Sergueï Lavrov', exact: true }).first().click();
     await page.waitForURL(/speaker=serguei-lavrov/);
+  });
+
+  test.each([
+    ['fr', 'Les noms les plus proches, sans certitude\u00a0: Sergueï Lavrov'],
+    ['en', 'The closest names, none of them certain: Sergey Lavrov'],
+  ])('another person with a similar name is not said to be meant, in %s', async (locale, words) => {
+    const page = await reader.open('/check?text=une%20autre%20ligne%20rouge&name=Anna%20Lavrov', {
+      locale,
+    });
+    const said = page.locator('.similar-speakers');
+    await said.waitFor();
+    expect(await said.textContent()).toContain(words);
+    expect(await said.textContent()).not.toMatch(/Vouliez|Did you/u);
+  });
+
+  test('a speaker found by a role is shown with it', async () => {
+    const name = encodeURIComponent('le ministre russe des Affaires étrangères');
+    const page = await reader.open(`/check?text=une%20autre%20ligne%20rouge&name=${name}`);
+    const said = page.locator('.similar-speakers');
+    await said.waitFor();
+    expect(await said.textContent()).toContain('Sergueï Lavrov (ministre des Affaires étrangères)');
   });
 });

@@ -1,16 +1,14 @@
-import { once } from 'node:events';
-import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isReachable, openDatabase } from '../../server/database/client.ts';
 import { createServer } from '../../server/http.ts';
 import { openChangeFeed } from '../../server/live/change-feed.ts';
 import { createLogger } from '../../server/logger.ts';
 import { MAX_BODY_BYTES } from '../../server/policy/limits.ts';
-import { type Listening, listen } from '../../server/process/listen.ts';
 import { UNLIMITED } from '../support/admission.ts';
+import { received, sendText } from '../support/clients.ts';
 import { createRandom } from '../support/random.ts';
 import { rounds } from '../support/rounds.ts';
-import { createTestServer, type TestServer } from '../support/server.ts';
+import { createTestPort, createTestServer, type TestServer } from '../support/server.ts';
 
 // SQL, names of tables, paths, stacks, hosts and logins.
 const LEAKS =
@@ -155,16 +153,11 @@ function createRequest(random: (below: number) => number) {
 }
 
 describe('a body', () => {
-  let server: TestServer;
-  let port: Listening;
+  let port: Awaited<ReturnType<typeof createTestPort>>;
   beforeAll(async () => {
-    server = await createTestServer();
-    port = await listen(server.listener, { port: 0, host: '127.0.0.1' });
+    port = await createTestPort();
   });
-  afterAll(async () => {
-    await port.stop();
-    await server.close();
-  });
+  afterAll(() => port.close());
 
   const ofSize = (size: number) => {
     const query = '{"query":"{ __typename } #"}';
@@ -179,19 +172,8 @@ describe('a body', () => {
       .map((part) => `${part.length.toString(16)}\r\n${part}\r\n`)
       .join('')}0\r\n\r\n`;
 
-  async function statusOf(request: string): Promise<number> {
-    const { hostname, port: number } = new URL(port.url);
-    const socket = connect(Number(number), hostname);
-    socket.on('error', () => {});
-    await once(socket, 'connect');
-    let text = '';
-    socket.setEncoding('utf8').on('data', (chunk) => {
-      text += chunk;
-    });
-    socket.write(request);
-    if (!socket.closed) await new Promise((resolve) => socket.once('close', resolve));
-    return Number(/^HTTP\/1\.1 (\d+)/.exec(text)?.[1]);
-  }
+  const statusOf = async (request: string) =>
+    Number(/^HTTP\/1\.1 (\d+)/.exec(await received(await sendText(port.url, request)))?.[1]);
 
   test('at the limit is served, and one byte more is a 413, however it is sent', async () => {
     const [fits, exceeds] = [ofSize(MAX_BODY_BYTES), ofSize(MAX_BODY_BYTES + 1)];

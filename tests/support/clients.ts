@@ -12,11 +12,13 @@ export interface Answered {
 /** Clients of a running server that keep their connections. */
 export function createClients(url: string) {
   const agent = new Agent({ keepAlive: true });
-  const ask = (query: string, variables: object = {}) =>
+  const send = (body: string) =>
     new Promise<Answered>((resolve, reject) => {
       const began = performance.now();
       const headers = { 'content-type': 'application/json' };
+      let hasAnswer = false;
       const sent = request(url, { method: 'POST', agent, headers }, (response) => {
+        hasAnswer = true;
         const chunks: Buffer[] = [];
         response.on('data', (chunk: Buffer) => chunks.push(chunk));
         response.on('error', reject);
@@ -29,21 +31,36 @@ export function createClients(url: string) {
           }),
         );
       });
-      sent.on('error', reject);
-      sent.end(JSON.stringify({ query, variables }));
+      sent.on('error', (error) => {
+        // The service closed the idle connection while the request was on its way.
+        if (sent.reusedSocket && !hasAnswer) resolve(send(body));
+        else reject(error);
+      });
+      sent.end(body);
     });
+  const ask = (query: string, variables: object = {}) => send(JSON.stringify({ query, variables }));
   return { ask, close: () => agent.destroy() };
 }
 
-/** Sends a text on a connection of its own, and reads nothing. */
-export async function sendOnly(url: string, text: string): Promise<Socket> {
+/** Opens a connection and sends a text, which need not be a whole request. */
+export async function sendText(url: string, text: string): Promise<Socket> {
   const { hostname, port } = new URL(url);
   const socket = connect(Number(port), hostname);
   socket.on('error', () => {});
   await new Promise((resolve) => socket.once('connect', resolve));
-  socket.pause();
   socket.write(text);
   return socket;
+}
+
+/** What a server sends until it closes the connection. */
+export async function received(socket: Socket): Promise<string> {
+  let text = '';
+  socket.setEncoding('utf8').on('data', (chunk) => {
+    text += chunk;
+  });
+  // `once` of node:events would reject at an error, which a reset is.
+  if (!socket.closed) await new Promise((resolve) => socket.once('close', resolve));
+  return text;
 }
 
 /** A request as it is sent. `length`, if it says that more of its body follows. */

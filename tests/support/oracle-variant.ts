@@ -10,7 +10,7 @@ import { cutsNumberApart, isNumberWord, numbersOf } from './oracle-numbers.ts';
 export function isVariant(words: readonly string[], said: readonly string[]): boolean {
   if (said.length === 0) return false;
   if (words.length < 4) return isNear(words, said);
-  const bound = Math.floor((words.length * 6) / 5 / 6 + 1);
+  const bound = Math.ceil(words.length / 2);
   const unknown = words.filter((word) => !said.includes(word) && !isNumberWord(word));
   if (unknown.length > bound) return false;
   // The same number can have more or fewer words.
@@ -30,7 +30,10 @@ export function isVariant(words: readonly string[], said: readonly string[]): bo
 
 const isNear = (words: readonly string[], window: readonly string[]) =>
   numbersOf(window) === numbersOf(words) &&
-  cost(words, window) * 6 <= Math.max(words.length, window.length);
+  isRespelled(cost(words, window), Math.max(words.length, window.length));
+
+const isRespelled = (edits: number, length: number) =>
+  edits === 0 || length >= Math.max(6, edits * 4);
 
 const FORBIDDEN = 1_000;
 const OPTIONAL = /^(?:ah|ben|eh|euh|hein|oh|l['’]on)$/u;
@@ -47,7 +50,8 @@ function changed(one: string, other: string): number {
   if (isNumberWord(one) && isNumberWord(other)) return 0;
   if (INTERCHANGEABLE.test(one) && INTERCHANGEABLE.test(other)) return 1;
   const [mine, theirs] = [foldWord(one).plain, foldWord(other).plain];
-  if (mine === theirs || `${mine[0]}${mine.at(-1)}` === `${theirs[0]}${theirs.at(-1)}`) return 1;
+  if (mine === theirs) return 0;
+  if (`${mine[0]}${mine.at(-1)}` === `${theirs[0]}${theirs.at(-1)}`) return 1;
   return mine.slice(0, 3) === theirs.slice(0, 3) ? 1 : FORBIDDEN;
 }
 

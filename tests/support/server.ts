@@ -5,6 +5,7 @@ import { readRevision } from '../../server/live/revision-listener.ts';
 import { createLogger } from '../../server/logger.ts';
 import type { AdmissionOptions } from '../../server/policy/admission.ts';
 import { MAX_SUBSCRIPTIONS } from '../../server/policy/limits.ts';
+import { listen } from '../../server/process/listen.ts';
 import { UNLIMITED } from './admission.ts';
 import { createTestDatabase, type TestDatabase } from './database.ts';
 import { recordSql } from './record-sql.ts';
@@ -107,6 +108,22 @@ export async function createTestServer({
       await service.dispose();
       await observer.end();
       await database.close();
+    },
+  };
+}
+
+/** The service on a port. */
+export async function createTestPort(
+  options: Parameters<typeof createTestServer>[0] = {},
+): Promise<TestServer & { readonly url: string }> {
+  const server = await createTestServer(options);
+  const port = await listen(server.listener, { port: 0, host: '127.0.0.1' });
+  return {
+    ...server,
+    url: port.url,
+    async close() {
+      await port.stop();
+      await server.close();
     },
   };
 }

@@ -1,6 +1,6 @@
 import { buildSchema, type DocumentNode, type OperationDefinitionNode, parse } from 'graphql';
 import { expect, test } from 'vitest';
-import { planOperation } from '../../server/executor/plan.ts';
+import { Plans } from '../../server/executor/plan.ts';
 import { DocumentCache } from '../../server/policy/document-cache.ts';
 import { MAX_PLANNED_FIELDS } from '../../server/policy/limits.ts';
 
@@ -23,12 +23,15 @@ test.each([
 
 test('plans are kept within a number of fields, however often a document can be planned', () => {
   const schema = buildSchema('type Query { a: String q: Query }');
-  const plan = (document: DocumentNode, variables = {}) =>
-    planOperation(schema, document, document.definitions[0] as OperationDefinitionNode, variables);
+  const plans = new Plans();
+  const plan = (document: DocumentNode, variables = {}, from = plans) =>
+    from.find(schema, document, document.definitions[0] as OperationDefinitionNode, variables);
   const first = parse('{ a q { a } }');
   const planned = plan(first);
   expect(planned.size).toBe(3);
   expect(plan(first)).toBe(planned);
+  // Another server has its own.
+  expect(plan(first, {}, new Plans())).not.toBe(planned);
   // The fragment counts where it is used, and each value of the variable has a plan.
   const fields = Array.from({ length: 200 }, (_, n) => `a${n}: a`).join(' ');
   const text = `query ($x: Boolean!) { q { ...F } p: q @skip(if: $x) { ...F } }`;

@@ -31,6 +31,12 @@ describe('the French lexicon', () => {
     ['suspendre', ['suspension']],
     ['mairie', []],
     ['gouvernail', []],
+    ['suppression', ['supprimer']],
+    ['abattage', ['abattre']],
+    ['disparition', ['disparaître']],
+    ['acquisition', ['acquérir']],
+    ['obéissance', ['obéir']],
+    ['trahison', ['trahir']],
   ])('%s has the stem of %j', (word, relatives) => {
     expect(relativesOf(word, lexicon)).toEqual(expect.arrayContaining(relatives));
     if (relatives.length === 0) expect(relativesOf(word, lexicon)).toEqual([]);
@@ -60,11 +66,12 @@ describe('the French lexicon', () => {
   test('spelling finds what looks or sounds alike', async () => {
     const speller = await loadSpeller();
     const best = (word: string) => speller.similarTo(word)[0]?.word;
-    expect(['vacination', 'cyberatake', 'parlemant', 'sindicat'].map(best)).toEqual([
+    expect(['vacination', 'cyberatake', 'parlemant', 'sindicat', 'casroles'].map(best)).toEqual([
       'vaccination',
       'cyberattaque',
       'parlement',
       'syndicat',
+      'casserole',
     ]);
     expect(speller.similarTo('zzzzxq')).toEqual([]);
     expect(editsOf('varne')).toEqual(expect.arrayContaining(['varn', 'verne', 'vanre', 'varnes']));

@@ -13,6 +13,18 @@ test.each([
   expect(slices(text, passage)).toEqual([found]);
 });
 
+test.each([
+  [
+    '市長「橋は夏の前に取り壊される」',
+    '橋は夏の前に取り壊されるだろう',
+    ['橋は夏の前に取り壊される'],
+  ],
+  ['別の橋は夏の話だ', '橋は夏の前に取り壊されるだろう', []],
+  ['จริง สะพานหินจะถูกรื้อ', 'สะพานหินจะถูกรื้อก่อน', ['สะพานหินจะถูกรื้อ']],
+])('in scripts without spaces, eight letters count as four words: %j', (text, passage, found) => {
+  expect(slices(text, passage)).toEqual(found);
+});
+
 test('a passage of two words is not hidden', () => {
   expect(slices('Le pont ouvre.', 'pont ouvre')).toEqual([]);
 });

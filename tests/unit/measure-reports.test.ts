@@ -64,6 +64,41 @@ describe('one utterance', () => {
       'rénover en mai trois cents logements dans le quartier des Tanneurs',
     ],
     [
+      'a length of time in other units',
+      'la trêve de soixante-douze heures tiendra dans le port de Solmar',
+      'dans le port de Solmar, une trêve de trois jours tiendra',
+    ],
+    [
+      'an obligation in a clause that the other leaves out',
+      'huit classes du Vernois restent sans professeur ce lundi matin',
+      'huit classes du Vernois restent sans professeur ce lundi matin et il faut recruter',
+    ],
+    [
+      'a denial in a clause that the other leaves out',
+      'le pont de Solmar fermera le 12 mai',
+      'le pont de Solmar fermera le 12 mai, et je n’en discuterai pas',
+    ],
+    [
+      'until a day as not before it',
+      'la halle de Solmar ne rouvrira pas jusqu’au 2 juin',
+      'la halle de Solmar ne rouvrira pas avant le 2 juin',
+    ],
+    [
+      'a year and a number of years',
+      'planter 2 500 arbres dans les écoles de Solmar avant l’été 2027',
+      'planter 2 500 arbres dans les écoles de Solmar en deux ans',
+    ],
+    [
+      'a « ne » that negates nothing',
+      'la sécheresse ruinera les éleveurs du Vernois',
+      'la sécheresse du Vernois ne ruine les éleveurs',
+    ],
+    [
+      'a ban as what is not allowed',
+      'le passage du pont de pierre sera interdit aux camions cet hiver',
+      'cet hiver, aucun camion ne passera le pont de pierre',
+    ],
+    [
       'a name and a number in a longer report',
       '1 850 classes du Vernois étaient sans professeur lundi',
       'mille huit cent cinquante classes du Vernois manquaient de professeurs, et l’on va ' +
@@ -86,6 +121,19 @@ test('glosses tell what other words mean', () => {
   expect(measureWith(null, null)).toBe(0);
   expect(measureWith(gloss, same)).toBeGreaterThan(0);
   expect(measureWith(gloss, same.replace('bridge', 'church'))).toBe(0);
+});
+
+test.each([
+  [
+    'numbers',
+    'The Solmar ferry strike cost 1,850 crowns',
+    'The ferry strike in Solmar cost 1850 crowns',
+  ],
+  ['numbers in words', 'One hundred and forty ferry posts go', '140 ferry posts go'],
+])('glosses have %s', (_what, one, other) => {
+  const measureWith = (gloss: string) =>
+    report('on ne touchera plus un sou pour le pont', { gloss });
+  expect(measure(measureWith(one), measureWith(other))).toBeGreaterThan(0);
 });
 
 test('contents are compared in one language only, and strictly in a language that is not known', () => {
@@ -143,6 +191,16 @@ describe('another utterance', () => {
       'l’accusé a menacé le témoin devant le juge',
     ],
     [
+      'exchanged roles, with a verb that is also a noun',
+      'le maire a insulté le préfet devant la presse',
+      'le préfet a insulté le maire devant la presse',
+    ],
+    [
+      'exchanged roles, with « au » and « à la »',
+      'la banque doit huit millions au chantier',
+      'le chantier doit huit millions à la banque',
+    ],
+    [
       'exchanged roles in the passive',
       'le syndicat a trahi la direction',
       'le syndicat a été trahi par la direction',
@@ -168,7 +226,55 @@ describe('another utterance', () => {
       'nous signerons le pacte avec les armateurs',
       'nous signerons le pacte avec les armateurs si le parlement l’approuve',
     ],
+    [
+      'a possibility',
+      'la ville fermera le vieux théâtre de Solmar',
+      'la ville pourrait fermer le vieux théâtre de Solmar',
+    ],
+    [
+      'a wish',
+      'nous fermerons le vieux théâtre de Solmar',
+      'nous voudrions fermer le vieux théâtre de Solmar',
+    ],
+    [
+      'with and without',
+      'le pacte sera signé avec une clause secrète',
+      'le pacte sera signé sans clause secrète',
+    ],
+    [
+      'a denial in a later clause',
+      'nous garderons les écluses, et nous ne vendrons pas le port',
+      'nous garderons les écluses, et nous vendrons le port',
+    ],
+    [
+      'accepted and refused',
+      'son parti acceptera le compromis sur les écluses',
+      'son parti refusera le compromis sur les écluses',
+    ],
+    [
+      'forbidden and allowed',
+      'la pêche au filet restera interdite dans la baie',
+      'la pêche au filet sera autorisée dans la baie',
+    ],
+    [
+      'another object in another order',
+      'rouvrir la maternité de Fonsac dès l’automne',
+      'à l’automne, la maternité de Fonsac aura une piscine',
+    ],
     ['a tense', 'nous avons réparé la digue de Solmar', 'nous réparerons la digue de Solmar'],
+    ['a near future', 'nous avons réparé la digue', 'nous allons réparer la digue'],
+    [
+      'another verb and exchanged roles',
+      'le chien a mordu le facteur devant la grille',
+      'le facteur a frappé le chien devant la grille',
+    ],
+    [
+      'another direction',
+      'le pétrole se répand vers l’est de la baie',
+      'le pétrole se répand vers l’ouest de la baie',
+    ],
+    ['much and little', 'la ville a trop de réfugiés', 'la ville a peu de réfugiés'],
+    ['what was', 'nous étions en guerre avec Solmar', 'nous serons en guerre avec Solmar'],
     ['another day', 'le marché rouvrira lundi matin', 'le marché rouvrira jeudi matin'],
     ['nothing in common', WORDS, 'les écluses rouvriront lundi'],
     ['no words', '…', '…'],

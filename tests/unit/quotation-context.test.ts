@@ -22,6 +22,7 @@ describe('a gap that joins clauses', () => {
   const WINE = 'Notre région produit du vin, du fromage et du bois depuis des siècles.';
   const PLANS =
     'Le nouveau centre, dont les plans sont signés, ouvrira en mai et accueillera cent élèves.';
+  const STONES = 'La foule a jeté des pierres dans le lac et des fleurs sur les soldats.';
   const GRAVE = "La situation est grave, l'inflation monte chaque mois et nous devons agir.";
   const VICTIMS = 'Nous saluons les victimes de la crue et demandons une enquête publique.';
 
@@ -31,6 +32,7 @@ describe('a gap that joins clauses', () => {
     [STAYS, 'Le maire reste (…) démissionne dès demain', 'another subject'],
     [MUST, "Nous devons fermer (…) les salariés jusqu'en juin", 'another verb'],
     [ASKS, 'Je demande aux Russes (…) de rester chez eux', 'another addressee'],
+    [STONES, 'La foule a jeté des pierres (…) sur les soldats', 'another object'],
     [MOTHER, "Je pense à ma mère (…) qui m'a appris à compter", 'another antecedent'],
   ])('has a caution: %s → %s (%s)', (words, text) => {
     expect(cautionsOf(text, words)).toContain('CLAUSES_JOINED');
@@ -56,6 +58,7 @@ describe('a gap that joins clauses', () => {
 
 describe('words in brackets', () => {
   const MATCH = 'Nous avons gagné ce match contre une équipe de dix joueurs, et il le sait.';
+  const HERE = 'Nous lui avons montré ici cette grange que son fils nous a vendue.';
   const LAW = "Il viendra demain signer la loi qu'elle a écrite avec ses collègues du Sénat.";
 
   test.each([
@@ -74,11 +77,17 @@ describe('words in brackets', () => {
       LAW,
       "Il viendra demain signer la loi [qu'Odile Sarrant] a écrite avec ses collègues du Sénat",
     ],
+    [HERE, HERE.replace('lui', 'lui [au préfet]')],
+    [HERE, HERE.replace('ici', 'ici [à Brévan]')],
+    [HERE, HERE.replace('cette grange', 'cette grange [de Brévan]')],
+    [HERE, HERE.replace('nous a', 'nous [a]')],
   ])('only help: %s → %s', (words, text) => {
     expect(cautionsOf(text, words)).toEqual([]);
   });
 
   test.each([
+    [HERE, HERE.replace('montré', 'montré [au préfet]')],
+    [HERE, HERE.replace('son fils', 'son fils [à Brévan]')],
     [MATCH, 'Nous avons gagné ce match [truqué] contre une équipe de dix joueurs'],
     [MATCH, 'Nous avons gagné ce match contre une équipe de dix joueurs [ivres]'],
     [LAW, 'Il viendra demain signer la loi [scélérate] qu’elle a écrite'],
@@ -150,6 +159,11 @@ test.each([
   [`${HELD}. Elle rouvrira la halle en juin.`, false],
 ])('a denial in the next sentence: %s (%s)', (words, isDenied) => {
   expect(cautionsOf(POOL, words)?.includes('NEGATION_NEARBY')).toBe(isDenied);
+});
+
+test('a negation in the next sentence that agrees is no denial', () => {
+  const words = 'Le berger ne vendra pas le pré du haut. Il ne le vendra jamais.';
+  expect(cautionsOf('Le berger ne vendra pas le pré du haut', words)).toEqual([]);
 });
 
 test('the article’s words beside whole quoted words limit nothing', () => {

@@ -23,6 +23,10 @@ describe('an excerpt that ends within its clause', () => {
     ['a purpose', '|Nous avons caché les fromages| pour nourrir les enfants.'],
     ['a time, of what is not over', '|Le refuge du col sera fermé| lundi.'],
     ['whom a negation is about', '|Aucun agneau n’a été malade| parmi les vaccinés.'],
+    ['how long', '|Le conseil a fermé le col du Loup| pour deux nuits.'],
+    ['of how many', '|Le sérum a guéri deux brebis| sur cent.'],
+    ['a stage', '|Le conseil a vendu le pré communal|, en première lecture.'],
+    ['how near it is', '|Le troupeau est au complet|, à neuf brebis près.'],
     ['an adverbial after a comma', '|Le col sera ouvert aux cars|, sous la garde des gendarmes.'],
     ['hours after a comma', '|Le col sera ouvert aux cars|, de midi à seize heures.'],
     ['the rest of a list', 'Il faut |trois choses au berger : un chien|, un bâton et du pain.'],
@@ -40,6 +44,30 @@ describe('an excerpt that ends within its clause', () => {
     ['an apposition', '|Le conseil a vendu le pré communal|, un hectare de chardons.'],
     ['a further place', '|Les chiens garderont le col|, le pré et la fontaine.'],
     ['a negation of something else', '|Les chiens garderont le col|, personne ne garde le pré.'],
+    ['when it took place', '|Le toit de la bergerie a cédé hier|, quand le vent a tourné.'],
+    ['« or » as a noun', '|Le berger a reçu deux prix|, et la médaille d’or l’attend.'],
+    [
+      'conditions of another kind',
+      '|Le conseil a fermé le refuge|, où les conditions de vie étaient dures.',
+    ],
+    ['who some are', '|Le canton emploie trente bergers| venus de loin.'],
+    ['a list of plans', '|La laine sera lavée mardi|, cardée mercredi et vendue jeudi.'],
+    ['without what it took place', '|Les chiens ont été rendus cette nuit| sans rançon.'],
+    ['who none of them is', '|Trois juges ont visité la bergerie|, aucun n’est revenu.'],
+    ['after what it took place', '|Les loups sont revenus hier| après dix ans d’absence.'],
+    ['what happened at a place', '|Nous avons fêté la tonte à Sorbiac| où vit ma sœur.'],
+    ['where one was found', '|Le berger a trouvé une amphore| dans le port de Sorbiac.'],
+    ['as many as', '|Neuf brebis sont nées ce matin|, autant que l’an dernier.'],
+    ['how many in a place', '|Nous logerons neuf bergers|, dont un à Sorbiac.'],
+    ['who took it otherwise', '|Le berger garde le pré du haut| et j’en suis ravi.'],
+    ['a further number', '|La foire attend trente bergers| et neuf chiens.'],
+    ['a regret denied', '|Le conseil a vendu le pré communal|, et je ne regrette rien.'],
+    ['the use of what took place', '|Les chiens sont venus lundi à Sorbiac| pour garder le pré.'],
+    ['a time of what was planned', '|La foire s’ouvrira lundi à Sorbiac| dans la cour du château.'],
+    [
+      'how many, in a relative clause',
+      '|La foire dure une semaine|, où nous dormons moins de six heures.',
+    ],
   ])('may lose %s: %s', (_what, marked) => {
     expect(cautionsOf(marked)).toEqual([]);
   });
@@ -52,6 +80,16 @@ describe('an excerpt that begins within its sentence', () => {
     ['when, with a date', 'Le 4 mars 2031, |nous fermerons la bergerie|.'],
     ['how often', 'Deux fois par siècle, |la source du village est à sec|.'],
     ['of how many', 'La plupart |des bergers du canton savent nager|.'],
+    ['of how many, further away', 'La moitié de ceux qui gardent le col |savent nager en hiver|.'],
+    ['in contrast to whom', 'Les bergers du canton, eux, |savent nager en hiver|.'],
+    [
+      'a condition without « si »',
+      'Le préfet viendrait-il au village, |nous lui montrerions le pré|.',
+    ],
+    ['whom it takes to believe it', 'À vous lire, |les loups sont rares et craintifs|.'],
+    ['which times', 'Il y a des soirs où |les loups sont rares et craintifs|.'],
+    ['a demand', 'Que le préfet vienne nous voir et |nous garderons le col|.'],
+    ['who said it', 'Le berger, dit le garde, |a vendu ses chiens au loup|.'],
     ['that others decide', 'Le préfet nous a priés de |tuer tous les loups du canton|.'],
     ['that it is rejected', 'Il serait insensé de |tuer tous les loups du canton|.'],
     ['that it was before', 'Hier encore, j’affirmais que |les loups sont rares et craintifs|.'],
@@ -66,6 +104,16 @@ describe('an excerpt that begins within its sentence', () => {
     ['when, in the past historic', 'Le soir même, |le berger compta ses brebis|.'],
     ['an address', 'Mes chers amis, |les loups sont rares et craintifs|.'],
     ['a connective', 'Par ailleurs, |les loups sont rares et craintifs|.'],
+    ['since when', 'Depuis lundi, |les loups sont rares et craintifs|.'],
+    ['this year', 'Cette année, |les loups sont rares et craintifs|.'],
+    ['a courtesy', 'Si vous permettez, |les loups sont rares et craintifs|.'],
+    ['how new it is', 'Pour la première fois, |une bergère présidera le canton|.'],
+    ['that it is regretted', 'Je regrette que |le garde ait quitté le canton|.'],
+    ['the present', 'Aujourd’hui, |les loups sont rares et craintifs|.'],
+    ['a contrast to what was said', 'En réalité, |les loups sont rares et craintifs|.'],
+    ['how it is said', 'Pour être franc, |les loups sont rares et craintifs|.'],
+    ['that it is true', 'La vérité, c’est que |les loups sont rares et craintifs|.'],
+    ['a negation of something else', 'Je n’ai pas de chien et |je garde le pré toute la nuit|.'],
     ['a contrast', 'Je n’aime pas les loups, mais |les chiens sont doux avec moi|.'],
     ['a decision', 'Nous avons décidé de |tuer tous les loups du canton|.'],
     ['what the speaker holds', 'Je vais vous dire une chose : |les loups sont rares|.'],
@@ -86,6 +134,9 @@ describe('a gap within a clause', () => {
   });
 
   test.each([
+    ['|Les chiens dorment la nuit{, loin du col,} avec les brebis du berger|.'],
+    ['|Le berger a vendu le pré communal{ en 2019}, et il a gardé la fontaine|.'],
+    ['|Les loups mangent moins qu’avant{, ils dorment plus,} et ils quittent le canton|.'],
     ['|Le berger{, un ancien soldat,} a compté ses brebis toute la nuit|.'],
     ['|Le troupeau{, que ma fille garde,} descendra samedi au village|.'],
     ['|Le troupeau descendra samedi{, avec deux chiens,} et le berger restera là-haut|.'],
@@ -125,6 +176,8 @@ describe('what the speaker says of the words', () => {
   test.each([
     ['C’est ma version.'],
     ['Cette affaire ira devant le juge.'],
+    ['Nous rendrons le chien quand il neigera.'],
+    ['Dans la crue : un chien, une vache et neuf moutons.'],
     ['Nous le dirons à ses voisins.'],
   ])('in the speaker’s own voice: %s', (next) => {
     expect(cautionsOf(`|${WOLF}|. ${next}`)).toEqual([]);
@@ -202,6 +255,11 @@ describe('an excerpt that begins with « que » or after it', () => {
 describe('an excerpt that ends before what limits it', () => {
   test.each([
     '|La vente du pré est possible| ; elle n’est pas décidée.',
+    '|Nous vendrons la laine lundi|, pas mardi.',
+    '|Les bergers ont accepté le prix|, pour la plupart.',
+    '|Le lait sera gratuit pour tous|, simplement il faudra venir le chercher.',
+    '|Le pré restera ouvert à tous|, du moment que le préfet est d’accord.',
+    '|Les loups ont quitté le canton|, toujours est-il que neuf brebis sont mortes.',
     '|Les premiers agneaux ont survécu| ; les suivants sont morts.',
     '|Nous logerons deux cents bergers|, dont cent sous la tente.',
     '|Nous avons soigné neuf brebis|, toutes boiteuses.',
@@ -221,6 +279,8 @@ describe('an excerpt that ends before what limits it', () => {
 
   test.each([
     ['|Tout le canton sait que le loup reviendra|, ironisait ma tante.', 'RELAYED_WORDS'],
+    ['|Nous avons pris la laine du voisin| et nous l’avons rendue.', 'CONDITION_OR_CONTRAST_CUT'],
+    ['|Le loup a tué ce berger|. Enfin, son chien.', 'CONDITION_OR_CONTRAST_CUT'],
     ['|Le loup a tué ce berger|. Enfin, c’est ce que dit le boucher.', 'RELAYED_WORDS'],
     ['|J’ai vendu ce mouton|. Cet aveu, on me l’a arraché.', 'RELAYED_WORDS'],
     ['|Le loup a tué ce berger|. J’ai dit cela par peur, je le retire.', 'NEGATION_NEARBY'],

@@ -19,6 +19,10 @@ describe('marks that are moved', () => {
   test.each([
     ['Les bergers qui boivent seront punis.', 'Les bergers, qui boivent, seront punis.'],
     ['Les bergers, qui boivent, seront punis.', 'Les bergers qui boivent seront punis.'],
+    ['Le garde menteur a vendu le chien roux.', 'Le garde, menteur, a vendu le chien roux.'],
+    ['Le garde menteur a vendu le chien roux.', 'Le garde menteur a vendu le chien, roux.'],
+    ['Aucun loup en hiver, et deux en été.', 'Aucun loup, en hiver et deux en été.'],
+    ['Le garde ment à son chien depuis lundi.', 'Le garde : ment à son chien depuis lundi.'],
     ['Nous ne dormons pas, comme nos chiens.', 'Nous ne dormons pas comme nos chiens.'],
   ])('may do so: %s → %s', (words, text) => {
     expect(judged(text, words)?.cautions).toContain('CLAUSES_JOINED');
@@ -27,6 +31,8 @@ describe('marks that are moved', () => {
   test.each([
     ['Le garde dort, le berger boit du lait.', 'Le garde dort ; le berger boit du lait.'],
     ['Le garde dort. Le berger boit du lait.', 'Le garde dort, le berger boit du lait'],
+    ['Demain les loups du col seront loin.', 'Demain, les loups du col seront loin.'],
+    ['Le garde dort tant que le berger boit.', 'Le garde dort, tant que le berger boit.'],
     ['Le garde dort, et le berger boit, lui.', 'Le garde dort et le berger boit lui.'],
   ])('say the same: %s → %s', (words, text) => {
     expect(judged(text, words)).toMatchObject({ verdict: 'VARIANT', cautions: [] });

@@ -132,6 +132,7 @@ describe('false positives', () => {
     ['Le fleuve est à +4 mètres sous la digue du port', 'ALTERED'],
     ['Le fleuve est à −4 mètres sous la digue du port', 'VERBATIM'],
     ['Le fleuve est à - 4 mètres sous la digue du port', 'VERBATIM'],
+    ['Le fleuve est à-4 mètres sous la digue du port', 'VERBATIM'],
     ['4 mètres sous la digue du port', 'ALTERED'],
     ['-4 mètres sous la digue du port', 'EXCERPT'],
     ['Le fleuve est à +/- 4 mètres sous la digue du port', 'ALTERED'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createPacer, shareReads } from '../../server/live/change-feed.ts';
+import { shareReads } from '../../server/live/change-feed.ts';
 import type { ChangePage } from '../../server/live/read-changes.ts';
 import { type Sql, sql } from '../../server/read/sql.ts';
 
@@ -64,19 +64,4 @@ test('at most two pages are read concurrently, also after a failure', async () =
     'fulfilled',
     'fulfilled',
   ]);
-});
-
-test('other work runs between deliveries, which keep their order', async () => {
-  const giveWay = createPacer(2);
-  const events: string[] = [];
-  const deliveries = [1, 2, 3, 4, 5].map((n) => giveWay().then(() => events.push(`${n}`)));
-  const other = (left: number) => {
-    events.push('other');
-    if (left > 0) setImmediate(other, left - 1);
-  };
-  setImmediate(other, 2);
-  await Promise.all(deliveries);
-  expect(events).toEqual(['1', '2', 'other', '3', '4', 'other', '5']);
-  // A later one starts again.
-  await giveWay();
 });

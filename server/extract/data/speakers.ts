@@ -8,7 +8,7 @@ function words(list: string): ReadonlySet<string> {
 }
 
 const MASCULINE = words(
-  `président ministre-président chancelier roi prince empereur pape cardinal évêque archevêque patriarche
+  `édile magistrat cadet aîné benjamin jumeau cavalier président ministre-président chancelier roi prince empereur pape cardinal évêque archevêque patriarche
   imam rabbin pasteur prêtre abbé général colonel capitaine lieutenant commandant amiral sergent
   caporal brigadier gendarme policier officier soldat ambassadeur consul émissaire envoyé diplomate
   négociateur médiateur conseiller directeur sous-directeur vice-directeur patron dirigeant
@@ -98,7 +98,10 @@ const INSTITUTIONS = words(
   maison-blanche pentagone kremlin élysée matignon junte milice rébellion guérilla front consortium
   start-up holding filiale maison-mère plateforme transporteur assureur avionneur fabricant éditeur
   exploitant distributeur bailleur défense accusation otan onu osce ue caisse station rectorat inspection
-  filière interprofession greffe organisme`,
+  filière interprofession greffe organisme zoo aquarium aéroport hôtel festival orchestre opéra cinéma
+  bibliothèque médiathèque conservatoire lycée collège crèche maternité ehpad prison commissariat chu samu
+  raffinerie aciérie fonderie brasserie laiterie coopérative abattoir manufacture verrerie papeterie
+  conserverie librairie galerie fabrique`,
 );
 const DOCUMENTS = words(
   `expertise audit synthèse chapitre testament carnet mémoire thèse manuel

@@ -189,7 +189,7 @@ ASSERT i opiner raisonner repartir vitupérer récriminer relativiser dédramati
 ASSERT u tabler
 ASSERT 0 ajouter répéter redire réaffirmer réitérer marteler maintenir rétorquer répliquer signaler révéler
 ASSERT i assumer
-ASSERT q,i,w,n exposer
+ASSERT q,i exposer
 ASSERT i apprendre
 ASSERT q montrer prouver vérifier
 ASSERT w trouver percevoir dépeindre
@@ -260,6 +260,7 @@ THREATEN f agiter la menace
 THREATEN f brandir la menace
 ASSERT q avoir la conviction
 ASSERT q vouloir croire
+ASSERT q,i croire savoir
 OTHER f se dire inquiet
 WARN q sonner l' alarme
 WARN q tirer le signal d' alarme

@@ -1,4 +1,11 @@
-import { DETERMINERS, isAdverb, isTimeWord, MONTHS, PREPOSITIONS } from '../data/words.ts';
+import {
+  DETERMINERS,
+  isAdverb,
+  isTimeWord,
+  MONTHS,
+  PREPOSITIONS,
+  WEEKDAYS,
+} from '../data/words.ts';
 import type { Token } from '../text/tokens.ts';
 import type { NounPhrases } from './noun-phrases.ts';
 
@@ -21,7 +28,15 @@ function skipTime(tokens: readonly Token[], at: number, limit: number): number {
     return skipWhile(tokens, at + 3, Math.min(limit, at + 6), isTimePart);
   if (lower === 'il' && third === 'a') return at;
   if (lower === 'de' && second === 'longue' && third === 'date') return at + 3;
+  // « a requis jeudi trois ans de prison »
+  if (WEEKDAYS.has(lower)) {
+    const part = skipWhile(tokens, at + 1, limit, ({ lower: word }) => DAY_PART.test(word));
+    const isDate = tokens[part]?.kind === 'number' && MONTHS.has(tokens[part + 1]?.lower ?? '');
+    return isDate ? skipWhile(tokens, part, limit, isTimePart) : part;
+  }
   if (isTimeWord(lower)) return skipWhile(tokens, at + 1, limit, isTimePart);
+  // « toute la journée »
+  if (/^toute?$/u.test(lower) && /^l[ae']$/u.test(second) && isTimeWord(third)) return at + 3;
   const isDetermined = /^(?:ce|cet|cette|le|la|l'|en|dès|depuis|au|à)$/u.test(lower);
   if (
     isDetermined &&
@@ -40,6 +55,8 @@ function skipTime(tokens: readonly Token[], at: number, limit: number): number {
   if (isAdverb(lower) && lower !== 'tout' && lower !== 'même') return at + 1;
   return at;
 }
+
+const DAY_PART = /^(?:dernier|prochain|passé|matin|midi|après-midi|soir)$/u;
 
 function isTimePart({ lower, kind }: Token): boolean {
   return (

@@ -1,10 +1,4 @@
-import {
-  BEFORE_HEAD,
-  type Gender,
-  genderOfTitle,
-  isFirstName,
-  kindsOfHead,
-} from '../data/speakers.ts';
+import { BEFORE_HEAD, isFirstName, kindsOfHead } from '../data/speakers.ts';
 import {
   ADVERBS,
   CONJUNCTIONS,
@@ -19,26 +13,24 @@ import {
 } from '../data/words.ts';
 import type { Token } from '../text/tokens.ts';
 import { isMostlyNoun, type Morphology } from './morphology.ts';
+import {
+  findHead,
+  genderOf,
+  isDeterminer,
+  isLink,
+  isPlural,
+  type NounPhrase,
+  PLURALS,
+} from './noun-phrase.ts';
 
-/** A noun phrase, a name or a pronoun. `from` and `to` are indexes of tokens. */
-export interface NounPhrase {
-  readonly from: number;
-  readonly to: number;
-  readonly start: number;
-  readonly end: number;
-  readonly tokens: readonly Token[];
-  /** In lower case; undefined for nouns and names. */
-  readonly pronoun: string | undefined;
-  /** The first noun, in lower case; undefined for a name without a title. */
-  readonly head: string | undefined;
-  readonly determiner: string | undefined;
-  /** The tokens of the names in it: « Anne Vidal » in « la ministre Anne Vidal ». */
-  readonly name: readonly Token[];
-  readonly gender: Gender | undefined;
-  readonly isPlural: boolean;
+/** Names that are known beforehand, with small letters in them: « Réseau morvanais ». */
+export interface KnownNames {
+  /** Index after the longest name that begins at `at`; undefined if none does. */
+  endOf(tokens: readonly Token[], at: number): number | undefined;
 }
 
 const MAX_TOKENS = 24;
+
 // « un ambassadeur à l'ONU » is one phrase, « un homme à Genève » may be one.
 const TAKES_A = new Set(
   `ambassadeur ambassadrice ministre secrétaire conseiller conseillère représentant représentante candidat
@@ -48,33 +40,14 @@ const TAKES_A = new Set(
     /\s+/u,
   ),
 );
-const INDEFINITE = new Set(['un', 'une', 'des', 'certains', 'certaines', 'plusieurs', 'quelques']);
-const PLURALS = new Set([
-  ...['les', 'des', 'ces', 'ses', 'leurs', 'mes', 'nos', 'vos', 'deux', 'trois', 'quatre', 'cinq'],
-  ...[
-    'six',
-    'sept',
-    'huit',
-    'neuf',
-    'dix',
-    'onze',
-    'douze',
-    'quinze',
-    'vingt',
-    'trente',
-    'quarante',
-  ],
-  ...['cinquante', 'cent', 'plusieurs', 'quelques', 'certains'],
-  ...['certaines', 'tous', 'toutes', 'aux', 'divers', 'diverses'],
-]);
-const FEMININE_DETERMINERS = new Set('la une cette sa ma certaines toutes aucune toute'.split(' '));
-const MASCULINE_DETERMINERS = new Set('le un ce son du au tous aucun tout cet'.split(' '));
 
 export class NounPhrases {
   readonly #morphology: Morphology;
+  readonly #names: KnownNames;
 
-  constructor(morphology: Morphology) {
+  constructor(morphology: Morphology, names: KnownNames) {
     this.#morphology = morphology;
+    this.#names = names;
   }
 
   /** Reads the noun phrase that begins at `from`; undefined if none does. */
@@ -110,10 +83,12 @@ export class NounPhrases {
         !isAtSentenceStart(tokens, at + 1)
       );
     }
+    if (this.#names.endOf(tokens, at) !== undefined) return true;
     const { lower } = token;
     if (TITLE_ACRONYMS.has(lower)) return false;
     // « le Conseil méridien », « la Première ministre »: a noun with a capital.
-    const isNoun = BEFORE_HEAD.has(lower) || kindsOfHead(lower).length > 0;
+    // « les Douze » are a name.
+    const isNoun = (BEFORE_HEAD.has(lower) && !PLURALS.has(lower)) || kindsOfHead(lower).length > 0;
     if (
       isNoun &&
       (isDeterminer(tokens[at - 1]) || /^(?:au|aux)$/u.test(tokens[at - 1]?.lower ?? '')) &&
@@ -323,7 +298,7 @@ export class NounPhrases {
 
   /** Skips « Anne Vidal », « Ursula von der Leyen », « Brume & Associés », « M. Prat ». */
   #skipName(tokens: readonly Token[], from: number, max: number): number {
-    let at = from + 1;
+    let at = Math.min(max, this.#names.endOf(tokens, from) ?? from + 1);
     while (at < max) {
       const token = tokens[at] as Token;
       const next = tokens[at + 1];
@@ -474,37 +449,14 @@ const ADJECTIVES = new Set(
     /\s+/u,
   ),
 );
+
 const TITLE_ACRONYMS = new Set(['pdg', 'dg', 'pm', 'drh', 'ceo']);
+
 const ARTICLES = new Set(
   "le la l' les un une des ce cet cette ces son sa ses leur leurs mon ma mes notre nos".split(' '),
 );
-/** Nouns whose gender is not that of the person. */
-const EITHER_SEX = new Set('victime personne star vedette recrue figure personnalité'.split(' '));
+
 const CLITIC_LIKE = new Set("se s' ne n' y lui leur me m' te t' on il elle ils elles".split(' '));
-
-/** Joins phrases into one: a title with the name after a comma, or two coordinated speakers. */
-export function joinPhrases(
-  tokens: readonly Token[],
-  one: NounPhrase,
-  other: NounPhrase,
-): NounPhrase {
-  // « l'intéressé, le groupe Ostrand »
-  const isBody = kindsOfHead(other.head ?? '').every((kind) => kind === 'INSTITUTION');
-  if (/^intéressée?$/u.test(one.head ?? '') || (other.head !== undefined && isBody))
-    return { ...other, from: one.from, start: one.start };
-  return {
-    ...one,
-    to: other.to,
-    end: other.end,
-    tokens: tokens.slice(one.from, other.to),
-    name: one.name.length > 0 ? one.name : other.name,
-  };
-}
-
-export function isIndefinite({ determiner, tokens }: NounPhrase): boolean {
-  if (determiner === "l'") return tokens[1]?.lower === 'un' || tokens[1]?.lower === 'une';
-  return determiner !== undefined && INDEFINITE.has(determiner);
-}
 
 /** Whether « et » joins two parts of a minister's office. */
 function takesOffice(tokens: readonly Token[], from: number, et: number): boolean {
@@ -533,19 +485,6 @@ function isBodyNoun(word: string): boolean {
   return kinds.length > 0 && !kinds.includes('PERSON');
 }
 
-function isDeterminer(token: Token | undefined): boolean {
-  return (
-    token !== undefined &&
-    token.kind === 'word' &&
-    DETERMINERS.has(token.lower) &&
-    !/^[A-ZÉ]{2,}/u.test(token.text)
-  );
-}
-
-function isLink(token: Token | undefined): boolean {
-  return token !== undefined && /^(?:de|d'|du|des|et|à|au|aux|en|le|la|l'|les)$/u.test(token.lower);
-}
-
 function isInitial(token: Token | undefined): boolean {
   if (!token?.isCapital) return false;
   return token.text.length === 1 || HONORIFICS.has(token.lower);
@@ -570,80 +509,5 @@ export function isAtSentenceStart(tokens: readonly Token[], at: number): boolean
     before.kind === 'mark' &&
     /^(?:[.!?…:–—-]|\.\.\.)$/u.test(before.text) &&
     !isInitial(tokens[at - 2])
-  );
-}
-
-/** The first noun: after adjectives that come before it, or the first word that is a title. */
-function findHead(own: readonly Token[], name: readonly Token[]): string | undefined {
-  const named = name[0]?.start ?? Number.POSITIVE_INFINITY;
-  const nouns = own.filter(
-    (token) =>
-      token.kind === 'word' &&
-      token.start < named &&
-      !isDeterminer(token) &&
-      !BEFORE_HEAD.has(token.lower) &&
-      !isLink(token),
-  );
-  const [first] = nouns;
-  if (first) return first.lower;
-  const only = own.filter(({ lower, start }) => BEFORE_HEAD.has(lower) && start < named).at(-1);
-  return only?.lower;
-}
-
-function genderOf(
-  own: readonly Token[],
-  determiner: string | undefined,
-  head: string | undefined,
-  pronoun: string | undefined,
-): Gender | undefined {
-  if (pronoun !== undefined) {
-    if (/^(?:elles?|celles?-.*|toutes|certaines)$/u.test(pronoun)) return 'f';
-    return /^(?:ils?|lui|eux|ceux-.*|celui-.*|tous|certains)$/u.test(pronoun) ? 'm' : undefined;
-  }
-  const link = own.findIndex(({ lower }, at) => at > 0 && /^(?:de|d'|du|des)$/u.test(lower));
-  // « le prédécesseur de Mme Vidal », « l'économiste de la banque »: not her sex, nor its gender.
-  const before = link === -1 ? own : own.slice(0, link);
-  const honorific = before.find(
-    ({ lower, isCapital }) => isCapital && HONORIFICS.has(lower),
-  )?.lower;
-  if (honorific === 'mme' || honorific === 'mmes' || honorific === 'mlle' || honorific === 'madame')
-    return 'f';
-  if (honorific === 'm' || honorific === 'mm' || honorific === 'mgr' || honorific === 'monsieur')
-    return 'm';
-  if (head !== undefined && EITHER_SEX.has(head)) return undefined;
-  // « son homologue » says nothing about her, « sa collègue » does.
-  if (determiner !== undefined && FEMININE_DETERMINERS.has(determiner)) return 'f';
-  if (determiner !== undefined && MASCULINE_DETERMINERS.has(determiner) && determiner !== 'son')
-    return 'm';
-  const title = head === undefined ? undefined : genderOfTitle(head);
-  if (title) return title;
-  return genderOfWords(before.map(({ lower }) => lower));
-}
-
-/** « son homologue lusérienne », « l'ancienne présidente » */
-function genderOfWords(words: readonly string[]): Gender | undefined {
-  if (
-    words.some((word) =>
-      /^(?:ancienne|première|nouvelle|une|la)$|(?:ienne|éenne|trice)$/u.test(word),
-    )
-  )
-    return 'f';
-  if (words.some((word) => /^(?:ancien|premier|nouveau|un)$|(?:ien|éen|teur)$/u.test(word)))
-    return 'm';
-  return undefined;
-}
-
-function isPlural(own: readonly Token[], pronoun: string | undefined): boolean {
-  if (pronoun !== undefined) {
-    return /^(?:ils|elles|ceux-.*|celles-.*|eux|nous|certain(?:e?)s|plusieurs|beaucoup|tous|toutes)$/u.test(
-      pronoun,
-    );
-  }
-  return (
-    own
-      .slice(0, 2)
-      .some(({ lower }, index) => PLURALS.has(lower) && (index === 0 || isDeterminer(own[0]))) &&
-    // « une des victimes »
-    !/^(?:l'|une?)$/u.test(own[0]?.lower ?? '')
   );
 }

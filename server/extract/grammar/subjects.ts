@@ -1,15 +1,17 @@
 import { kindsOfHead } from '../data/speakers.ts';
-import { CONJUNCTIONS, CONNECTIVES, isAdverb, PREPOSITIONS } from '../data/words.ts';
+import { CONJUNCTIONS, CONNECTIVES, HONORIFICS, isAdverb, PREPOSITIONS } from '../data/words.ts';
 import type { Token } from '../text/tokens.ts';
 import { skipTimes } from './adverbials.ts';
 import type { Morphology } from './morphology.ts';
-import { joinPhrases, type NounPhrase, type NounPhrases } from './noun-phrases.ts';
+import { joinPhrases, type NounPhrase } from './noun-phrase.ts';
+import type { NounPhrases } from './noun-phrases.ts';
 import type { VerbGroup } from './verb-groups.ts';
 
 /** The subject of a verb: a phrase, or the subject of the verb before, or none that can be found. */
 export type Subject = NounPhrase | 'shared' | undefined;
 
 const MAX_ASIDE = 9;
+const MAX_RELATIVE = 5;
 
 export class Subjects {
   readonly #phrases: NounPhrases;
@@ -165,7 +167,10 @@ export class Subjects {
     const kinds = kindsOfHead(name.head ?? '');
     // « le promoteur, la société Batilor, »
     const isBody = kinds.includes('INSTITUTION') && phrase.tokens.length === 2;
-    if (isTitle && !isConcerned && !isBody && !kinds.includes('PERSON')) return phrase;
+    // « sa directrice, le Dr Anne Vidal »
+    const isHonoured = name.name.some(({ lower }) => HONORIFICS.has(lower));
+    if (isTitle && !isConcerned && !isBody && !isHonoured && !kinds.includes('PERSON'))
+      return phrase;
     // « sa productrice, Mina Fold, »: a trade that no table has.
     const isTrade =
       /^(?:son|sa|leur|le|la|l')$/u.test(phrase.determiner ?? '') &&
@@ -269,6 +274,14 @@ export class Subjects {
   /** The phrase directly before the verb. */
   #direct(tokens: readonly Token[], from: number, end: number): NounPhrase | undefined {
     const start = this.#clauseStart(tokens, from, end, false);
+    // « L'association qu'il préside réclame … »
+    const isRelative =
+      start - 1 > from &&
+      end - start <= MAX_RELATIVE &&
+      /^(?:que|qu')$/u.test(tokens[start - 1]?.lower ?? '') &&
+      /^(?:il|elle|ils|elles)$/u.test(tokens[start]?.lower ?? '') &&
+      tokens.slice(start + 1, end).some(({ lower }) => this.#morphology.isFinite(lower));
+    if (isRelative) return this.#direct(tokens, from, start - 1);
     const first = skipConnectives(tokens, start, end);
     for (let at = first; at < end; at += 1) {
       if (!this.#phrases.canBegin(tokens, at)) continue;

@@ -1,9 +1,9 @@
+import type { Grammar } from '../grammar/grammar.ts';
 import { findVerbGroups } from '../grammar/verb-groups.ts';
 import { contains, type Span } from '../text/span.ts';
 import type { Token } from '../text/tokens.ts';
 import { type Analyser, emit, isSpeakerLike } from './analyser.ts';
 import { findAnnounced, readAnnounced, readColon } from './colons.ts';
-import type { Grammar } from './complements.ts';
 import { readFrame } from './frames.ts';
 import { readImpersonal } from './impersonal.ts';
 import { readIncise, readReading } from './incises.ts';
@@ -13,7 +13,7 @@ import { readVerbs } from './verbs.ts';
 /** Finds the reports of a clause, and of the clauses that they report. */
 export function analyseClause(clause: Clause, analyser: Analyser): void {
   if (clause.to - clause.from < 1) return;
-  if (readRelay(clause, analyser)) return;
+  if (readRelay(clause, analyser) || readRetold(clause, analyser)) return;
   if (readRelativeFrame(clause, analyser)) return;
   if (readFrames(clause, analyser)) return;
   if (readDocument(clause, analyser)) return;
@@ -82,6 +82,31 @@ function readRelay(clause: Clause, analyser: Analyser): boolean {
   return false;
 }
 
+/** « « … », a dit X, rapporte la radio »: the last incise reports the rest. */
+function readRetold(clause: Clause, analyser: Analyser): boolean {
+  const { tokens, groups, from, to } = clause;
+  const last = groups.findLast(
+    ({ form, inverted, from: start, to: end, isPlanned }) =>
+      form === 'FINITE' && inverted === undefined && !isPlanned && start > from && end <= to,
+  );
+  if (!last || tokens[last.from - 1]?.text !== ',' || !RETELLING.has(last.verb.lemma)) return false;
+  const source = analyser.subjects.after(tokens, last.to, to);
+  const [, end] = trimRange(tokens, from, to);
+  if (!source || source.to < end || !isSpeakerLike(source)) return false;
+  const before = { ...clause, to: last.from - 1 };
+  if (!readIncise(before, analyser)) return false;
+  const content = wholeRange(tokens, from, before.to);
+  const outer = emit(clause, { rule: 'relay', content, source, group: last, around: [] }, analyser);
+  analyseClause({ ...before, outer }, analyser);
+  return true;
+}
+
+const RETELLING = new Set(
+  'rapporter indiquer préciser relater signaler révéler noter citer relayer affirmer assurer croire'.split(
+    ' ',
+  ),
+);
+
 /** Number of reports in a clause, without emitting them. */
 function findReports(clause: Clause, analyser: Analyser): number {
   let count = 0;
@@ -123,8 +148,8 @@ function readFrames(clause: Clause, analyser: Analyser): boolean {
 function readRelativeFrame(clause: Clause, analyser: Analyser): boolean {
   const { tokens, from, to } = clause;
   for (let at = from + 2; at < to - 2; at += 1) {
-    if (!RELATIVE_FRAME.test(`${tokens[at]?.lower} ${tokens[at + 1]?.lower}`)) continue;
     if (tokens[at - 1]?.text !== ',') continue;
+    if (!RELATIVE_FRAME.test(`${tokens[at]?.lower} ${tokens[at + 1]?.lower}`)) continue;
     const source = analyser.subjects.antecedent(tokens, from, at);
     if (!source || !isSpeakerLike(source)) return false;
     analyseClause({ ...clause, to: at - 1 }, analyser);

@@ -1,11 +1,11 @@
 import type { SpeechAct } from '../../../prisma/generated/client/enums.ts';
 import { kindsOfHead } from '../data/speakers.ts';
-import type { NounPhrase } from '../grammar/noun-phrases.ts';
+import type { Grammar } from '../grammar/grammar.ts';
+import type { NounPhrase } from '../grammar/noun-phrase.ts';
 import type { Subjects } from '../grammar/subjects.ts';
 import type { VerbGroup } from '../grammar/verb-groups.ts';
 import type { Span } from '../text/span.ts';
 import type { Token } from '../text/tokens.ts';
-import type { Grammar } from './complements.ts';
 import type { Clause, Report, Rule } from './report.ts';
 
 export interface Analyser extends Grammar {

@@ -12,7 +12,7 @@ const STANCES: readonly RegExp[] = [
     'u',
   ),
   // « a fixé son préalable : … », « pose deux conditions : … »
-  /^(?:(?:a|ont|avait) )?(?:\S+ )?(?:pose|posé|posent|fixe|fixé|fixent|formule|formulé|livre|livré|dresse|dressé|tire|tiré|avance|avancé|énonce|énoncé|donne|donné|lance|lancé) (?:son|sa|ses|leur|leurs|une?|le|la|les|deux|trois|cette) (?:\S+ )?(?:condition|préalable|exigence|constat|verdict|explication|règle|avertissement|promesse|consigne|message|objectif|argument|priorité|diagnostic|conclusion|appel|leçon|revendication)s?$/u,
+  /^(?:(?:a|ont|avait) (?:\S+ )?)?(?:pose|posé|posent|fixe|fixé|fixent|formule|formulé|livre|livré|dresse|dressé|tire|tiré|avance|avancé|énonce|énoncé|donne|donné|lance|lancé) (?:son|sa|ses|leur|leurs|une?|le|la|les|deux|trois|cette) (?:\S+ )?(?:condition|préalable|exigence|constat|verdict|explication|règle|avertissement|promesse|consigne|message|objectif|argument|priorité|diagnostic|conclusion|appel|leçon|revendication)s?$/u,
   /^n' en (?:démord|démordent|démordait|démordaient) (?:pas|guère)$/u,
   /^ne (?:décolère|décolèrent|décolérait) pas$/u,
   /^ne (?:mâche|mâchent|mâchait) pas ses mots$/u,

@@ -1,11 +1,12 @@
 import { CLITICS, DETERMINERS, isAdverb, PREPOSITIONS } from '../data/words.ts';
-import type { NounPhrase } from '../grammar/noun-phrases.ts';
+import type { NounPhrase } from '../grammar/noun-phrase.ts';
 import type { VerbGroup } from '../grammar/verb-groups.ts';
 import { endsAsSentence } from '../text/quotations.ts';
 import type { Span } from '../text/span.ts';
 import type { Token } from '../text/tokens.ts';
 import { type Analyser, canReport, emit, isSpeakerLike } from './analyser.ts';
 import { findStance } from './announcements.ts';
+import { WORDS_SAID } from './lone-quotations.ts';
 import { emitAnnounced, readNominalCue } from './nominal-cues.ts';
 import { type Clause, isPunctuation, toContent, trimRange } from './report.ts';
 
@@ -26,6 +27,7 @@ export function readColon(clause: Clause, analyser: Analyser): boolean {
     return true;
   if (isQuotationLast && readShared(clause, [first, firstEnd], start, analyser)) return true;
   if (isQuotationLast) {
+    if (readEndingCue(clause, [first, firstEnd], start, analyser)) return true;
     const source = analyser.subjects.at(tokens, first, firstEnd);
     if (readResumed(clause, first, firstEnd, start, analyser)) return true;
     const label = source && withApposition(clause, source, firstEnd, analyser);
@@ -55,6 +57,32 @@ export function readColon(clause: Clause, analyser: Analyser): boolean {
     analyser,
   );
   return true;
+}
+
+/** « Tout est parti d'un mot de X : « … » » */
+function readEndingCue(
+  clause: Clause,
+  [from, to]: readonly [number, number],
+  quotation: number,
+  analyser: Analyser,
+): boolean {
+  const { tokens } = clause;
+  for (let at = from + 1; at < to - 2; at += 1) {
+    if (!WORDS_SAID.test(tokens[at]?.lower ?? '')) continue;
+    if (!/^(?:de|d'|du)$/u.test(tokens[at + 1]?.lower ?? '')) continue;
+    const source =
+      analyser.subjects.at(tokens, at + 2, to) ?? analyser.phrases.read(tokens, at + 1, to);
+    if (!source || source.to < to || !isSpeakerLike(source)) continue;
+    const { start, end } = tokens[at] as Token;
+    const content = toContent(tokens, quotation, quotation + 1);
+    emit(
+      clause,
+      { rule: 'colon', content, cue: { start, end }, source, around: [], doubt: 0.9 },
+      analyser,
+    );
+    return true;
+  }
+  return false;
 }
 
 /** « Puis, plus bas : « … » »: who spoke before goes on. */

@@ -1,11 +1,12 @@
 import type { Construction } from '../data/verbs.ts';
-import { CLITICS, isAdverb, isTimeWord, NEGATIONS } from '../data/words.ts';
+import { isAdverb, isTimeWord } from '../data/words.ts';
 import { skipPrepositional, skipTimes } from '../grammar/adverbials.ts';
-import { isMostlyNoun, type Morphology } from '../grammar/morphology.ts';
-import type { NounPhrases } from '../grammar/noun-phrases.ts';
+import type { Grammar } from '../grammar/grammar.ts';
+import { isMostlyNoun } from '../grammar/morphology.ts';
 import type { VerbGroup } from '../grammar/verb-groups.ts';
 import type { Span } from '../text/span.ts';
 import type { Token } from '../text/tokens.ts';
+import { BEFORE_INFINITIVE, Extent } from './extents.ts';
 import { type Clause, quotationsIn, type Rule, toContent } from './report.ts';
 
 /** What is said, after a verb of saying. `from` and `to` are indexes of tokens. */
@@ -14,11 +15,6 @@ export interface Complement {
   readonly content: readonly Span[];
   readonly from: number;
   readonly to: number;
-}
-
-export interface Grammar {
-  readonly morphology: Morphology;
-  readonly phrases: NounPhrases;
 }
 
 const NOT_SAID = /^(?:anonymat|parole|silence|off|commentaires?|interviews?|questions?)$/u;
@@ -34,19 +30,6 @@ const MAX_ASIDE = 16;
 const QUESTION_WORDS = new Set(
   'si où comment pourquoi quand qui combien quel quelle quels quelles'.split(' '),
 );
-const BEFORE_INFINITIVE = new Set([
-  ...NEGATIONS,
-  ...CLITICS,
-  'ne',
-  "n'",
-  'rien',
-  'tout',
-  'bien',
-  'toujours',
-  'ni',
-  'encore',
-  'déjà',
-]);
 
 /** The complement of a verb; undefined if it has none that says something. */
 export function readComplement(
@@ -63,21 +46,28 @@ class ComplementReader {
   readonly #group: VerbGroup;
   readonly #grammar: Grammar;
   readonly #limit: number;
+  readonly #extent: Extent;
 
   constructor(clause: Clause, group: VerbGroup, grammar: Grammar) {
     this.#clause = clause;
     this.#tokens = clause.tokens;
     this.#group = group;
     this.#grammar = grammar;
-    this.#limit = this.#findLimit();
+    this.#limit = clause.to;
+    this.#extent = new Extent(clause, group, grammar);
   }
 
   read(): Complement | undefined {
-    let at = this.#group.to;
+    let at = this.#skipAdverbs(this.#group.to);
+    // « avait jugé en mars la détention « indispensable » »
+    if (this.#takes('ATTRIBUTE') && !isAdverb(this.#tokens[at]?.lower ?? ''))
+      at = skipTimes(this.#tokens, at, this.#limit);
     const direct = this.#readAt(at);
     if (direct) return direct;
     // « n'a ni confirmé ni démenti l'information »
     if (this.#tokens[at]?.lower === 'ni' && this.#tokens[at + 1]?.kind === 'word') at += 2;
+    const accused = this.#readAccused(at);
+    if (accused) return accused;
     at = skipTimes(this.#tokens, at, this.#limit);
     for (let count = 0; count <= MAX_ADVERBIALS; count += 1) {
       const found = this.#readAt(at);
@@ -87,6 +77,23 @@ class ComplementReader {
       at = skipTimes(this.#tokens, next, this.#limit);
     }
     return this.#readAfterAside() ?? this.#readColon(this.#group.to);
+  }
+
+  /** « estimait pourtant que … » */
+  #skipAdverbs(from: number): number {
+    let at = from;
+    while (at < this.#limit && isAdverb(this.#tokens[at]?.lower ?? '')) at += 1;
+    return /^(?:que|qu')$/u.test(this.#tokens[at]?.lower ?? '') ? at : from;
+  }
+
+  /** « reproche à la direction d'avoir menti »: who is accused belongs to what is said. */
+  #readAccused(at: number): Complement | undefined {
+    const link = this.#tokens[at]?.lower ?? '';
+    if (this.#group.verb.act !== 'ACCUSE' || !/^(?:à|au|aux)$/u.test(link)) return undefined;
+    const phrase = this.#grammar.phrases.read(this.#tokens, at + 1, this.#limit);
+    const isOf = /^(?:de|d')$/u.test(this.#tokens[phrase?.to ?? -1]?.lower ?? '');
+    if (!phrase || !isOf || !this.#isInfinitive(phrase.to + 1)) return undefined;
+    return this.#complete('infinitive', link === 'à' ? at + 1 : at, 'phrase');
   }
 
   /** « n'a pas caché, quant à elle, que … » */
@@ -113,6 +120,7 @@ class ComplementReader {
   #readAt(at: number): Complement | undefined {
     const token = this.#tokens[at];
     if (!token || at >= this.#limit) return undefined;
+    if (token.text === ',') return undefined;
     const { lower } = token;
     if (this.#group.isRefusal) return this.#complete('infinitive', at, 'phrase');
     if ((lower === 'que' || lower === "qu'") && this.#takes('QUE')) return this.#readThat(at + 1);
@@ -122,8 +130,10 @@ class ComplementReader {
     if (token.quotation && (this.#group.verb.lemma === 'publier' || this.#isNaming()))
       return undefined;
     if (token.quotation) return this.#readQuotation(at);
+    // « nie toujours avoir menti »
+    const isStill = /^(?:toujours|encore)$/u.test(lower) && this.#isInfinitive(at + 1);
     if (this.#takes('INFINITIVE') && this.#isInfinitive(at))
-      return this.#complete('infinitive', at, 'phrase');
+      return this.#complete('infinitive', isStill ? at + 1 : at, 'phrase');
     const isLinked = lower === 'de' || lower === "d'" || lower === 'à';
     // « s'engage à ce que … »
     if (
@@ -194,11 +204,12 @@ class ComplementReader {
     if (this.#group.verb.lemma === 'présenter' && !isPolite) return undefined;
     const isPhrase =
       phrase !== undefined ||
+      this.#tokens[at]?.kind === 'number' ||
       /^(?:le|la|l'|les|un|une|des|du|leur|leurs|sa|son|ses|ce|cette|cet|ces|tout|toute|tous|toutes|aucun|aucune|de|d'|plus)$/u.test(
         lower,
       );
     if (!isPhrase) return undefined;
-    const end = this.#findPhraseEnd(at);
+    const end = this.#extent.findPhraseEnd(at);
     const hasIsland = this.#hasWords(at, end);
     // « dit sa confiance »
     if (this.#group.verb.lemma === 'dire' && /^(?:sa|son|ses|leurs?)$/u.test(lower))
@@ -248,7 +259,7 @@ class ComplementReader {
 
   /** « que … et que … »: one part for each clause. */
   #readThat(from: number): Complement | undefined {
-    const to = this.#findClauseEnd(from);
+    const to = this.#extent.findClauseEnd(from);
     const content: Span[] = [];
     let start = from;
     for (let at = from; at < to; at += 1) {
@@ -256,10 +267,11 @@ class ComplementReader {
       const next = this.#tokens[at + 1]?.lower;
       const isThat = (word: string | undefined) => word === 'que' || word === "qu'";
       const isAfterComma = this.#tokens[at - 1]?.text === ',' && isThat(lower);
+      const isBut = this.#tokens[at - 1]?.text === ',' && lower === 'mais' && isThat(next);
       const isCoordinated = (lower === 'et' || lower === 'ou') && isThat(next);
-      if (at > from && (isCoordinated || isAfterComma)) {
+      if (at > from && (isCoordinated || isAfterComma || isBut)) {
         content.push(...toContent(this.#tokens, start, at));
-        start = isCoordinated ? at + 2 : at + 1;
+        start = isCoordinated || isBut ? at + 2 : at + 1;
         at = start - 1;
       }
     }
@@ -304,7 +316,7 @@ class ComplementReader {
   #readOf(at: number): Complement | undefined {
     const { lower } = this.#tokens[at] as Token;
     const from = lower === 'du' || lower === 'des' ? at : at + 1;
-    const to = this.#findPhraseEnd(from);
+    const to = this.#extent.findPhraseEnd(from);
     const hasIsland = quotationsIn(this.#tokens, from, to).length > 0;
     if (!this.#group.verb.lemma.includes(' ') && !hasIsland && this.#group.verb.act === 'ASSERT')
       return undefined;
@@ -328,21 +340,9 @@ class ComplementReader {
     return undefined;
   }
 
-  /** « en ajoutant que », « en marge de », « en mars » */
-  #isGerundAfterEn(at: number): boolean {
-    const token = this.#tokens[at];
-    const isTime =
-      token?.kind === 'number' || isTimeWord(token?.lower ?? '') || token?.lower === 'marge';
-    const { morphology } = this.#grammar;
-    return (
-      isTime ||
-      morphology.readings(token?.lower ?? '').some(({ tense }) => tense === 'PRESENT_PARTICIPLE')
-    );
-  }
-
   /** « juge le texte inutile », « s'est dit prêt à signer » */
   #readAttribute(at: number): Complement | undefined {
-    const end = this.#findPhraseEnd(at);
+    const end = this.#extent.findPhraseEnd(at);
     const phrase = this.#grammar.phrases.read(this.#tokens, at, end);
     const words = this.#tokens.slice(at, end).filter(({ kind }) => kind !== 'mark').length;
     const hasIsland = quotationsIn(this.#tokens, at, end).length > 0;
@@ -372,7 +372,7 @@ class ComplementReader {
   }
 
   #readQuotation(at: number): Complement | undefined {
-    const end = this.#findPhraseEnd(at);
+    const end = this.#extent.findPhraseEnd(at);
     return this.#complete(
       'quotation-complement',
       at,
@@ -389,6 +389,8 @@ class ComplementReader {
     }
     if (next.lower === 'et' || next.lower === 'ou' || next.lower === 'ni') return true;
     if (skipTimes(this.#tokens, at + 1, end) === end) return false;
+    // « se dit « abasourdie » par la décision »
+    if (/(?:^|se )dire$/u.test(this.#group.verb.lemma) && next.lower === 'par') return false;
     return !/^(?:lors|dans|devant|après|avant|alors|tandis|en|pendant|depuis|au|à|sur|selon|avec|quand|lorsque|lorsqu'|puis)$/u.test(
       next.lower,
     );
@@ -402,6 +404,11 @@ class ComplementReader {
     const isNear = this.#tokens
       .slice(from, colon)
       .every(({ kind, text }) => kind !== 'quotation' && text !== ';');
+    // « Quand on insiste, elle répond : « Rien. » »
+    const isOthers = this.#clause.groups.some(
+      (group) => group.form === 'FINITE' && group.from > this.#group.to && group.to <= colon,
+    );
+    if (isOthers && this.#extent.isSubordinate()) return undefined;
     let start = colon + 1;
     while (this.#tokens[start]?.kind === 'break') start += 1;
     const next = this.#tokens[start];
@@ -410,7 +417,7 @@ class ComplementReader {
       const { quotation } = next;
       const after = this.#tokens[start + 1];
       const isAlone =
-        start + 1 >= this.#limit || !after || after.kind === 'mark' || /[.!?…]/u.test(after.text);
+        start + 1 >= this.#limit || !after || after.kind === 'mark' || after.lower === 'et';
       if (isAlone) return { rule: 'colon', content: quotation.parts, from: start, to: start + 1 };
       return this.#complete('colon', colon + 1, 'clause');
     }
@@ -451,8 +458,8 @@ class ComplementReader {
       extent === 'quotation'
         ? from + 1
         : extent === 'clause'
-          ? this.#findClauseEnd(from)
-          : this.#findPhraseEnd(from);
+          ? this.#extent.findClauseEnd(from)
+          : this.#extent.findPhraseEnd(from);
     const announced =
       rule === 'noun-complement' && this.#tokens[to]?.text === ':' && to < this.#limit
         ? this.#readColon(to)
@@ -491,195 +498,6 @@ class ComplementReader {
       }
     }
     return toContent(this.#tokens, from, to);
-  }
-
-  /** Where the clause of the verb ends, and what is reported with it. */
-  #findLimit(): number {
-    return this.#clause.to;
-  }
-
-  #findClauseEnd(from: number): number {
-    for (let at = from; at < this.#limit; at += 1) if (this.#endsClause(at, from)) return at;
-    return this.#limit;
-  }
-
-  #endsClause(at: number, from: number): boolean {
-    const token = this.#tokens[at] as Token;
-    if (token.text === ',' && this.#isSubordinate() && this.#startsMainClause(at + 1)) return true;
-    // « cette source, qui a requis l'anonymat, fait état de … »
-    if (
-      token.text === ',' &&
-      this.#isRelative() &&
-      this.#clause.groups.some((group) => group.from === at + 1)
-    )
-      return true;
-    if (token.text === ';' || token.text === '–' || token.text === '—') return at > from;
-    // « Le ministre, tout en saluant « un geste », a prévenu … »
-    if (
-      token.text === ',' &&
-      this.#group.form === 'GERUND' &&
-      this.#clause.groups.some(({ from: other, form }) => other === at + 1 && form === 'FINITE')
-    )
-      return true;
-    if (token.text === ',') {
-      const next = this.#tokens[at + 1]?.lower ?? '';
-      if (next === 'mais' && !this.#isInsideContrast(from, at)) return true;
-      if (next === 'ce' && /^(?:qui|que|qu')$/u.test(this.#tokens[at + 2]?.lower ?? ''))
-        return true;
-      if (next === 'avant' && /^(?:de|d')$/u.test(this.#tokens[at + 2]?.lower ?? '')) return true;
-      if (/^(?:cité|citée|cités|citées)$/u.test(next)) return true;
-      return this.#isNextReport(at + 1);
-    }
-    if (token.lower === 'et' || token.lower === 'puis' || token.lower === 'mais')
-      return this.#isNextReport(at);
-    return false;
-  }
-
-  /** Whether the verb is in a clause before the main one: « À X qui demandait si …, elle a dit » */
-  #isSubordinate(): boolean {
-    const { from, to } = this.#group;
-    if (this.#tokens.slice(from, to).some(({ lower }) => lower === 'beau')) return true;
-    const before = this.#tokens.slice(Math.max(this.#clause.from, from - 6), from);
-    return before.some(({ lower }) =>
-      /^(?:qui|quand|lorsque|lorsqu'|alors|tandis|puisque|comme)$/u.test(lower),
-    );
-  }
-
-  #isRelative(): boolean {
-    return this.#tokens[this.#group.from - 1]?.lower === 'qui';
-  }
-
-  #startsMainClause(from: number): boolean {
-    const phrase = this.#grammar.phrases.canBegin(this.#tokens, from)
-      ? this.#grammar.phrases.read(this.#tokens, from, this.#limit)
-      : undefined;
-    if (!phrase) return false;
-    let at = phrase.to;
-    while (at < this.#limit && BEFORE_INFINITIVE.has(this.#tokens[at]?.lower ?? '')) at += 1;
-    const next = this.#tokens[at];
-    return next?.kind === 'word' && this.#grammar.morphology.isFinite(next.lower);
-  }
-
-  // « non pas X, mais Y »
-  #isInsideContrast(from: number, at: number): boolean {
-    return this.#tokens
-      .slice(from, at)
-      .some(
-        ({ lower }, index, range) =>
-          lower === 'non' || (lower === 'pas' && index > range.length - 3),
-      );
-  }
-
-  /** Whether a verb follows that reports for the same subject: « et rappelle que », « , jugeant que » */
-  #isNextReport(at: number): boolean {
-    let next = at;
-    const { groups } = this.#clause;
-    const isGroup = () => groups.some(({ from }) => from === next);
-    while (
-      !isGroup() &&
-      (/^(?:et|puis|mais|ou|tout|lui|elle|eux)$/u.test(this.#tokens[next]?.lower ?? '') ||
-        this.#tokens[next]?.text === ',')
-    )
-      next += 1;
-    const other = groups.find(({ from }) => from === next);
-    if (!other) return false;
-    if (other.form === 'GERUND')
-      return (
-        this.#tokens[at - 1]?.text === ',' ||
-        this.#tokens[at]?.text === ',' ||
-        this.#tokens[next]?.lower === 'en'
-      );
-    if (other.form === 'INFINITIVE') return false;
-    if (other.inverted !== undefined) return false;
-    const isCompound =
-      this.#group.form === 'PARTICIPLE' ||
-      (this.#group.to - this.#group.from > 1 && this.#group.tense !== 'INFINITIVE');
-    if (other.form === 'PARTICIPLE')
-      return isCompound && (next > at || this.#isListedParticiple(next, other.to));
-    return other.tense === this.#group.tense && other.isPlural === this.#group.isPlural;
-  }
-
-  /** « a confirmé la visite, rejeté un report »: an active participle has no ending. */
-  #isListedParticiple(at: number, after: number): boolean {
-    const isBare = !/[es]s?$/u.test(
-      (this.#tokens[at]?.lower ?? '').replace(/(?:mis|pris|dit)$/u, ''),
-    );
-    return isBare && this.#tokens[at - 1]?.text === ',' && this.#tokens[after]?.lower !== 'par';
-  }
-
-  #findPhraseEnd(from: number): number {
-    for (let at = from; at < this.#limit; at += 1) {
-      if (this.#endsClause(at, from)) return at;
-      const token = this.#tokens[at] as Token;
-      if (token.text === ':' && at > from) return at;
-      if (token.lower === 'et' && at > from && this.#startsVerb(from, at)) return at;
-      // « réclame des comptes, la majorité dénonce … »
-      if (token.text === ',' && at > from && this.#startsMainClause(at + 1)) return at;
-      if (token.text === ',' && at > from && this.#endsPhrase(at + 1, from)) return at;
-      // « il lui a dit de se taire, et elle s'est tue »
-      if (
-        token.text === ',' &&
-        this.#tokens[at + 1]?.lower === 'et' &&
-        this.#startsMainClause(at + 2)
-      )
-        return at;
-      if (
-        at > from &&
-        /^(?:alors|tandis)$/u.test(token.lower) &&
-        /^(?:que|qu')$/u.test(this.#tokens[at + 1]?.lower ?? '')
-      )
-        return at;
-    }
-    return this.#limit;
-  }
-
-  /** « dénonce une ingérence et quitte la salle »: no phrase is coordinated with a verb. */
-  #startsVerb(from: number, et: number): boolean {
-    let at = et + 1;
-    while (/^(?:se|s'|y|en|lui|leur|ne|n'|l')$/u.test(this.#tokens[at]?.lower ?? '')) at += 1;
-    const token = this.#tokens[at];
-    if (token?.kind !== 'word' || !this.#grammar.morphology.isFinite(token.lower)) return false;
-    return !this.#tokens
-      .slice(from, et)
-      .some(({ lower }) => /^(?:que|qu'|qui|dont|où|si|quand|lorsque|lorsqu')$/u.test(lower));
-  }
-
-  /** Whether what follows a comma is about the saying rather than about what is said. */
-  #endsPhrase(at: number, from: number): boolean {
-    const lower = this.#tokens[at]?.lower ?? '';
-    const next = this.#tokens[at + 1]?.lower ?? '';
-    if (
-      /^(?:lors|après|avant|dans|alors|tandis|qui|que|qu'|mais|selon|quand|lorsque|lorsqu'|puis|où|devant|pour|mardi|lundi|mercredi|jeudi|vendredi|samedi|dimanche|dont|afin|depuis|pendant|sur|par|malgré|sans|hier|comme|car|tout|avec|chez|vers|entre|dès|quant|grâce)$/u.test(
-        lower,
-      )
-    ) {
-      return true;
-    }
-    // « …, au premier jour d'une visite », but « un accès au port, au marché »
-    if (/^(?:à|au|aux)$/u.test(lower))
-      return (
-        !this.#tokens.slice(from - 1, at - 1).some((each) => /^(?:à|au|aux)$/u.test(each.lower)) ||
-        (lower === 'à' && next === 'propos')
-      );
-    if (lower === 'en') return this.#isGerundAfterEn(at + 1);
-    if (lower === "d'" || lower === 'de') return false;
-    const { morphology } = this.#grammar;
-    let start = at;
-    while (
-      isAdverb(this.#tokens[start]?.lower ?? '') ||
-      /^(?:maintes|fois)$/u.test(this.#tokens[start]?.lower ?? '')
-    )
-      start += 1;
-    const word = this.#tokens[start]?.lower ?? '';
-    // « le plan que son groupe a refusé de voter, a sauvé … »
-    if (/^(?:a|ont|est|sont|avait|avaient|était|étaient)$/u.test(word)) return true;
-    const isParticiple = morphology
-      .readings(word)
-      .some(
-        ({ tense }) =>
-          tense === 'PRESENT_PARTICIPLE' || (tense === 'PAST_PARTICIPLE' && start > at),
-      );
-    return isParticiple && (!morphology.isNominal(word) || start > at);
   }
 }
 

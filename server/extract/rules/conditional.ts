@@ -1,4 +1,4 @@
-import type { Grammar } from './complements.ts';
+import type { Grammar } from '../grammar/grammar.ts';
 import type { Clause } from './report.ts';
 
 // Conditionals that say what should be, might be or would be polite, not what somebody reports
@@ -8,6 +8,8 @@ const OTHER_VERBS = new Set(
     ' ',
   ),
 );
+
+const SUPPOSED = new Set(['sinon', 'faute', 'imaginons', 'supposons']);
 
 /** Index of the verb in the conditional by which a sentence borrows what it asserts. */
 export function findBorrowedConditional(
@@ -24,18 +26,16 @@ export function findBorrowedConditional(
     };
     if (isHypothesis(lower, tokens[at + 1]?.lower ?? '')) return undefined;
     if (/^(?:je|j'|nous|vous|tu|on)$/u.test(lower) && !isInverted) return undefined;
-    if (
-      /^(?:sinon|sans|faute|imaginons|supposons|comme|à condition)$/u.test(lower) &&
-      found === undefined &&
-      lower !== 'sans' &&
-      lower !== 'comme'
-    )
-      return undefined;
+    const isSupposed = found === undefined && SUPPOSED.has(lower);
+    // « Sans elle, le refuge aurait fermé. »
+    if (isSupposed || (lower === 'sans' && at === from)) return undefined;
     if (kind !== 'word' || found !== undefined) continue;
     const reading = morphology.readings(lower).find(({ tense }) => tense === 'CONDITIONAL');
     if (!reading || reading.isFirstOrSecond || morphology.isNominal(lower)) continue;
     if (OTHER_VERBS.has(reading.lemma)) return undefined;
     if (tokens[at + 1]?.isInverted) return undefined;
+    // « L'éteindre reviendrait à le perdre. »
+    if (morphology.isInfinitive(tokens[at - 1]?.lower ?? '')) return undefined;
     const before = tokens.slice(from, at);
     if (before.some((token) => token.lower === 'que' || token.lower === "qu'")) return undefined;
     found = at;

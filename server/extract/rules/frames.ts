@@ -1,12 +1,12 @@
 import { kindsOfHead, NOT_SOURCES } from '../data/speakers.ts';
 import { DETERMINERS, PREPOSITIONS } from '../data/words.ts';
 import { skipTimes } from '../grammar/adverbials.ts';
-import type { NounPhrase } from '../grammar/noun-phrases.ts';
+import type { Grammar } from '../grammar/grammar.ts';
+import type { NounPhrase } from '../grammar/noun-phrase.ts';
 import type { Subjects } from '../grammar/subjects.ts';
 import { skipConnectives } from '../grammar/subjects.ts';
 import type { Span } from '../text/span.ts';
 import type { Token } from '../text/tokens.ts';
-import type { Grammar } from './complements.ts';
 import type { Clause } from './report.ts';
 
 /** « selon X » and what it frames. */
@@ -22,6 +22,13 @@ export interface Frame {
 // Locutions that make a phrase the source of a clause (Charolles 1987; Danlos, Sagot and Stern
 // 2010). The last word may be fused with an article: « aux yeux du ».
 const LOCUTIONS: readonly (readonly string[])[] = [
+  ['selon', 'les', 'mots', 'de'],
+  ['selon', 'les', 'termes', 'de'],
+  ['selon', 'les', 'dires', 'de'],
+  ['selon', 'les', 'propos', 'de'],
+  ['selon', 'la', 'formule', 'de'],
+  ["d'", 'après', 'les', 'dires', 'de'],
+  ['pour', 'reprendre', 'les', 'mots', 'de'],
   ['selon'],
   ["d'", 'après'],
   ['suivant'],
@@ -92,7 +99,7 @@ function readWholePhrase(
 
 // « à ses yeux », « selon ses dires », « de son propre aveu »
 const POSSESSED =
-  /^(?:à (?:son|leur) avis|à (?:ses|leurs) yeux|à (?:ses|leurs) dires|selon (?:ses|leurs|son|leur) (?:dires|propos|mots|propres mots|termes|récit|version)|de (?:son|leur) (?:propre )?aveu|de (?:son|leur) point de vue|à (?:l'|les) (?:entendre|écouter)|d' après (?:ses|leurs) (?:dires|propos|mots))$/u;
+  /^(?:à (?:son|leur) avis|à (?:ses|leurs) yeux|à (?:ses|leurs) dires|selon (?:ses|leurs|son|leur) (?:dires|propos|mots|propres mots|termes|récit|version|calculs|estimations|analyses|projections)|de (?:son|leur) (?:propre )?aveu|de (?:son|leur) point de vue|à (?:l'|les) (?:entendre|écouter)|d' après (?:ses|leurs) (?:dires|propos|mots|calculs|estimations|analyses|projections))$/u;
 
 /** A frame whose speaker is a possessive, before a comma. */
 function readPossessed(tokens: readonly Token[], from: number, to: number): Frame | undefined {

@@ -1,6 +1,6 @@
 import { VERBS_OF_SAYING, type VerbOfSaying } from '../data/verbs.ts';
 import { isAdverb, NEGATIONS } from '../data/words.ts';
-import type { NounPhrase } from '../grammar/noun-phrases.ts';
+import type { NounPhrase } from '../grammar/noun-phrase.ts';
 import type { VerbGroup } from '../grammar/verb-groups.ts';
 import type { Token } from '../text/tokens.ts';
 import { type Analyser, emit, isSpeakerLike } from './analyser.ts';

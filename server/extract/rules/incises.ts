@@ -1,12 +1,12 @@
 import { kindsOfHead } from '../data/speakers.ts';
-import { PREPOSITIONS } from '../data/words.ts';
+import { DETERMINERS, isAdverb, PREPOSITIONS } from '../data/words.ts';
 import { skipTimes } from '../grammar/adverbials.ts';
-import type { NounPhrase } from '../grammar/noun-phrases.ts';
+import type { Grammar } from '../grammar/grammar.ts';
+import type { NounPhrase } from '../grammar/noun-phrase.ts';
 import { type Subjects, skipConnectives } from '../grammar/subjects.ts';
 import type { VerbGroup } from '../grammar/verb-groups.ts';
 import type { Span } from '../text/span.ts';
 import type { Token } from '../text/tokens.ts';
-import type { Grammar } from './complements.ts';
 import { type Clause, trimRange } from './report.ts';
 
 /** « …, a dit X, … »: a verb of saying with its subject after it. */
@@ -184,6 +184,11 @@ function readSubject(
     !/^(?:celui|celle|ceux|celles|certains)/u.test(source.pronoun)
   )
     return undefined;
+  // « La préfète, elle, a demandé … »
+  const isAside =
+    /^(?:lui|elle|eux|elles)$/u.test(tokens[opening - 2]?.lower ?? '') &&
+    tokens[opening - 3]?.text === ',';
+  if (isAside) return undefined;
   const isKnown = group.verb.takes !== REPORTS || isNamed(source);
   if (isDirectly(tokens, opening)) return isKnown && agrees(group, source) ? source : undefined;
   if (!isNamed(source) || !agrees(group, source)) return undefined;
@@ -278,6 +283,15 @@ function findAfter(
     .readings(first.lower)
     .some(({ tense }) => tense === 'PRESENT_PARTICIPLE');
   if (first.lower === 'en' || (isGerund && !morphology.isNominal(first.lower))) return undefined;
+  // « Oui, explique Anne Vidal, glaciologue. »
+  const [, last] = trimRange(tokens, next, to);
+  const isTrade =
+    last - next <= 2 &&
+    !PREPOSITIONS.has(first.lower) &&
+    !DETERMINERS.has(first.lower) &&
+    !isAdverb(first.lower) &&
+    morphology.isNominal(first.lower);
+  if (isTrade) return undefined;
   const isShort = opening - start <= 5;
   const isSentence = tokens.slice(start, opening).some(({ lower }) => morphology.isFinite(lower));
   if (group.inverted !== undefined) return [next, to];

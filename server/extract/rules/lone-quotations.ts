@@ -1,10 +1,10 @@
 import { kindsOfHead } from '../data/speakers.ts';
 import { CONTRASTS, PREPOSITIONS } from '../data/words.ts';
-import type { NounPhrase } from '../grammar/noun-phrases.ts';
+import type { Grammar } from '../grammar/grammar.ts';
+import type { NounPhrase } from '../grammar/noun-phrase.ts';
 import type { Subjects } from '../grammar/subjects.ts';
 import { endsAsSentence, type Quotation } from '../text/quotations.ts';
 import type { Token } from '../text/tokens.ts';
-import type { Grammar } from './complements.ts';
 
 const MAX_LOOK = 30;
 
@@ -79,7 +79,7 @@ function isThis(token: Token | undefined): boolean {
   return /^(?:la|le|l'|ce|cet|cette|ces)$/u.test(token?.lower ?? '');
 }
 
-const WORDS_SAID =
+export const WORDS_SAID =
   /^(?:phrases?|réponse|mots?|formule|réplique|paroles|aveu|sentence|confidence|déclaration|remarque|promesse|cri|propos)$/u;
 
 /** A name, or a body: « la Chambre des comptes ». */
@@ -105,8 +105,12 @@ function isContrasted(tokens: readonly Token[], { to }: NounPhrase): boolean {
 
 /** « « Vous l'avez vu ? » « Je ne m'en souviens pas. » »: a question to somebody who then answers. */
 export function isAnswered(question: string, answer: string, verb: string | undefined): boolean {
-  if (!/\?\s*$/u.test(question) || /\?\s?[»”"]?$/u.test(answer)) return false;
+  if (!isQuestion(question) || isQuestion(answer)) return false;
   return ASKS.test(verb ?? '') || (SOMEBODY.test(question) && MYSELF.test(answer));
+}
+
+export function isQuestion(words: string): boolean {
+  return /\?\s*[»”"]?$/u.test(words);
 }
 
 const ASKS = /^(?:demander|questionner|interroger|interpeller|relancer|insister|interrompre)$/u;

@@ -1,5 +1,5 @@
 import { isNominalCue } from '../data/speakers.ts';
-import type { NounPhrase } from '../grammar/noun-phrases.ts';
+import type { NounPhrase } from '../grammar/noun-phrase.ts';
 import { skipConnectives } from '../grammar/subjects.ts';
 import type { Token } from '../text/tokens.ts';
 import { type Analyser, type Draft, emit, isSpeakerLike } from './analyser.ts';

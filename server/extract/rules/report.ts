@@ -1,6 +1,6 @@
 import type { SpeechAct } from '../../../prisma/generated/client/enums.ts';
 import type { VerbOfSaying } from '../data/verbs.ts';
-import type { NounPhrase } from '../grammar/noun-phrases.ts';
+import type { NounPhrase } from '../grammar/noun-phrase.ts';
 import type { VerbGroup } from '../grammar/verb-groups.ts';
 import type { Quotation } from '../text/quotations.ts';
 import type { Span } from '../text/span.ts';

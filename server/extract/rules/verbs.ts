@@ -1,5 +1,5 @@
 import { CLITICS } from '../data/words.ts';
-import type { NounPhrase } from '../grammar/noun-phrases.ts';
+import type { NounPhrase } from '../grammar/noun-phrase.ts';
 import { skipConnectives } from '../grammar/subjects.ts';
 import type { VerbGroup } from '../grammar/verb-groups.ts';
 import type { Token } from '../text/tokens.ts';
@@ -60,6 +60,7 @@ function readVerb(clause: Clause, group: VerbGroup, analyser: Analyser): Found |
     group.form === 'INFINITIVE' &&
     clause.outer !== undefined &&
     group.to - group.from > 1 &&
+    !group.verb.isWeak &&
     startsAt(clause, group);
   const subject = narrated
     ? narrated
@@ -77,6 +78,11 @@ function readVerb(clause: Clause, group: VerbGroup, analyser: Analyser): Found |
   const complement = readComplement(clause, group, analyser);
   if (!complement) return undefined;
   if (!isPlausible(clause, group, complement, source)) return undefined;
+  // « On juge un homme seul », says a speaker: nobody's words; « on m'a dit que … » are somebody's.
+  const isSaid =
+    complement.rule === 'that-clause' ||
+    tokens.slice(complement.from, complement.to).some(({ quotation }) => quotation);
+  if (clause.isInQuotation && source?.pronoun === 'on' && !isSaid) return undefined;
   const around = [
     ...tokens.slice(clause.from, group.from),
     ...tokens.slice(group.to, complement.from),
@@ -93,10 +99,22 @@ function readVerb(clause: Clause, group: VerbGroup, analyser: Analyser): Found |
       group,
       sameSpeakerAs: isReport ? shared : undefined,
       around,
+      doubt: isPartOfPhrase(clause, group, complement) ? 0.9 : 1,
     },
     analyser,
   );
   return { report, complement };
+}
+
+/** « croit à une paix « durable » », « souhaite « la clarté » sur les radars »: more may be said. */
+function isPartOfPhrase(
+  { tokens, to }: Clause,
+  group: VerbGroup,
+  { rule, from, to: end }: Complement,
+): boolean {
+  if (rule !== 'quotation-complement') return false;
+  const isApart = from > group.to + 1;
+  return isApart || (end < to && tokens[end]?.kind === 'word');
 }
 
 function analyseComplement(
@@ -173,7 +191,7 @@ function hasColonOrThat({ tokens, to }: Clause, group: VerbGroup): boolean {
     const isQuality = group.verb.takes.has('QUALITY') && /^(?:de|d')$/u.test(token.lower);
     if (isQuality && at === group.to) return true;
     if (token.text === ':' || token.lower === 'que' || token.lower === "qu'") return true;
-    if (at === group.to && token.quotation) return true;
+    if (at <= group.to + 3 && token.quotation) return true;
     if (token.kind === 'mark') break;
   }
   if (group.form === 'INFINITIVE') return group.verb.takes.has('ADDRESSEE');

@@ -1,14 +1,18 @@
-import { ANONYMOUS_HEADS, kindsOfHead } from '../data/speakers.ts';
+import { ANONYMOUS_HEADS, BEFORE_HEAD, kindsOfHead } from '../data/speakers.ts';
 import { CONNECTIVES, PREPOSITIONS } from '../data/words.ts';
-import type { NounPhrase, NounPhrases } from '../grammar/noun-phrases.ts';
+import { isIndefinite, type NounPhrase } from '../grammar/noun-phrase.ts';
+import type { NounPhrases } from '../grammar/noun-phrases.ts';
 import type { Subjects } from '../grammar/subjects.ts';
-import type { Sentence } from '../rules/find-reports.ts';
+import type { Sentence } from '../rules/finding.ts';
 import type { Report } from '../rules/report.ts';
-import type { Span } from '../text/span.ts';
 import type { Token } from '../text/tokens.ts';
-import { Discourse } from './discourse.ts';
+import { Cast } from './cast.ts';
 import { addTitle, type Entity, type Place, type Resolution } from './entity.ts';
-import type { SpeakerIndex } from './register.ts';
+import { byOrderInOffice } from './offices.ts';
+import { withoutDeterminer } from './phrase-names.ts';
+import { subjectBefore } from './pronouns.ts';
+import { foldWords, type SpeakerIndex } from './register.ts';
+import { mention, resolve } from './resolve.ts';
 
 /** Who said it. */
 export interface Attribution {
@@ -30,6 +34,8 @@ const AGAIN = /^(?:derni(?:er|ère)|intéressée?)$/u;
 const MAX_FRONTED = 14;
 /** A search for a later name looks at everybody, so that long minutes would make it slow. */
 const MAX_TURNS = 400;
+/** Words after a name that tell who somebody is. */
+const MAX_CONTEXT = 8;
 
 interface Options {
   readonly index: SpeakerIndex;
@@ -49,7 +55,7 @@ export function attribute(
 }
 
 class Attributor {
-  readonly #discourse: Discourse;
+  readonly #cast: Cast;
   readonly #phrases: NounPhrases;
   readonly #subjects: Subjects;
   /** Whom a phrase was found to mean, by its place. */
@@ -60,7 +66,7 @@ class Attributor {
 
   constructor({ index, phrases, subjects, day, text }: Options) {
     this.#subjects = subjects;
-    this.#discourse = new Discourse(index, day, text);
+    this.#cast = new Cast(index, day, text);
     this.#phrases = phrases;
   }
 
@@ -70,10 +76,7 @@ class Attributor {
   ): ReadonlyMap<Report, Attribution> {
     const bySentence = Map.groupBy(reports, ({ sentence }) => sentence);
     for (const sentence of sentences) {
-      this.#note(
-        sentence,
-        (bySentence.get(sentence.number) ?? []).flatMap(({ content }) => content),
-      );
+      this.#note(sentence, bySentence.get(sentence.number) ?? []);
       for (const report of bySentence.get(sentence.number) ?? [])
         this.#found.set(report, this.#resolve(report, sentence));
     }
@@ -108,7 +111,7 @@ class Attributor {
     const found = this.#found.get(report);
     if (!source || source.name.length > 0 || !found || found.entity?.name) return;
     if (!/^(?:unnamed|no-antecedent)$/u.test(found.rule)) return;
-    const entity = this.#discourse.namedAfter(source, {
+    const entity = this.#cast.namedAfter(source, {
       at: source.end,
       sentence: sentence.number,
       paragraph: sentence.paragraph,
@@ -126,10 +129,13 @@ class Attributor {
   // --- mentions
 
   /** Notes whom a sentence mentions. */
-  #note({ tokens, number, paragraph }: Sentence, said: readonly Span[]): void {
+  #note({ tokens, number, paragraph }: Sentence, reports: readonly Report[]): void {
+    const said = reports.flatMap(({ content }) => content);
+    const sources = new Set(reports.map(({ source }) => source?.start));
     this.#noteFronted(tokens, { sentence: number, paragraph });
     let isFirst = true;
     let isCoordinated = false;
+    let isListed = false;
     for (let at = 0; at < tokens.length; ) {
       const phrase = this.#phrases.canBegin(tokens, at)
         ? this.#subjects.named(tokens, at, tokens.length)
@@ -143,7 +149,10 @@ class Attributor {
           token.kind === 'word'
         )
           isFirst = false;
-        if (token?.text === ',' || token?.text === ';') isFirst = true;
+        if (/^[,;:]$/u.test(token?.text ?? '')) {
+          isFirst = true;
+          isListed = token?.text === ',';
+        }
         at += 1;
         continue;
       }
@@ -152,11 +161,17 @@ class Attributor {
       const isSaid = said.some(({ start, end }) => start <= phrase.start && phrase.start < end);
       const isProminent: boolean =
         (isFirst || token.isInverted || (isCoordinated && before === 'et')) &&
+        // « La mer, le père absent, … »: an item of a list is the subject of nothing.
+        !(isListed && phrase.name.length === 0 && /^[,.;]$/u.test(tokens[phrase.to]?.text ?? '')) &&
         !PREPOSITIONS.has(before) &&
         !isSaid;
       isCoordinated = isProminent;
       if (before === 'par') this.#noteLed(tokens, at, phrase, { sentence: number, paragraph });
       const isFused = /^(?:au|aux|du|des)$/u.test(before);
+      if (this.#isPlace(phrase, before)) {
+        at = Math.max(phrase.to, at + 1);
+        continue;
+      }
       this.#noteParts(
         phrase,
         {
@@ -164,14 +179,27 @@ class Attributor {
           sentence: number,
           paragraph,
           isSaid,
+          isSource: sources.has(phrase.start),
           isContrasted: isContrasted(tokens, phrase),
         },
         { isProminent, isFused },
       );
       this.#noteApposition(tokens, phrase, { at: phrase.start, sentence: number, paragraph });
+      if (phrase.name.length > 1) this.#noteContext(tokens, phrase);
       isFirst = false;
       at = Math.max(phrase.to, at + 1);
     }
+  }
+
+  /** « à Port-Blanc », unless somebody has that last name. */
+  #isPlace(phrase: NounPhrase, before: string): boolean {
+    const [only] = phrase.name;
+    if (!/^(?:à|en|dans|vers)$/u.test(before) || !only || phrase.tokens.length > 1) return false;
+    const isKnown =
+      this.#cast.index.named(only.text).length > 0 ||
+      this.#cast.index.withLastName(only.text).length > 0 ||
+      this.#cast.called(only.text).length > 0;
+    return !isKnown && this.#cast.withLastName(foldWords(only.text).at(-1) ?? '').length === 0;
   }
 
   #noteParts(
@@ -182,12 +210,19 @@ class Attributor {
     if (phrase.pronoun !== undefined) {
       // « Il vérifie encore »: the pronoun's referent stays prominent.
       if (!/^(?:ils?|elles?|(?:celui|celle)-ci)$/u.test(phrase.pronoun) || !isProminent) return;
-      const { entity } = this.#discourse.resolve(phrase, place);
-      if (entity) this.#discourse.note(entity, place, true);
+      const { entity } = resolve(this.#cast, phrase, place);
+      if (entity) this.#cast.note(entity, place, true);
       return;
     }
     const isMeant =
       phrase.name.length > 0 ||
+      (phrase.determiner !== undefined &&
+        this.#cast.index.named(withoutDeterminer(phrase)).length > 0) ||
+      // « Un ancien hoche la tête. »
+      (isProminent &&
+        isIndefinite(phrase) &&
+        phrase.tokens.length === 2 &&
+        BEFORE_HEAD.has(phrase.head ?? '')) ||
       // « Ce dernier dément. »
       (isProminent && phrase.tokens.length === 2 && AGAIN.test(phrase.tokens[1]?.lower ?? '')) ||
       // « Accusé de fraude, … », « juge-t-elle » have no article, and mention nobody; « au communiqué » has one.
@@ -195,7 +230,7 @@ class Attributor {
         phrase.head !== undefined &&
         kindsOfHead(phrase.head).length > 0);
     if (isMeant) {
-      const resolution = this.#discourse.mention(phrase, place, isProminent);
+      const resolution = mention(this.#cast, phrase, place, isProminent);
       this.#resolved.set(`${phrase.start}-${phrase.end}`, resolution);
     }
     this.#noteInner(phrase, place);
@@ -215,7 +250,7 @@ class Attributor {
         ? phrase.name.length === 0
         : tokens.slice(at).some(({ isCapital }) => isCapital);
       if (inner && isMeant && (isBody || inner.name.length > 1))
-        this.#discourse.mention(inner, { ...place, at: inner.start }, false);
+        mention(this.#cast, inner, { ...place, at: inner.start }, false);
     }
   }
 
@@ -228,8 +263,18 @@ class Attributor {
   ): void {
     const title = LED.find(([stem]) => tokens[at - 2]?.lower.startsWith(stem))?.[1];
     if (title === undefined || phrase.name.length < 2) return;
-    const { entity } = this.#discourse.resolve(phrase, { ...place, at: phrase.start });
+    const { entity } = resolve(this.#cast, phrase, { ...place, at: phrase.start });
     if (entity?.kind === 'PERSON') addTitle(entity, [title]);
+  }
+
+  /** « Anne Vidal, qui élève des chèvres, » is « l'éleveuse ». */
+  #noteContext(tokens: Sentence['tokens'], phrase: NounPhrase): void {
+    const entity = this.#resolved.get(`${phrase.start}-${phrase.end}`)?.entity;
+    if (entity?.kind !== 'PERSON' || tokens[phrase.to]?.text !== ',') return;
+    for (const { kind, text } of tokens.slice(phrase.to + 1, phrase.to + 1 + MAX_CONTEXT)) {
+      if (kind !== 'word' && kind !== 'number') return;
+      for (const word of foldWords(text)) if (word.length > 4) entity.context.add(word);
+    }
   }
 
   /** « Première ministre depuis trois mois, Anne Vidal … » */
@@ -241,8 +286,8 @@ class Attributor {
     if (!title || title.name.length > 0 || comma < 1 || comma > MAX_FRONTED) return;
     const who = this.#subjects.named(tokens, comma + 1, tokens.length);
     if (!who || who.name.length < 2) return;
-    const { entity } = this.#discourse.resolve(who, { ...place, at: who.start });
-    if (entity) this.#discourse.addTitle(entity, title);
+    const { entity } = resolve(this.#cast, who, { ...place, at: who.start });
+    if (entity) this.#cast.addTitle(entity, title);
   }
 
   /** « Anne Vidal, ministre de la Pêche », « X, capitale de Y » */
@@ -250,23 +295,19 @@ class Attributor {
     if (phrase.name.length === 0 || tokens[phrase.to]?.text !== ',') return;
     let at = phrase.to + 1;
     if (/^(?:le|la|l'|un|une|ancien|ancienne|ex)$/u.test(tokens[at]?.lower ?? '')) at += 1;
-    const title = this.#phrases.read(tokens, at);
+    const title = this.#phrases.read(tokens, at) ?? this.#phrases.read(tokens, phrase.to + 1);
     const head = tokens[at]?.lower ?? '';
     if (head === 'capitale') {
       const state = tokens.slice(at, at + 5).find(({ isCapital }) => isCapital);
-      if (state)
-        this.#discourse.addCapital(phrase.name.map(({ text }) => text).join('-'), state.text);
+      if (!state) return;
+      this.#cast.addCapital(phrase.name.map(({ text }) => text).join('-'), state.text);
+      const resolution = mention(this.#cast, phrase, place, true);
+      this.#resolved.set(`${phrase.start}-${phrase.end}`, resolution);
       return;
     }
-    if (
-      !title ||
-      title.name.length > 0 ||
-      title.head === undefined ||
-      !kindsOfHead(title.head).includes('PERSON')
-    )
-      return;
-    const { entity } = this.#discourse.resolve(phrase, place);
-    if (entity) this.#discourse.addTitle(entity, title);
+    if (!title || title.name.length > 0 || title.head === undefined || !isTrade(title)) return;
+    const { entity } = resolve(this.#cast, phrase, place);
+    if (entity) this.#cast.addTitle(entity, title);
   }
 
   // --- speakers
@@ -308,7 +349,7 @@ class Attributor {
     const resolution =
       (source.pronoun === undefined && !isPair(source)
         ? this.#resolved.get(`${source.start}-${source.end}`)
-        : undefined) ?? this.#discourse.resolve(source, place);
+        : undefined) ?? resolve(this.#cast, source, place);
     const isInside = report.outer !== undefined && isInWordsOf(report);
     if (report.outer && isInside && source.pronoun !== undefined) {
       const last = this.#lastInside.get(report.outer);
@@ -317,16 +358,21 @@ class Attributor {
       if (last && agrees && /^(?:il|elle)$/u.test(source.pronoun))
         return { ...last, rule: 'pronoun', certainty: last.certainty * 0.85 };
     }
+    // « Mon prédécesseur disait : … »
+    const outer = report.outer && this.#found.get(report.outer)?.entity;
+    const earlier =
+      outer && source.determiner === 'mon' && byOrderInOffice(this.#cast, source, outer);
+    if (earlier) return earlier;
     if (report.outer && isInside && source.name.length > 0)
       this.#lastInside.set(report.outer, resolution);
     if (isInside && !isSureInQuotation(resolution, source)) {
       return { entity: undefined, candidates: [], rule: 'inside-quotation', certainty: 0.8 };
     }
     if (resolution.entity && !report.outer) {
-      this.#discourse.note(resolution.entity, place, true);
+      this.#cast.note(resolution.entity, place, true);
       const isAsking = report.rule === 'question' && actsAsQuestion(report);
-      if (isAsking) this.#discourse.salience.noteAsker(resolution.entity, place);
-      else this.#discourse.salience.noteSpeaker(resolution.entity, place);
+      if (isAsking) this.#cast.salience.noteAsker(resolution.entity, place);
+      else this.#cast.salience.noteSpeaker(resolution.entity, place);
     }
     return resolution;
   }
@@ -350,7 +396,7 @@ class Attributor {
       sentence: sentence.number,
       paragraph: sentence.paragraph,
     };
-    return { ...this.#discourse.resolve(phrase, place), rule: 'interviewee' };
+    return { ...resolve(this.#cast, phrase, place), rule: 'interviewee' };
   }
 
   /**
@@ -364,7 +410,7 @@ class Attributor {
       const isFrom = tokens[at - 1]?.lower === 'auprès' || tokens[at]?.lower === 'chez';
       const phrase = this.#phrases.read(tokens, at + 1) ?? this.#phrases.read(tokens, at);
       if (phrase?.head !== undefined && (isFrom || ANONYMOUS_HEADS.has(phrase.head)))
-        return { ...this.#discourse.resolve(phrase, place), rule: 'on-behalf' };
+        return { ...resolve(this.#cast, phrase, place), rule: 'on-behalf' };
     }
     for (const [at, token] of tokens.entries()) {
       if (!/^(?:à|au|aux|chez|côté)$/u.test(token.lower)) continue;
@@ -373,13 +419,13 @@ class Attributor {
         isSide && /^(?:de|du|des|d')$/u.test(tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1;
       const phrase = this.#phrases.read(tokens, next) ?? this.#phrases.read(tokens, next - 1);
       const inner = phrase && this.#institutionIn(phrase);
-      if (inner) return { ...this.#discourse.resolve(inner, place), rule: 'on-behalf' };
+      if (inner) return { ...resolve(this.#cast, inner, place), rule: 'on-behalf' };
     }
     // « Le ministère regrette … On y refuse de … »
     const isThere = tokens.some(
       ({ lower }, at) => lower === 'y' && tokens.slice(Math.max(0, at - 2), at + 5).some(isOn),
     );
-    const body = isThere ? this.#discourse.salience.lastSpeaker(place) : undefined;
+    const body = isThere ? this.#cast.salience.lastSpeaker(place) : undefined;
     if (body?.kind === 'INSTITUTION')
       return { entity: body, candidates: [body], rule: 'on-behalf', certainty: 0.75 };
     return { entity: undefined, candidates: [], rule: 'indefinite-pronoun', certainty: 0.8 };
@@ -401,7 +447,7 @@ class Attributor {
   #withoutSource(report: Report, sentence: Sentence): Attribution {
     const nobody = { entity: undefined, candidates: [], rule: 'no-source', certainty: 0.85 };
     if (report.rule === 'frame' || report.rule === 'colon') {
-      const last = this.#discourse.salience.lastSpeaker({
+      const last = this.#cast.salience.lastSpeaker({
         at: report.content[0]?.start ?? 0,
         sentence: sentence.number,
         paragraph: sentence.paragraph,
@@ -411,7 +457,7 @@ class Attributor {
         : nobody;
     }
     if (report.rule === 'continued-quotation')
-      return this.#discourse.subjectBefore({
+      return subjectBefore(this.#cast, {
         at: report.content[0]?.start ?? 0,
         sentence: sentence.number,
         paragraph: sentence.paragraph,
@@ -422,15 +468,28 @@ class Attributor {
       sentence: sentence.number,
       paragraph: sentence.paragraph,
     };
-    const entity = this.#discourse.lastDocument(place);
+    const entity = this.#cast.lastDocument(place);
     return entity
       ? { entity, candidates: [entity], rule: 'document-before', certainty: 0.7 }
       : nobody;
   }
 }
 
+/** A noun for a person; « la caissière » without an entry only in apposition by itself. */
+function isTrade({ head = '', tokens }: NounPhrase): boolean {
+  const kinds = kindsOfHead(head);
+  if (kinds.includes('PERSON')) return true;
+  return kinds.length === 0 && tokens.length <= 2 && TRADE.test(head);
+}
+
+const TRADE = /(?:eur|euse|trice|iste|ier|ière|logue)$/u;
+
 function actsAsQuestion({ verb, isNegated }: Report): boolean {
-  return !isNegated && (verb?.act === 'ASK' || verb?.lemma === 'demander');
+  return (
+    !isNegated &&
+    (verb?.act === 'ASK' || verb?.lemma === 'demander') &&
+    !verb.lemma.startsWith('se ')
+  );
 }
 
 /** « Anne Vidal, elle, … », « le facteur, de son côté, … » */

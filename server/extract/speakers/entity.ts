@@ -12,10 +12,16 @@ export interface Entity {
   kind: SpeakerKind | undefined;
   gender: Gender | undefined;
   isPlural: boolean;
+  /** « les écologistes » for a group: « ils » is the group, too. */
+  isCalledPlural: boolean;
   /** Folded words of the titles and descriptions it is mentioned by. */
   readonly titles: Set<string>;
   /** The first words of these. */
   readonly heads: Set<string>;
+  /** The first words of titles of offices that it holds no more, or not yet. */
+  readonly otherOffices: Set<string>;
+  /** The folded words that follow its name: « Anne Vidal, qui enseigne les mathématiques ». */
+  readonly context: Set<string>;
   readonly mentions: Mention[];
 }
 
@@ -41,6 +47,8 @@ export interface Place {
   readonly at: number;
   /** What the speaker says: who is mentioned in it does not speak. */
   readonly content?: readonly Span[];
+  /** Whether it is who says something. */
+  readonly isSource?: boolean;
   /** Whether it is in what somebody says. */
   readonly isSaid?: boolean;
   /** « disent-ils tous deux » */
@@ -76,8 +84,10 @@ export function addTitle({ titles, heads }: Entity, words: readonly string[]): v
   for (const word of words) titles.add(word).add(toMasculine(word));
   if (words[0] !== undefined) heads.add(words[0]).add(toMasculine(words[0]));
   // « le Premier ministre » is « le chef du gouvernement », too.
-  for (const word of otherTitles(words, undefined)) titles.add(word);
-  if (otherTitles(words, undefined).includes('chef')) heads.add('chef');
+  for (const word of otherTitles(words, undefined)) {
+    titles.add(word);
+    if (/^(?:chef|pdg|dg|president|directeur|garde)$/u.test(word)) heads.add(word);
+  }
 }
 
 export function isWithin({ at }: Mention, { content = [] }: Place): boolean {
@@ -85,6 +95,7 @@ export function isWithin({ at }: Mention, { content = [] }: Place): boolean {
 }
 
 export function agreesWith(entity: Entity, gender: Gender | undefined, isPlural: boolean): boolean {
+  if (isPlural && entity.isCalledPlural) return true;
   if (entity.isPlural !== isPlural)
     return entity.kind === 'INSTITUTION' && isPlural === false
       ? true

@@ -1,6 +1,6 @@
 import { baseOfAdjective, STATE_OF_ADJECTIVE } from '../data/places.ts';
 import { kindsOfHead } from '../data/speakers.ts';
-import type { NounPhrase } from '../grammar/noun-phrases.ts';
+import type { NounPhrase } from '../grammar/noun-phrase.ts';
 import { LIKE_A_PERSON, OFFICES } from './titles.ts';
 
 /** What a definite description of a person says about whether the text has named that person. */
@@ -23,6 +23,9 @@ export function epithetOf({
   const kinds = kindsOfHead(head);
   const isPerson = kinds.includes('PERSON') || (kinds.length === 0 && LIKE_A_PERSON.test(head));
   const isThis = /^(?:ce|cet|cette)$/u.test(determiner ?? '');
+  // « l'ancien international »
+  if (kinds.length === 0 && tokens.length === 3 && tokens.some(({ lower }) => FORMER.test(lower)))
+    return 'quality';
   if (!isPerson || (!isThis && isRelative(tokens))) return undefined;
   if (tokens.some(({ lower }) => FORMER.test(lower))) return 'quality';
   if (HELD_BY_MANY.test(head)) return 'quality';
@@ -61,7 +64,7 @@ export function isCounterpart({ determiner, head, tokens }: NounPhrase): boolean
   return tokens.length === 2 && /^(?:son|sa)$/u.test(determiner ?? '') && OTHERS.has(head ?? '');
 }
 
-const FORMER = /^(?:ancien|ancienne|ex|ex-.+)$/u;
+const FORMER = /^(?:ancien|ancienne|ex|ex-.+|retraite|retraitée?|honoraire)$/u;
 
 // Several people of one text hold it, so that it does not tell of a new one.
 const HELD_BY_MANY = /^(?:député|députée|sénateur|sénatrice|élu|élue|ex-.+|eurodéputée?)$/u;

@@ -1,8 +1,8 @@
 import type { SpeakerKind } from '../../../prisma/generated/client/enums.ts';
-import { kindsOfHead } from '../data/speakers.ts';
+import { isFirstName, kindsOfHead } from '../data/speakers.ts';
 import { HONORIFICS } from '../data/words.ts';
-import type { NounPhrase } from '../grammar/noun-phrases.ts';
-import { foldWords } from './register.ts';
+import type { NounPhrase } from '../grammar/noun-phrase.ts';
+import { foldWords, joinTitle } from './register.ts';
 
 export function kindOfNamed(phrase: NounPhrase): SpeakerKind | undefined {
   if (phrase.tokens.some(({ lower, isCapital }) => isCapital && HONORIFICS.has(lower)))
@@ -10,7 +10,9 @@ export function kindOfNamed(phrase: NounPhrase): SpeakerKind | undefined {
   // « la Brennavie », « l'Alliance »: a person's name has no article.
   // « l'éditeur, Gilles Monestier »
   const isApposed = phrase.name.length > 1 && phrase.tokens.some(({ text }) => text === ',');
-  if (isApposed && PEOPLE_TOO.test(phrase.head ?? '')) return 'PERSON';
+  // « le transporteur Yannick Morvalec »
+  const isFirst = phrase.name.length > 1 && isFirstName(phrase.name[0]?.lower ?? '');
+  if ((isApposed || isFirst) && PEOPLE_TOO.test(phrase.head ?? '')) return 'PERSON';
   const hasArticle =
     /^(?:le|la|l'|les)$/u.test(phrase.determiner ?? '') && phrase.name.length === 1;
   if (
@@ -71,11 +73,17 @@ export function textOf({ tokens }: NounPhrase): string {
 }
 
 export function withoutDeterminer(phrase: NounPhrase): string {
-  const { tokens, determiner } = phrase;
+  const { determiner } = phrase;
+  const isPublished = PUBLISHED.test(phrase.tokens.at(-1)?.lower ?? '');
+  const tokens = isPublished ? phrase.tokens.slice(0, -1) : phrase.tokens;
   return joinTokens(
     determiner === undefined || determiner === "d'autres" ? tokens : tokens.slice(1),
   );
 }
+
+// « un rapport de l'Institut publié jeudi »
+const PUBLISHED =
+  /^(?:publié|rendu|diffusé|consulté|remis|paru|daté|adressé|transmis|dévoilé|révélé|obtenu|présenté)e?s?$/u;
 
 function joinTokens(
   tokens: readonly { readonly text: string; readonly start: number; readonly end: number }[],
@@ -96,9 +104,11 @@ export function describe(phrase: NounPhrase): readonly string[] {
     .map(({ text }) => text);
   const folded = foldWords(words.join(' ')).filter((word) => !NO_TITLES.has(word));
   const head = phrase.head === undefined ? undefined : foldWords(phrase.head)[0];
-  return head === undefined || !folded.includes(head)
-    ? folded
-    : [head, ...folded.filter((word) => word !== head)];
+  return joinTitle(
+    head === undefined || !folded.includes(head)
+      ? folded
+      : [head, ...folded.filter((word) => word !== head)],
+  );
 }
 
 const NO_TITLES = new Set(

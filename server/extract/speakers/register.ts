@@ -1,6 +1,8 @@
 import type { SpeakerKind } from '../../../prisma/generated/client/enums.ts';
 import { baseOfAdjective, STATE_OF_ADJECTIVE } from '../data/places.ts';
 import { type Gender, genderOfBody, genderOfFirstName, genderOfTitle } from '../data/speakers.ts';
+import type { KnownNames } from '../grammar/noun-phrases.ts';
+import type { Token } from '../text/tokens.ts';
 
 /** A speaker of the register, as far as the extractor needs it. */
 export interface KnownSpeaker {
@@ -24,14 +26,18 @@ export interface KnownRole {
 }
 
 /** The speakers of the register by what the press calls them. */
-export class SpeakerIndex {
+export class SpeakerIndex implements KnownNames {
   readonly #speakers: ReadonlyMap<string, KnownSpeaker>;
   readonly #byName = new Map<string, KnownSpeaker[]>();
   readonly #byLastName = new Map<string, KnownSpeaker[]>();
+  readonly #byFirstName = new Map<string, KnownSpeaker[]>();
   readonly #byHead = new Map<string, KnownSpeaker[]>();
   readonly #offices = new Map<string, readonly Office[]>();
   readonly #states: KnownSpeaker[] = [];
   readonly #byAdjective = new Map<string, KnownSpeaker | null>();
+  readonly #longer = new Map<string, readonly KnownSpeaker[]>();
+  /** The names of bodies of several words, folded, by the first two. */
+  readonly #sequences = new Map<string, (readonly string[])[]>();
 
   constructor(speakers: readonly KnownSpeaker[]) {
     this.#speakers = new Map(speakers.map((speaker) => [speaker.id, speaker]));
@@ -47,18 +53,43 @@ export class SpeakerIndex {
     return this.#byName.get(foldName(name)) ?? [];
   }
 
-  /** The only speaker, no person, whose name goes on after these words: « communiqué du 3 mai 2024 ». */
-  beginningWith(name: string): KnownSpeaker | undefined {
-    const folded = foldName(name);
-    if (!folded.includes(' ')) return undefined;
-    const found = this.withHead(headOf(name)).filter((known) =>
-      foldName(known.name).startsWith(`${folded} `),
+  /**
+   * The speakers, no persons, whose name or alias says more: « fédération des boulangers de
+   * Corvance » for « la fédération des boulangers ».
+   */
+  longerThan(name: string): readonly KnownSpeaker[] {
+    const known = this.#longer.get(name);
+    if (known) return known;
+    const found = this.#findLonger(name);
+    if (this.#longer.size < MAX_KEPT) this.#longer.set(name, found);
+    return found;
+  }
+
+  #findLonger(name: string): readonly KnownSpeaker[] {
+    const words = foldWords(name);
+    return this.withHead(headOf(name)).filter((known) =>
+      [known.name, ...known.otherNames].some((other) => {
+        const own = new Set(foldWords(other));
+        return words.every((word) => own.has(word));
+      }),
     );
-    return found.length === 1 ? found[0] : undefined;
+  }
+
+  endOf(tokens: readonly Token[], at: number): number | undefined {
+    const own = wordsOf(tokens[at]);
+    const second = own[1] ?? wordsOf(tokens[at + 1])[0];
+    const sequences = this.#sequences.get(`${own[0]} ${second}`);
+    if (!sequences) return undefined;
+    const ends = sequences.map((words) => matchEnd(words, tokens, at)).filter((end) => end > at);
+    return ends.length > 0 ? Math.max(...ends) : undefined;
   }
 
   withLastName(name: string): readonly KnownSpeaker[] {
     return this.#byLastName.get(foldName(name)) ?? [];
+  }
+
+  withFirstName(name: string): readonly KnownSpeaker[] {
+    return this.#byFirstName.get(foldName(name)) ?? [];
   }
 
   /** Speakers that are no persons, by the first word of their name: « source », « rapport ». */
@@ -107,6 +138,14 @@ export class SpeakerIndex {
     return [...new Set(likely.map(({ speaker }) => speaker))];
   }
 
+  /** Everybody who held the office of a role at any time. */
+  inOffice(own: KnownRole): readonly { speaker: KnownSpeaker; role: KnownRole; own: KnownRole }[] {
+    const [head = ''] = wordsOfTitle(own.title);
+    return [...(this.#offices.get(toMasculine(head)) ?? [])]
+      .filter(({ role }) => role.of === own.of && isSameTitle(role.title, own.title))
+      .map(({ speaker, role }) => ({ speaker, role, own }));
+  }
+
   #describes(words: readonly string[], { titles, of }: Office): boolean {
     return words.every((word) => titles.has(word) || (of !== undefined && this.#isOf(word, of)));
   }
@@ -116,12 +155,20 @@ export class SpeakerIndex {
     return of.kind === 'STATE' && this.stateOfAdjective(word)?.id === of.id;
   }
 
+  #addSequence(words: readonly string[]): void {
+    if (words.length < 2) return;
+    const key = words.slice(0, 2).join(' ');
+    const same = this.#sequences.get(key);
+    if (same) same.push(words);
+    else this.#sequences.set(key, [words]);
+  }
+
   #addOffices(speaker: KnownSpeaker): void {
     const gender = genderOf(speaker);
     for (const role of speaker.roles) {
       const of = role.of === null ? undefined : this.#speakers.get(role.of);
       // What the register has no entry of is part of the title: « maire » of « Orcelles ».
-      const own = foldWords(`${role.title} ${of ? '' : (role.of ?? '')}`);
+      const own = wordsOfTitle(`${role.title} ${of ? '' : (role.of ?? '')}`);
       const extra = otherTitles(own, of);
       const office = { speaker, role, of, gender, titles: new Set([...own, ...extra]) };
       // « ministre » is not « vice-ministre »: only the first word is a head.
@@ -140,10 +187,30 @@ export class SpeakerIndex {
       this.#addOffices(speaker);
       const last = foldWords(bare).at(-1);
       if (last !== undefined) append(this.#byLastName, last, speaker);
+      const [first, second] = foldWords(bare);
+      if (first !== undefined && second !== undefined) append(this.#byFirstName, first, speaker);
       return;
     }
     for (const head of new Set(names.map(headOf))) append(this.#byHead, head, speaker);
+    for (const name of names) this.#addSequence(foldName(name).split(' '));
   }
+}
+
+/** The folded words of a token: two of « Haut-Commissariat ». */
+function wordsOf(token: Token | undefined): readonly string[] {
+  if (token?.kind !== 'word' && token?.kind !== 'number') return [];
+  return splitFolded(token.lower);
+}
+
+/** Index after the tokens that are these words; `at` if they are not. */
+function matchEnd(words: readonly string[], tokens: readonly Token[], at: number): number {
+  let next = at;
+  for (let word = 0; word < words.length; next += 1) {
+    const own = wordsOf(tokens[next]);
+    if (own.length === 0 || own.some((each, index) => each !== words[word + index])) return at;
+    word += own.length;
+  }
+  return next;
 }
 
 /** A role, and the words that describe it. */
@@ -158,10 +225,19 @@ interface Office {
 const MAX_KEPT = 20_000;
 const ADJECTIVE_ENDING = /(?:ien|ais|ois|ain|an|in|en|e|eux|ique|ite|ese)$/u;
 
-function isHeldOn({ from, to }: KnownRole, day: string | undefined): boolean {
+export function isHeldOn({ from, to }: KnownRole, day: string | undefined): boolean {
   if (day === undefined) return true;
   // A partial date includes its last day: « 2024-10 » ends after « 2024-10-31 ».
   return (from === null || from <= day) && (to === null || day <= `${to}~`);
+}
+
+/** « directrice » is the office of a « directeur ». */
+function isSameTitle(one: string, other: string): boolean {
+  const [words, others] = [
+    wordsOfTitle(one).map(toMasculine),
+    wordsOfTitle(other).map(toMasculine),
+  ];
+  return words.join(' ') === others.join(' ');
 }
 
 /** Keeps the results for words that return again and again. */
@@ -221,6 +297,22 @@ export function genderOf({ name, kind, otherNames, roles }: KnownSpeaker): Gende
   return genderOfFirstName(name.split(/[\s-]/u)[0] ?? '');
 }
 
+const PRIME_MINISTER = 'premierministre';
+
+/** The folded words of a title, head first. */
+export function wordsOfTitle(title: string): readonly string[] {
+  return joinTitle(foldWords(title));
+}
+
+/** « Premier ministre » is no « ministre », and « la première magistrate » is the mayor. */
+export function joinTitle(words: readonly string[]): readonly string[] {
+  const isFirst = words.some((word) => /^premiere?$/u.test(word));
+  const office = words.find((word) => word === 'ministre' || /^magistrate?$/u.test(word));
+  if (!isFirst || office === undefined) return words;
+  const rest = words.filter((word) => word !== office && !/^premiere?$/u.test(word));
+  return [office === 'ministre' ? PRIME_MINISTER : 'maire', ...rest];
+}
+
 /** What else the holder of a title is called: « le chef de la diplomatie ». */
 export function otherTitles(
   words: readonly string[],
@@ -232,8 +324,16 @@ export function otherTitles(
   // A president of nothing else that is mentioned may be one of a state.
   const isOfState = words.includes('republique') || of?.kind === 'STATE' || words.length === 1;
   if (/^president/u.test(first) && isOfState) return ['chef', 'cheffe', 'etat'];
-  if (words.includes('ministre') && words.some((word) => /^premiere?$/u.test(word)))
-    return ['chef', 'cheffe', 'gouvernement'];
+  if (words.includes('general') || words.includes('generale')) {
+    const base = toMasculine(first);
+    if (base === 'president' && words.some((word) => toMasculine(word) === 'directeur'))
+      return ['pdg', 'chef', 'cheffe', 'entreprise'];
+    if (base === 'directeur') return ['dg'];
+  }
+  if (first === 'pdg') return ['president', 'directeur', 'general', 'chef', 'entreprise'];
+  if (/^(?:principale?|proviseure?)$/u.test(first)) return ['chef', 'cheffe', 'etablissement'];
+  if (first === 'ministre' && words.includes('justice')) return ['garde', 'sceaux'];
+  if (first === PRIME_MINISTER) return ['chef', 'cheffe', 'gouvernement'];
   return [];
 }
 
@@ -276,6 +376,10 @@ export const foldWords = remember((name: string): readonly string[] =>
 /** A name for comparison: without case, accents, marks and the article before it. */
 export const foldName = remember((name: string) =>
   plain(name).replace(/^(?:le|la|l|les|un|une|des) /u, ''),
+);
+
+const splitFolded = remember((word: string): readonly string[] =>
+  plain(word).split(' ').filter(Boolean),
 );
 
 function plain(name: string): string {

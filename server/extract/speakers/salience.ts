@@ -20,8 +20,8 @@ export class Salience {
   /** The most prominent of those whom a pronoun can mean; nobody if two are equally so. */
   choose(recent: readonly Recent[], place: Place): Resolution {
     const isOvertaken = this.#isOvertaken(recent, place);
-    const scored = recent
-      .filter(({ entity }) => !this.#isAsker(entity, place))
+    const answering = recent.filter(({ entity }) => !this.#isAsker(entity, place));
+    const scored = (answering.length > 0 ? answering : recent)
       .map(({ entity, last }) => ({
         entity,
         score: scoreOf(entity, last, place) + (isOvertaken ? 0 : this.#bonus(entity, place)),
@@ -37,6 +37,9 @@ export class Salience {
         : second
           ? best.score - second.score
           : 1;
+    const later =
+      margin < 0.12 && second ? laterSubject(best.entity, second.entity, place) : undefined;
+    if (later) return { entity: later, candidates, rule: 'pronoun', certainty: 0.7 };
     if (margin < 0.12)
       return { entity: undefined, candidates, rule: 'ambiguous-pronoun', certainty: 0.7 };
     return {
@@ -54,7 +57,9 @@ export class Salience {
     return recent.some(
       ({ entity, last }) =>
         entity !== speaker.entity &&
-        (entity.kind === 'PERSON' || entity.kind === 'ANONYMOUS') &&
+        (entity.kind === 'PERSON' ||
+          entity.kind === 'ANONYMOUS' ||
+          (entity.kind !== 'DOCUMENT' && speaker.place.paragraph < place.paragraph)) &&
         !this.#isAsker(entity, place) &&
         last.isProminent &&
         last.sentence > speaker.place.sentence &&
@@ -96,8 +101,9 @@ export class Salience {
 
   /** « Vidal a reçu Kova. Elle … »: both were last named together, and neither has spoken since. */
   #isRival(one: Entity, other: Entity, place: Place): boolean {
-    if (this.#bonus(one, place) > 0 || one.kind !== other.kind || one.gender !== other.gender)
-      return false;
+    const isPerson = one.kind === 'PERSON' || one.kind === 'ANONYMOUS';
+    if (!isPerson || one.kind !== other.kind || one.gender !== other.gender) return false;
+    if (this.#bonus(one, place) > 0) return false;
     const lastOf = ({ mentions }: Entity) =>
       mentions.findLast((mention) => mention.at < place.at && !isWithin(mention, place));
     const [first, second] = [lastOf(one), lastOf(other)];
@@ -111,6 +117,18 @@ export class Salience {
     const last = this.#lastSpeaker;
     return last?.entity === entity && place.sentence - last.place.sentence <= 1;
   }
+}
+
+/** « Il a protesté : le maire a signé. »: of two subjects of the sentence before, the later one. */
+function laterSubject(one: Entity, other: Entity, place: Place): Entity | undefined {
+  const subjectOf = ({ mentions }: Entity) =>
+    mentions.findLast(
+      ({ at, sentence, isProminent }) =>
+        isProminent && at < place.at && sentence === place.sentence - 1,
+    );
+  const [first, second] = [subjectOf(one), subjectOf(other)];
+  if (!first || !second) return undefined;
+  return first.at > second.at ? one : other;
 }
 
 /** A body is « il » only if it is mentioned after any person who can be meant. */
@@ -141,8 +159,11 @@ function scoreOf(entity: Entity, last: Mention, place: Place): number {
   const base = prominent ? 1 / (1 + 0.5 * (place.sentence - prominent.sentence)) : 0;
   const plain = 0.55 / (1 + 0.5 * (place.sentence - last.sentence));
   const paragraphs = place.paragraph - last.paragraph;
-  const unnamed = entity.kind === undefined && entity.name === null ? 0.6 : 1;
+  const isAside = entity.kind === undefined || !last.isProminent;
+  const unnamed = entity.name === null && isAside ? 0.6 : 1;
   const isPerson = entity.kind === 'PERSON' || entity.kind === 'ANONYMOUS';
-  const notPerson = isPerson || entity.kind === undefined ? 1 : 0.8;
+  const isSubject =
+    last.isProminent && last.sentence === place.sentence - 1 && last.paragraph === place.paragraph;
+  const notPerson = isPerson || entity.kind === undefined || isSubject ? 1 : 0.8;
   return (Math.max(base, plain) * unnamed * notPerson) / (1 + Math.max(0, paragraphs - 1) * 0.5);
 }

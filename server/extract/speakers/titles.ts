@@ -32,12 +32,12 @@ interface Synonyms {
 // By what the press calls the same person, or the same thing, again. In the masculine; a word before
 // the colon can stand for any other, those after it cannot stand for each other.
 const GROUPS: readonly Synonyms[] = `
-dirigeant patron : president premier directeur roi pdg gerant chef fondateur
+dirigeant patron : president premier directeur roi pdg dg gerant chef fondateur secretaire
 responsable : ministre secretaire directeur porte president delegue chef
 diplomate negociateur : ambassadeur ministre vice mediateur emissaire consul envoye chef
 chef : ministre president premier
-elu edile : maire depute senateur conseiller opposant adjoint echevin bourgmestre president
-magistrat : procureur juge president maire
+elu edile : maire depute senateur conseiller opposant adjoint echevin bourgmestre
+magistrat : procureur juge president
 parlementaire : depute senateur rapporteur
 militaire officier : general colonel capitaine commandant amiral
 avocat conseil defenseur : me
@@ -77,25 +77,20 @@ for (const group of GROUPS)
   for (const word of [...group.general, ...group.special])
     SAME.set(word, [...(SAME.get(word) ?? []), group]);
 
+/** What a general word can stand for: « secrétaire » for « patronne ». */
+export function specialsOf(word: string): readonly string[] {
+  const base = toMasculine(word);
+  return (SAME.get(base) ?? [])
+    .filter(({ general }) => general.has(base))
+    .flatMap(({ special }) => [...special]);
+}
+
 // Offices that somebody else may hold whom the text does not name.
 export const OFFICES = new Set(
   'ministre président présidente maire préfet préfète procureur procureure juge rapporteur rapporteure chef cheffe roi reine pape député députée sénateur sénatrice'.split(
     ' ',
   ),
 );
-
-// What any body can be called that has been named.
-export const BODIES = new Set(
-  'organisation organisme institution instance entreprise société groupe firme compagnie association ong structure formation constructeur établissement collectif agence mouvement'.split(
-    ' ',
-  ),
-);
-
-export const PUBLIC =
-  `parquet ministere mairie prefecture gouvernement tribunal cour commission parlement senat assemblee
-  police gendarmerie majorite opposition conseil agence region departement commune syndicat association`.split(
-    /\s+/u,
-  );
 
 // Endings of nouns for persons: trades, origins, ages.
 export const LIKE_A_PERSON =

@@ -67,7 +67,9 @@ function costOf(
   if (Math.abs(one.sound.length - other.sound.length) > 1) return undefined;
   const bySound = one.sound === other.sound ? 0 : countEdits(one.sound, other.sound);
   if (bySound > 1) return undefined;
-  const byLetter = countEdits(one.plain, other.plain);
+  // The known words are singular.
+  const singular = one.plain.replace(/s$/u, '');
+  const byLetter = Math.min(countEdits(one.plain, other.plain), countEdits(singular, other.plain));
   const isShort = one.plain.length < 7;
   if (byLetter > (bySound === 0 ? 4 : isShort ? 1 : 2)) return undefined;
   return (byLetter + 2 * bySound) / 2;

@@ -1,6 +1,6 @@
 import type { Marker } from './language/language.ts';
 import { haveOtherRoles, haveOtherSubjects } from './roles.ts';
-import type { Term, Wording } from './wording.ts';
+import { isRelated, type Term, type Wording } from './wording.ts';
 
 /** The reason why two wordings cannot report one utterance, however similar they are. */
 export type Contradiction =
@@ -12,6 +12,7 @@ export type Contradiction =
   | 'NEGATION'
   | 'MARKER'
   | 'TENSE'
+  | 'PREPOSITION'
   | 'ROLES'
   | 'SUBJECT';
 
@@ -22,23 +23,31 @@ export function findContradiction(one: Wording, other: Wording): Contradiction |
     ['UNIT', haveOtherUnits(one, other)],
     ['NAME', haveOtherNames(one, other)],
     ['KIND', haveOtherKinds(one, other)],
-    ['CONTRARY', areContrary(one, other) && one.isNegative === other.isNegative],
+    ['CONTRARY', areContrary(one, other) && one.isNegated === other.isNegated],
     ['NEGATION', !areContrary(one, other) && one.isNegative !== other.isNegative],
+    ['NEGATION', deniesLater(one, other) || deniesLater(other, one)],
     ['MARKER', EXCLUSIVE.some((markers) => haveOtherMarkers(one, other, markers))],
     ['TENSE', haveOtherTenses(one, other)],
+    ['PREPOSITION', haveOpposedPrepositions(one, other)],
     ['ROLES', haveOtherRoles(one, other)],
     ['SUBJECT', haveOtherSubjects(one, other)],
   ];
   return checks.find(([, holds]) => holds)?.[0] ?? null;
 }
 
-/** Whether each has a number that the other lacks. */
+/** Whether each has a number that the other lacks. Years are compared with years only. */
 function haveOtherNumbers(one: Wording, other: Wording): boolean {
-  const [mine, theirs] = [new Set(one.numbers.keys()), new Set(other.numbers.keys())];
+  const differ = (isOfKind: (value: string) => boolean) => {
+    const mine = new Set([...one.numbers.keys()].filter(isOfKind));
+    const theirs = new Set([...other.numbers.keys()].filter(isOfKind));
+    return !mine.isSubsetOf(theirs) && !theirs.isSubsetOf(mine);
+  };
   return (
-    isDisjoint(one.ratios, other.ratios) || (!mine.isSubsetOf(theirs) && !theirs.isSubsetOf(mine))
+    isDisjoint(one.ratios, other.ratios) || differ(isYear) || differ((value) => !isYear(value))
   );
 }
+
+const isYear = (value: string) => /^(?:19|20)\d\d$/u.test(value);
 
 function isDisjoint<T>(one: ReadonlySet<T>, other: ReadonlySet<T>): boolean {
   return one.size > 0 && other.size > 0 && one.isDisjointFrom(other);
@@ -96,23 +105,55 @@ function areContrary(one: Wording, other: Wording): boolean {
   });
 }
 
+/** Whether a word is « avec » in one and « sans » in the other. */
+function haveOpposedPrepositions(one: Wording, other: Wording): boolean {
+  const { opposed } = one.language;
+  return one.terms.some((mine) =>
+    other.terms.some(
+      (theirs) =>
+        mine.governor !== theirs.governor &&
+        opposed.some((pair) =>
+          [mine, theirs].every(({ governor }) => pair.includes(governor ?? '')),
+        ) &&
+        isRelated(mine, theirs),
+    ),
+  );
+}
+
+/** Whether a later clause denies what the other says: « …, et nous ne partirons pas ». */
+function deniesLater({ negatedLater }: Wording, other: Wording): boolean {
+  const isIn = (terms: readonly Term[], term: Term) => terms.some((one) => isRelated(one, term));
+  return (
+    !other.isNegative &&
+    negatedLater.some((term) => isIn(other.terms, term) && !isIn(other.negatedLater, term))
+  );
+}
+
 const EXCLUSIVE: readonly (readonly Marker[])[] = [
   ['MUST', 'MAY'],
   ['ALL', 'SOME'],
   ['UNTIL', 'BEFORE', 'AFTER'],
   ['UNTIL', 'FROM'],
   ['MORE', 'LESS'],
+  ['MUCH', 'LITTLE'],
 ];
 
 function haveOtherMarkers(one: Wording, other: Wording, markers: readonly Marker[]): boolean {
-  const mine = new Set(markers.filter((marker) => one.markers.has(marker)));
-  const theirs = new Set(markers.filter((marker) => other.markers.has(marker)));
+  const mine = new Set(markers.filter((marker) => isMarked(one, other, marker)));
+  const theirs = new Set(markers.filter((marker) => isMarked(other, one, marker)));
   return isDisjoint(mine, theirs);
+}
+
+/** Whether it has a marker. « doit », « peut », « veut » count only for what the other says, too. */
+function isMarked({ markers, modals }: Wording, other: Wording, marker: Marker): boolean {
+  const isSaid = (term: Term | null) =>
+    term === null || other.terms.some((theirs) => isRelated(term, theirs));
+  return markers.has(marker) && (modals.get(marker)?.some(isSaid) ?? true);
 }
 
 /** Whether only one has a word that limits what is said: a condition, « peut », « jusqu'à ». */
 export function isLimited(one: Wording, other: Wording, limits: readonly Marker[]): boolean {
-  return limits.some((marker) => one.markers.has(marker) !== other.markers.has(marker));
+  return limits.some((marker) => isMarked(one, other, marker) !== isMarked(other, one, marker));
 }
 
 /** Whether one is only about the past, the other only about the future. */

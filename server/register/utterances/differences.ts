@@ -1,8 +1,8 @@
 import { type Contradiction, findContradiction, isLimited } from './contradictions.ts';
 import type { CueKind, Marker } from './language/language.ts';
 import type { Likeness } from './likeness.ts';
-import { isSameLanguage, type Report } from './report.ts';
-import { isRestricted, isSubstituted } from './slots.ts';
+import { isNegativeCue, isSameLanguage, type Report } from './report.ts';
+import { haveOtherWords, isRestricted, isSubstituted } from './slots.ts';
 import type { Wording } from './wording.ts';
 
 /** From this resemblance on, two sentences are the same but for some words. */
@@ -41,9 +41,12 @@ export function areDifferent(
   );
 }
 
-// What the speaker demands must be done, also where the content does not say so.
-const modalOf = (one: Report, other: Report): readonly Marker[] =>
-  one.isDemand || other.isDemand ? ['MAY'] : ['MUST', 'MAY'];
+// A cue such as « réclame » or « souhaite » says what the other content may say itself.
+function modalOf(one: Report, other: Report): readonly Marker[] {
+  if (one.isDemand || other.isDemand) return ['MAY'];
+  const isWished = [one, other].some(({ cueKind }) => cueKind === 'WISH' || cueKind === 'CONSIDER');
+  return isWished ? ['MUST', 'MAY'] : ['MUST', 'MAY', 'WISH'];
+}
 const LIMITS: readonly Marker[] = ['ALL', 'UNTIL'];
 
 type Difference = Contradiction | 'SUBSTITUTED' | 'LIMITED' | 'RESTRICTED';
@@ -58,9 +61,12 @@ function compare(
   const isSame = resembling >= (shared >= MUCH ? SAME_LONG_SENTENCE : SAME_SENTENCE);
   const isLong = shared >= MUCH && resembling < SAME_SENTENCE;
   // In long sentences, a word can have several roles.
-  const isUnsure = contradiction === 'ROLES' && shared >= MUCH && !isSame;
+  const isUnsure =
+    contradiction === 'ROLES' && shared >= MUCH && (!isSame || !one.language.knowsVerbs);
   if (contradiction && !isUnsure && (CERTAIN.has(contradiction) || !isLong)) return contradiction;
-  if (isSame && isSubstituted(one, other)) return 'SUBSTITUTED';
+  const isShort = shared < SOME_WORDS - 1;
+  if (isSame && (isSubstituted(one, other) || (isShort && haveOtherWords(one, other))))
+    return 'SUBSTITUTED';
   if (isLong) return null;
   if (isLimited(one, other, modal)) return 'LIMITED';
   if (contained < WHOLE) return null;
@@ -77,14 +83,17 @@ function compare(
 function haveOtherActs(one: Report, other: Report): boolean {
   const [mine, theirs] = [one.cueKind, other.cueKind];
   if (mine === theirs) return false;
-  if (!one.content.isClause && !other.content.isClause) return !isPlain(mine) || !isPlain(theirs);
+  if (!one.content.isClause && !other.content.isClause) {
+    return !isSaid(mine, other) || !isSaid(theirs, one);
+  }
   if (mine === null || theirs === null) return false;
   return isUnsaid(mine, other) || isUnsaid(theirs, one);
 }
 
-/** Whether a cue only says that something was said. */
-function isPlain(kind: CueKind | null): boolean {
-  return kind === null || kind === 'ANNOUNCE' || kind === 'PROMISE';
+/** Whether a cue only says that something was said, or what the other content says. */
+function isSaid(kind: CueKind | null, { content }: Report): boolean {
+  if (kind === null || kind === 'ANNOUNCE' || kind === 'PROMISE') return true;
+  return isNegativeCue(kind) && content.isNegative;
 }
 
 /** Whether a cue adds what the other content does not say. */
@@ -92,7 +101,7 @@ function isUnsaid(kind: CueKind, { content }: Report): boolean {
   if (kind === 'ORDER' || kind === 'DEMAND' || kind === 'ADVISE')
     return !content.markers.has('MUST');
   if (kind === 'CONSIDER') return !content.markers.has('MAY');
-  return (kind === 'REFUSE' || kind === 'DENY') && !content.isNegative;
+  return isNegativeCue(kind) && !content.isNegative;
 }
 
 /** What tells reports apart however much they share. */

@@ -43,12 +43,16 @@ const BOUNDS: readonly Likeness[] = [
   { shared: 6, contained: 0.45, resembling: 0.22 },
   { shared: 4.5, contained: 0.55, resembling: 0.3 },
   { shared: 4, contained: 0.6, resembling: 0.4 },
+  { shared: 3, contained: 0.7, resembling: 0.4 },
   { shared: 2, contained: 0.9, resembling: 0.9 },
 ];
 /** If not much is known of the language. */
 const SAME: Likeness = { shared: 5, contained: 0.9, resembling: 0.8 };
 /** If they share a name or a number. */
-const ANCHORED: Likeness = { shared: 4.5, contained: 0.55, resembling: 0.22 };
+const ANCHORED: readonly Likeness[] = [
+  { shared: 4, contained: 0.5, resembling: 0.22 },
+  { shared: 3, contained: 0.65, resembling: 0.4 },
+];
 /** If both print the same quotation. */
 const QUOTED: Likeness = { shared: 3, contained: 0.5, resembling: 0.25 };
 /** If the speech acts differ. */
@@ -72,7 +76,7 @@ function boundsFor(one: Report, other: Report): readonly Likeness[] {
   return [
     ...BOUNDS,
     ...(quotesTheSame(one, other) ? [QUOTED] : []),
-    ...(shareAnchor(one.content, other.content) ? [ANCHORED] : []),
+    ...(shareAnchor(one.content, other.content) ? ANCHORED : []),
   ];
 }
 

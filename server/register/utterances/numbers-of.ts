@@ -10,10 +10,15 @@ export function isNumeric({ forms }: Token): boolean {
 }
 
 /** The numbers with what they count, « six semaines » as 6 and « semaines ». */
-export function numbersOf(tokens: readonly Token[]): ReadonlyMap<string, string> {
-  const said = tokens.filter((token, index) => !isPerCent(token, tokens[index - 1]));
-  const values = numbersIn(said, NONE)
-    .replaceAll(/(\d)e\b/gu, '$1')
+export function numbersOf(
+  tokens: readonly Token[],
+  isEnglish: boolean,
+): ReadonlyMap<string, string> {
+  const said = tokens.filter(
+    (token, index) => !isPerCent(token, tokens[index - 1]) && !isInNumber(tokens, index),
+  );
+  const printed = numbersIn(said, NONE).replaceAll(/(\d)e\b/gu, '$1');
+  const values = (isEnglish ? printed.replaceAll(THOUSANDS, '') : printed)
     .split(' ')
     .filter((value) => /\d/u.test(value));
   const numbers = new Map<string, string>();
@@ -24,10 +29,23 @@ export function numbersOf(tokens: readonly Token[]): ReadonlyMap<string, string>
   );
   for (const [index, value] of values.entries()) {
     const counts = counted.length === values.length ? (counted[index] ?? '') : '';
-    numbers.set(value, counts.replace(/s$/u, ''));
+    const [amount, unit] = inLargerUnit(value, counts.replace(/s$/u, ''));
+    numbers.set(amount, unit);
   }
   return numbers;
 }
+
+/** A length of time in days and years where it is a whole number of them. */
+function inLargerUnit(value: string, unit: string): readonly [value: string, unit: string] {
+  const [large, size] = LARGER[unit] ?? [unit, 1];
+  const amount = Number(value) / size;
+  return Number.isInteger(amount) ? [String(amount), large] : [value, unit];
+}
+
+const LARGER: Readonly<Record<string, readonly [unit: string, size: number]>> = {
+  ...{ heure: ['jour', 24], hour: ['day', 24], moi: ['an', 12], month: ['year', 12] },
+  ...{ annee: ['an', 1], km: ['kilometre', 1] },
+};
 
 /** The fractions among the words: « deux conducteurs sur trois », « a third ». */
 export function ratiosOf(words: readonly string[]): ReadonlySet<string> {
@@ -57,6 +75,17 @@ function countAt(words: readonly string[], index: number): number | null {
   if (isOne(word) || word === 'a') return 1;
   const number = readNumberWord(word);
   return number?.kind === 'VALUE' ? number.value : null;
+}
+
+// « 1,850 »
+const THOUSANDS = /(?<=\d),(?=\d{3}\b)/gu;
+
+/** Whether it only joins a number: « one hundred and forty ». */
+function isInNumber(tokens: readonly Token[], index: number): boolean {
+  const isScale = (at: number) => /^(?:hundred|thousand)$/u.test(tokens[at]?.forms.plain ?? '');
+  const word = tokens[index]?.forms.plain;
+  if (word === 'one') return isScale(index + 1);
+  return word === 'and' && isScale(index - 1) && isNumericAt(tokens[index + 1]);
 }
 
 // « dix pour cent », « ten per cent »

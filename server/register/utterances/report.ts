@@ -115,8 +115,13 @@ function languageOf(tag: string, french: Language): Language {
 
 // « dément que des drones aient survolé » is as negative as « aucun drone n'a survolé ».
 function withPolarity(content: Wording, act: SpeechAct, cue: CueKind | null): Wording {
-  const isRefused = act === 'REFUSE' || act === 'DENY' || cue === 'REFUSE' || cue === 'DENY';
-  return isRefused ? { ...content, isNegative: true } : content;
+  const isRefused = act === 'REFUSE' || act === 'DENY' || (cue !== null && isNegativeCue(cue));
+  return isRefused ? { ...content, isNegative: true, isNegated: true } : content;
+}
+
+/** Whether it says of the content that it is not so, or must not be. */
+export function isNegativeCue(kind: CueKind): boolean {
+  return kind === 'REFUSE' || kind === 'DENY' || kind === 'FORBID';
 }
 
 function kindOfCue({ keys, words, language }: Wording): CueKind | null {

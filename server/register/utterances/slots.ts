@@ -12,6 +12,13 @@ export function isSubstituted(one: Wording, other: Wording): boolean {
   );
 }
 
+/** Whether each has a word that the other lacks, in any place. */
+export function haveOtherWords(one: Wording, other: Wording): boolean {
+  const hasMore = (mine: Wording, theirs: Wording) =>
+    mine.terms.some((term) => isOnlyIn([term], theirs));
+  return hasMore(one, other) && hasMore(other, one);
+}
+
 /**
  * Whether one is about a part of what the other is about: « les étudiants boursiers », « le bloc de
  * l'hôpital ».

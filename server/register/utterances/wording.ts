@@ -27,30 +27,81 @@ export interface Wording {
   /** Whether it has a conjugated verb, so that it says by itself what is the case. */
   readonly isClause: boolean;
   readonly markers: ReadonlySet<Marker>;
+  /** The words after « doit », « peut » and « veut », by marker; null at the end. */
+  readonly modals: ReadonlyMap<Marker, readonly (Term | null)[]>;
   readonly tenses: ReadonlySet<'PAST' | 'FUTURE'>;
   readonly isNegative: boolean;
+  readonly isNegated: boolean;
+  /** The words that are negated in later clauses of the first sentence. */
+  readonly negatedLater: readonly Term[];
 }
 
 export function toWording(rows: readonly (readonly Token[])[], language: Language): Wording {
   const tokens = rows.flat();
   const said = tokens.filter(({ kind }) => kind === 'WORD');
-  const words = said.map(({ forms }) => forms.plain.replace(/'$/u, ''));
+  const words = said.map((token, index) => wordOf(token, said[index - 1]));
   const text = ` ${words.join(' ')} `;
+  const has = (run: string) => text.includes(` ${run} `);
   const terms = rows.flatMap((row) => termsOf(row, language));
+  const sentence = firstSentence(tokens);
+  const { isNegative, isNegated, end } = language.polarityOf(sentence.map(({ key }) => key));
+  const later = sentence.slice(end).map((token) => wordOf(token));
   return {
     language,
     terms,
     keys: new Set(terms.flatMap(({ keys }) => keys)),
     words,
-    numbers: numbersOf(tokens),
+    numbers: numbersOf(tokens, language.name === 'English'),
     ratios: ratiosOf(said.map(({ forms }) => forms.plain)),
     isClause: said.some((token) => language.isFinite(token)),
-    markers: new Set(
-      MARKERS.filter((one) => language.markers[one]?.some((run) => text.includes(` ${run} `))),
+    markers: markersOf(
+      MARKERS.filter((one) => language.markers[one]?.some(has)),
+      isNegated,
+    ),
+    modals: new Map(
+      MODALS.map((one) => [
+        one,
+        termsAfter(words, terms, language.markers[one]?.filter(has) ?? []),
+      ]),
     ),
     tenses: language.tensesOf(said),
-    isNegative: language.isNegative(firstSentence(tokens).map(({ key }) => key)),
+    isNegative,
+    isNegated,
+    negatedLater: termsAfter(later, terms, language.negations).filter((term) => term !== null),
   };
+}
+
+// « pas avant lundi » means « jusqu'à lundi » of the contrary.
+function markersOf(found: readonly Marker[], isNegated: boolean): ReadonlySet<Marker> {
+  return new Set(found.map((one) => (isNegated && one === 'BEFORE' ? 'UNTIL' : one)));
+}
+
+// The month of May and « l'est » are no verbs.
+function wordOf({ forms: { plain, cased } }: Token, before?: Token): string {
+  if (cased === 'May') return cased;
+  if (plain === 'est' && before?.forms.plain === "l'") return 'EST';
+  return plain.replace(/'$/u, '');
+}
+
+const MODALS: readonly Marker[] = ['MUST', 'MAY', 'WISH'];
+
+/** The content word after each place where one of the runs of words is. */
+function termsAfter(
+  words: readonly string[],
+  terms: readonly Term[],
+  runs: readonly string[],
+): (Term | null)[] {
+  const places = runs.flatMap((run) => {
+    const [first, ...more] = run.split(' ');
+    return words.flatMap((word, index) =>
+      word === first && more.every((next, at) => words[index + at + 1] === next) ? [index] : [],
+    );
+  });
+  const termOf = new Map(terms.map((term) => [term.plain, term]));
+  return places.map((at) => {
+    const next = words.slice(at + 1).find((word) => termOf.has(word));
+    return termOf.get(next ?? '') ?? null;
+  });
 }
 
 /** The words of the first sentence that has more than a few. */
@@ -67,13 +118,14 @@ function termsOf(row: readonly Token[], language: Language): Term[] {
     const { plain, cased } = token.forms;
     if (plain.length < 2 || plain.endsWith("'") || isNumeric(token)) return [];
     if (language.isFunctionWord(plain)) return [];
+    const isVerb = language.isVerb(token, said[index - 1]);
     return [
       {
         keys: language.keysOf(token),
         plain,
         isName: index > 0 && /^\p{Lu}/u.test(cased) && language.canBeName(token),
-        isVerb: language.isVerb(token),
-        governor: language.isVerb(token) ? null : governorOf(said, index, language),
+        isVerb,
+        governor: isVerb ? null : governorOf(said, index, language),
       },
     ];
   });
@@ -83,11 +135,13 @@ function governorOf(said: readonly Token[], index: number, language: Language): 
   for (let at = index - 1; at >= Math.max(0, index - 3); at -= 1) {
     const word = said[at]?.forms.plain.replace(/'$/u, '') ?? '';
     // « a » is a verb, « à » a preposition.
-    if (language.prepositions.has(word) && said[at]?.key !== 'a') return word;
+    if (language.prepositions.has(word) && said[at]?.key !== 'a') return CONTRACTED[word] ?? word;
     if (!language.articles.has(word)) return null;
   }
   return null;
 }
+
+const CONTRACTED: Readonly<Record<string, string>> = { au: 'a', aux: 'a', du: 'de', d: 'de' };
 
 /** Whether two words are of one family, or synonyms. */
 export function isRelated(one: Term, other: Term): boolean {
@@ -95,4 +149,4 @@ export function isRelated(one: Term, other: Term): boolean {
 }
 
 /** Prepositions that make a word an attribute of the one before it. */
-export const GENITIVES: ReadonlySet<string> = new Set(['de', 'd', 'du', 'des', 'of']);
+export const GENITIVES: ReadonlySet<string> = new Set(['de', 'des', 'of']);

@@ -3,9 +3,19 @@ import { isActive } from '../../read/visibility.ts';
 import type { QuotationRuns, SharedRuns } from './quotation-runs.ts';
 
 const EXACT_CANDIDATES = 200;
-const NEAR_CANDIDATES = 50;
 const ARTICLE_CANDIDATES = 50;
-const CLOSEST_CANDIDATES = 20;
+
+/**
+ * Of a long text, fewer statements: each takes milliseconds to compare, and the number of runs that
+ * it shares with so many words says already how close it is.
+ */
+const NEAR_CANDIDATES = { short: 50, long: 20 };
+const CLOSEST_CANDIDATES = { short: 20, long: 8 };
+const LONG_TEXT_WORDS = 150;
+
+function mostOf(candidates: typeof NEAR_CANDIDATES, wordCount: number): number {
+  return wordCount < LONG_TEXT_WORDS ? candidates.short : candidates.long;
+}
 
 /** Maximum number of statements to look at for one run. */
 const MAX_ROWS_PER_RUN = 200;
@@ -55,9 +65,10 @@ export async function findExactCandidates(
  */
 export async function findNearCandidates(
   reader: Reader,
-  { ofThree }: QuotationRuns,
+  { ofThree, wordCount }: QuotationRuns,
   voices: readonly bigint[],
 ): Promise<bigint[]> {
+  const count = mostOf(NEAR_CANDIDATES, wordCount);
   const isTheirs = sql`coalesce(s.speaker_id = any(${voices}::bigint[]), false)`;
   // The order of the subquery is kept, so that only as many statements are looked up as are wanted.
   const most = (condition: Sql) => sql`(
@@ -66,7 +77,7 @@ export async function findNearCandidates(
                from (select * from found order by shared desc, statement_id) f
               ${JOIN_ACTIVE_STATEMENT}
               where ${condition}
-              order by f.shared desc, f.statement_id limit ${NEAR_CANDIDATES}) nearest)`;
+              order by f.shared desc, f.statement_id limit ${count}) nearest)`;
   const lists =
     voices.length === 0 ? [most(sql`true`)] : [most(isTheirs), most(sql`not ${isTheirs}`)];
   return await readIds(
@@ -99,7 +110,7 @@ export async function findArticleCandidates(
 /** The closest statements: those whose content shares pairs of consecutive words with the text. */
 export async function findClosestCandidates(
   reader: Reader,
-  { pairs }: QuotationRuns,
+  { pairs, wordCount }: QuotationRuns,
 ): Promise<bigint[]> {
   return await readIds(
     reader,
@@ -109,7 +120,7 @@ export async function findClosestCandidates(
        from (select * from found order by shared desc, statement_id) f
       ${JOIN_ACTIVE_STATEMENT}
       order by f.shared desc, f.statement_id
-      limit ${CLOSEST_CANDIDATES}`,
+      limit ${mostOf(CLOSEST_CANDIDATES, wordCount)}`,
   );
 }
 

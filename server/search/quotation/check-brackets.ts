@@ -1,29 +1,46 @@
 import type { Lexicon } from '../../model/words/french-lexicon.ts';
 import type { Reader } from '../../read/sql.ts';
+import { isContested } from './antecedents.ts';
 import { namedInBrackets } from './insertions.ts';
 import type { Quotation } from './quotation.ts';
-import { readTexts } from './read-candidates.ts';
+import { readSources, readTexts } from './read-candidates.ts';
 import { plainWordsIn, tokenise } from './tokens.ts';
 import type { Finding } from './verdicts.ts';
 
+type Bracketed = Finding & { readonly articleId: bigint; readonly statementId: bigint | null };
+
 /**
- * Adds the caution WORDS_INSERTED where brackets name something that the article does not: « [des
- * retraites] » may not be the reform that was meant. A withheld text and a summary tell nothing.
+ * Adds the caution WORDS_INSERTED where brackets name something that the article does not, or somebody
+ * whom the pronoun need not stand for: « [des retraites] » may not be the reform that was meant. A
+ * withheld text and a summary tell nothing.
  */
-export async function checkBrackets<Match extends Finding & { readonly articleId: bigint }>(
+export async function checkBrackets<Match extends Bracketed>(
   reader: Reader,
   { quotation, lexicon }: { readonly quotation: Quotation; readonly lexicon: Lexicon },
   matches: readonly Match[],
 ): Promise<readonly Match[]> {
-  const names = namedInBrackets(quotation.pieces ?? [], lexicon);
+  const words = namedInBrackets(quotation.pieces ?? [], lexicon);
   const elided = matches.filter(({ diff }) => diff.some(({ kind }) => kind === 'INSERTED'));
-  if (names.length === 0 || elided.length === 0) return matches;
-  const texts = await readTexts(reader, [...new Set(elided.map(({ articleId }) => articleId))]);
-  const supporting = new Set(
-    texts.filter(({ isSummary, text }) => !isSummary && hasAll(text, names)).map(({ id }) => id),
+  if (words.length === 0 || elided.length === 0) return matches;
+  const names = words.map(({ forms }) => forms.plain);
+  const persons = words.filter(({ forms }) => /^\p{Lu}/u.test(forms.cased));
+  const rows = await readTexts(reader, [...new Set(elided.map(({ articleId }) => articleId))]);
+  const texts = new Map(
+    rows.flatMap(({ id, text, isSummary }) =>
+      !isSummary && hasAll(text, names) ? [[id, text] as const] : [],
+    ),
   );
+  const ids = elided.flatMap(({ statementId }) => statementId ?? []);
+  const speakers = persons.length > 0 ? await readSources(reader, ids) : [];
+  const isKnown = ({ articleId, statementId, found }: Match) => {
+    const text = texts.get(articleId);
+    if (text === undefined) return false;
+    const sources = speakers.find(({ id }) => id === statementId)?.sources ?? [];
+    const named = persons.map(({ forms }) => forms.plain);
+    return named.length === 0 || !isContested(text, found[0]?.start ?? 0, named, sources);
+  };
   return matches.map((match) =>
-    elided.includes(match) && !supporting.has(match.articleId)
+    elided.includes(match) && !isKnown(match)
       ? { ...match, cautions: [...new Set([...match.cautions, 'WORDS_INSERTED' as const])] }
       : match,
   );

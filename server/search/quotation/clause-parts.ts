@@ -58,6 +58,16 @@ export function isAuxiliaryForm({ key }: Token, lexicon: Lexicon): boolean {
   );
 }
 
+/** Whether a word is, by its ending, a participle of the past. */
+export function isParticiple(word: string, lexicon: Lexicon): boolean {
+  const verbs = lexicon.verbsOf(word);
+  return (
+    verbs.length > 0 &&
+    !verbs.includes(word) &&
+    /(?:é|[iu]s?|û|it|[aeo]int|ert|ort|os)(?:e|s|es)?$/u.test(word)
+  );
+}
+
 /** Whether a token joins clauses or members of a series: a comma, « et ». */
 export function isJoint({ kind, key }: Token): boolean {
   return kind === 'MARK' ? ',;:-()'.includes(key) : JOINTS.has(key);
@@ -138,16 +148,20 @@ function isOwnClause(opener: Token, tokens: readonly Token[], lexicon: Lexicon):
 
 const NOBODY = /^(?:personne|aucune?|rien|nul|nulle)$/u;
 
-/** « ce », « en », « y », or « le » before a verb. */
+/** « ce », or « le », « en » or « y » before a verb, but not « il n'y a ». */
 function refersBack(tokens: readonly Token[], lexicon: Lexicon): boolean {
   return tokens.some(({ key, forms }, at) => {
     if (REFERRING.has(forms.plain)) return true;
     const next = tokens[at + 1];
-    if (key === 'ce') return next !== undefined && /^(?:n[e']|sont|ser|fu)/u.test(next.key);
-    const isVerb = next && (isAuxiliaryForm(next, lexicon) || lexicon.isFinite(next.key));
-    return OBJECTS.has(key) && isVerb && !lexicon.isNominal(next.key);
+    if (!next) return false;
+    if (key === 'ce') return /^(?:n[e']|sont|ser|fu)/u.test(next.key);
+    const isThere =
+      key === 'y' && tokens.slice(Math.max(0, at - 2), at).some((one) => one.key === 'il');
+    if (isThere || !OBJECTS.has(key)) return false;
+    const isVerb = isAuxiliaryForm(next, lexicon) || lexicon.verbsOf(next.key).length > 0;
+    return isVerb && !lexicon.isNominal(next.key);
   });
 }
 
-const REFERRING: ReadonlySet<string> = new Set("en y c' cela ca ceci".split(' '));
-const OBJECTS: ReadonlySet<string> = new Set("le la les l'".split(' '));
+const REFERRING: ReadonlySet<string> = new Set("c' cela ca ceci".split(' '));
+const OBJECTS: ReadonlySet<string> = new Set("le la les l' en y".split(' '));

@@ -1,104 +1,74 @@
 import type { Lexicon } from '../../model/words/french-lexicon.ts';
+import { readNumberWord } from '../../model/words/number-words.ts';
 import { hasFiniteVerb } from './clause-parts.ts';
 import { isAdverbial } from './cut-clauses.ts';
+import { CONDITIONS, CONTRASTS, RESERVES } from './limit-words.ts';
 import { isTime } from './small-words.ts';
 import { plainWordsIn, type Token } from './tokens.ts';
 
-/**
- * Words, or pairs of words, in their `plain` form, that make the rest of a sentence conditional,
- * partial or contrary. Ambiguous ones are included: a caution too many is better than one too few.
- */
-const CONDITIONS: ReadonlySet<string> = new Set([
-  ...'si sinon pourvu condition conditions hypothese faute lorsque quand moyennant'.split(' '),
-  ...'mais sauf hormis excepte exception exclusion cependant toutefois pourtant'.split(' '),
-  ...'neanmoins quoique malgre nonobstant or notamment surtout seulement uniquement'.split(' '),
-  ...'exclusivement plutot autrement seul seule seuls seules presque quasi quasiment'.split(' '),
-  ...'peut-etre supposons imaginons admettons supposant admettant imaginant'.split(' '),
-  ...'advenant jusque hors'.split(' '),
-  ...['a moins', 'en cas', 'au cas', 'a peine', 'une fois', 'et non', 'a defaut', 'a charge'],
-  ...['sous reserve', 'a supposer', 'du moins', 'au moins', 'au lieu', 'loin de', 'tant que'],
-  ...['autant que', 'aussi longtemps', 'des que', 'des lors', 'pour peu', 'bien que', 'alors que'],
-  ...['tandis que', 'encore que', 'encore faut', 'encore faudra', 'encore faudrait', 'selon que'],
-  ...[
-    'ou bien',
-    'peu ou',
-    'suivant que',
-    "l' absence",
-    'pour autant',
-    'en depit',
-    'en revanche',
-    'au contraire',
-  ],
-  ...[
-    'par contre',
-    'en contrepartie',
-    'en echange',
-    'en particulier',
-    'quitte a',
-    "n' eut",
-    "s' il",
-    "s' ils",
-  ],
-  ...'if unless only but except however although though provided yet until otherwise'.split(' '),
-  ...['assuming', 'whether', 'as long', 'in case', 'subject to'],
-  ...'wenn falls nur aber sondern jedoch если только но'.split(' '),
-]);
+type Phrases = ReadonlyMap<string, readonly string[]>;
 
-/**
- * The same for words that weaken what is said: doubts, wishes, former beliefs, and what holds only in
- * part or for a time. Without them it sounds more certain, but says nothing else.
- */
-const RESERVES: ReadonlySet<string> = new Set([
-  ...'certes helas suppose supposent supposait supposerait depend dependra'.split(' '),
-  ...'parfois rarement quelquefois probablement vraisemblablement eventuellement'.split(' '),
-  ...'theoriquement apparemment provisoirement temporairement partiellement'.split(' '),
-  ...'officiellement officieusement techniquement legalement juridiquement formellement'.split(' '),
-  ...'globalement generalement habituellement normalement vain vainement failli'.split(' '),
-  ...'moins contrairement difference detriment depens maximum minimum reserve reserves'.split(' '),
-  ...'idealement relativement vaguement'.split(' '),
-  ...'espere esperons esperais souhaite souhaitons voudrais voudrions aimerais'.split(' '),
-  ...'aimerions reve revons revais crains craignons croyais croyait croyions pensais'.split(' '),
-  ...'pensions cru pretendument censement cense censee censes censees perhaps maybe'.split(' '),
-  ...['dans certains', 'certains cas', 'au mieux', 'au pire', 'la limite', 'la mesure'],
-  ...['en attendant', 'en principe', 'en theorie', 'en partie', 'sans doute', 'reste que'],
-  ...['reste a', "reste l'", 'reste le', 'reste la', 'et encore', 'le papier', 'avant que'],
-  ...['le temps', 'me semble', 'ma connaissance', "l' inverse", 'cela dit', 'ceci dit'],
-  ...['cela etant', 'ceci etant', 'ceci pres', 'cela pres', 'en realite', 'en apparence'],
-  ...['en moyenne', 'en general', 'temps normal', 'ce stade', 'au prix', 'au plus', 'trop tard'],
-  ...['a tort', 'pour rire', 'par erreur', "l' instant", 'le moment', "l' epoque", 'un sens'],
-  ...['certain sens', 'certaine maniere', 'certaine facon', 'a part', 'jour ou', "n' empeche"],
-  ...['le reste', 'les autres', "d' autres", 'mes yeux', 'mon sens', 'mon gout', 'mon avis'],
-  ...['premiere vue', 'premier abord', 'court terme', "l' immediat", "en l'"],
-  ...['se peut', 'monde ideal', 'tout cas', 'tous cas', 'des cas'],
-]);
+/** The phrases by their first word. */
+function phrasesOf(...lists: readonly (readonly string[])[]): Phrases {
+  return Map.groupBy(lists.flat(), (phrase) => phrase.split(' ')[0] ?? '');
+}
+
+const CONDITION = phrasesOf(CONDITIONS, CONTRASTS);
+const RESERVE = phrasesOf(CONDITIONS, CONTRASTS, RESERVES);
+const LIMIT = phrasesOf(CONDITIONS, RESERVES);
 
 /** Whether tokens have a condition, a restriction or a contrast. */
 export function hasCondition(tokens: readonly Token[]): boolean {
-  return hasAny(tokens, CONDITIONS);
+  return hasAny(tokens, CONDITION);
 }
 
-/** The tokens before some words without « mais »: it does not limit what follows it. */
-export function withoutContrasts(before: readonly Token[]): Token[] {
-  return before.filter(({ forms }) => !CONTRASTS.test(forms.plain));
-}
-
-const CONTRASTS = /^(?:mais|or|pourtant|cependant|toutefois|neanmoins)$/u;
-
-/** Whether tokens have a condition, or a word that weakens what is said. */
+/** Whether tokens have a condition, a contrast, or a word that weakens what is said. */
 export function hasReserve(tokens: readonly Token[]): boolean {
-  return hasCondition(tokens) || hasAny(tokens, RESERVES);
+  return hasAny(tokens, RESERVE);
 }
 
-function hasAny(tokens: readonly Token[], known: ReadonlySet<string>): boolean {
+/** The same for tokens before some words. « mais » does not limit what follows it. */
+export function hasLimit(tokens: readonly Token[]): boolean {
+  return hasAny(tokens, LIMIT);
+}
+
+function hasAny(tokens: readonly Token[], known: Phrases): boolean {
   const words = tokens.flatMap(({ kind, forms }) =>
     kind === 'MARK' ? [] : forms.plain.replace(/qu'$/u, 'que').split(' '),
   );
-  const parts = words.flatMap((word) => word.split('-'));
-  return (
-    words.some((word) => known.has(word)) ||
-    parts.some((part, at) => known.has(`${part} ${parts[at + 1] ?? ''}`))
+  const parts = words.flatMap((word) => (known.has(word) ? [word] : word.split('-')));
+  return parts.some((part, at) =>
+    known
+      .get(part)
+      ?.some((phrase) => !saysElse(phrase, parts, at) && isPhraseAt(phrase, parts, at)),
   );
 }
+
+function isPhraseAt(phrase: string, words: readonly string[], at: number): boolean {
+  return phrase.split(' ').every((word, index) => words[at + index] === word);
+}
+
+/** « une seule », « à moins de dix », « l'or », « les conditions de travail » */
+function saysElse(phrase: string, words: readonly string[], at: number): boolean {
+  const before = words[at - 1] ?? '';
+  if (phrase === 'moins' || phrase === 'a moins') {
+    const [next = '', number = ''] = words.slice(at + phrase.split(' ').length);
+    return /^d[e']$/u.test(next) && readNumberWord(number) !== null;
+  }
+  if (/^seule?$/u.test(phrase)) return /^une?$/u.test(before);
+  if (phrase === 'une fois')
+    return before === 'encore' || /^(?:de|par)$/u.test(words[at + 2] ?? '');
+  if (phrase === 'si') return POLITE.test(words.slice(at + 1, at + 4).join(' '));
+  if (phrase === "s' il") return words[at + 2] === 'vous';
+  if (phrase === 'le temps') return before === 'tout';
+  if (phrase === 'or') return /^(?:l'|d'|en|de|un)$/u.test(before);
+  if (phrase === 'conditions') return /^(?:les|nos|leurs|mes|ses|vos)$/u.test(before);
+  return false;
+}
+
+/** « si vous permettez », « si je puis dire » */
+const POLITE =
+  /^(?:vous (?:(?:me|le) )?(?:permettez|voulez|preferez)|je puis|j' ose|on peut dire)/u;
 
 const HYPOTHESES: ReadonlySet<string> = new Set(
   'supposons imaginons admettons mettons supposez imaginez suppose imagine'.split(' '),
@@ -107,6 +77,21 @@ const HYPOTHESES: ReadonlySet<string> = new Set(
 /** Whether a sentence is an assumption, under which the next one stands. */
 export function isHypothesis(sentence: readonly Token[]): boolean {
   return plainWordsIn(sentence).some((word) => HYPOTHESES.has(word));
+}
+
+/**
+ * Whether the words before, without « si », are the condition of others: « Qu'il signe, et | nous partirons
+ * », « Signez demain et | nous partirons », « Un mot et |
+ * nous partirons », « Viendrait-il, | nous partirions ».
+ */
+export function isDemand(before: readonly Token[], lexicon: Lexicon): boolean {
+  const [first = '', last = ''] = [before[0]?.key, before.at(-1)?.key];
+  return (
+    (last === 'et' &&
+      (/^(?:que|qu'|.+ez(?:-.+)?)$/u.test(first) ||
+        (before.length > 2 && !hasFiniteVerb(before, lexicon)))) ||
+    (last === ',' && /^(?:.+r(?:ais|ait|aient|ions|iez)|fût|eût|dussé)-\p{L}+/u.test(first))
+  );
 }
 
 /**
@@ -135,7 +120,9 @@ function isFragment(sentence: readonly Token[], lexicon: Lexicon): boolean {
   const plain = plainWordsIn(words);
   return (
     !hasFiniteVerb(words.slice(1), lexicon) &&
-    (isAdverbial(words, lexicon) || (plain[0] === 'les' && plain.some(isTime)))
+    (isAdverbial(words, lexicon) ||
+      plain[0] === 'enfin' ||
+      (plain[0] === 'les' && plain.some(isTime)))
   );
 }
 
@@ -150,10 +137,13 @@ export function beginsReserve(sentence: readonly Token[], lexicon: Lexicon): boo
     SUBORDINATE.test(words[0]?.key ?? '') &&
     comma !== -1 &&
     hasFiniteVerb(sentence.slice(comma + 1), lexicon);
-  return !isOwn && hasReserve(words.slice(0, NEXT_WORDS));
+  const clause = words.findIndex(({ key }, at) => at > 1 && CLAUSE.test(key));
+  const start = words.slice(0, clause === -1 ? NEXT_WORDS : Math.min(clause, NEXT_WORDS));
+  return !isOwn && hasReserve(start);
 }
 
 const SUBORDINATE = /^(?:si|s'|quand|lorsque?|lorsqu')$/u;
+const CLAUSE = /^(?:si|s'|quand|lorsque?|lorsqu'|qui|que|qu')$/u;
 const NEXT_WORDS = 6;
 
 /** « Hier, j'étais contre. Aujourd'hui, je suis pour. » */

@@ -1,9 +1,10 @@
 import type { Lexicon } from '../../model/words/french-lexicon.ts';
+import { addsCircumstance, isCircumstantial } from './circumstances.ts';
 import { beginsNominal, hasFiniteVerb, isFiniteAt } from './clause-parts.ts';
+import { tellsEvent } from './events.ts';
 import type { Gap } from './gap.ts';
-import { isNegation } from './negation.ts';
 import { isNumber } from './numbers-in.ts';
-import { isPreposition, isSubjectPronoun, isTime } from './small-words.ts';
+import { isDeterminer, isPreposition, isSubjectPronoun, isTime } from './small-words.ts';
 import { plainWordsIn, type Token } from './tokens.ts';
 
 /**
@@ -27,14 +28,18 @@ export function cutsEnd(
   const [first] = rest;
   const clause = lastClause(found, lexicon);
   const isEvent = tellsEvent(clause, lexicon);
+  const [after = []] = splitAt(first?.key === ',' ? rest.slice(1) : rest, isBoundary);
+  if (addsCircumstance(after, clause, lexicon)) return false;
   if (first?.key === ',') {
-    const [part = []] = splitAt(rest.slice(1), isBoundary);
-    const isLast = part.length + 1 === rest.length;
-    if (isLast && !isEvent && restricts(part, clause))
-      return !hasFiniteVerb(part.slice(1), lexicon);
-    return !isEvent && isLimit(part, clause, lexicon);
+    const isLast = after.length + 1 === rest.length;
+    if (isLast && !isEvent && restricts(after, clause))
+      return !hasFiniteVerb(after.slice(1), lexicon);
+    return !isEvent && isLimit(after, clause, lexicon);
   }
   if (first?.kind !== 'WORD' || JOINTS.has(first.key)) return false;
+  // « à Brévan | où je suis né »: a name needs no relative clause.
+  const isNamed = /^\p{Lu}/u.test(found.at(-1)?.forms.cased ?? '');
+  if (isNamed && /^(?:qui|où|dont)$/u.test(first.key)) return false;
   return !(isEvent && isMeasure(rest));
 }
 
@@ -76,8 +81,22 @@ export function cutsBeginning(
       hasFiniteVerb(part.slice(1), lexicon)
     );
   }
-  if (last.key !== ',' || tellsEvent(clause, lexicon)) return false;
-  return splitAt(before, ({ key }) => key === ',').some((part) => isAdverbial(part, lexicon));
+  if (last.key !== ',') return false;
+  const isEvent = tellsEvent(clause, lexicon);
+  return splitAt(before, ({ key }) => key === ',').some(
+    (part) => isAdverbial(part, lexicon) && !(isEvent ? isScene(part) : isPresent(part)),
+  );
+}
+
+/** Whether a phrase tells where or when, no purpose or condition: « Pour le film, j'ai tué … ». */
+function isScene([first]: readonly Token[]): boolean {
+  return !/^(?:pour|sans|sous)$/u.test(first?.key ?? '');
+}
+
+/** « Depuis lundi, », « Cette année, »: what is so then is so now. */
+function isPresent([first, second]: readonly Token[]): boolean {
+  const isThis = /^(?:ce|cet|cette|ces)$/u.test(first?.key ?? '');
+  return first?.key === 'depuis' || (isThis && isTime(second?.forms.plain ?? ''));
 }
 
 /**
@@ -87,11 +106,14 @@ export function cutsBeginning(
 export function cutsAtGap({ before, piece, leftOut }: Gap, lexicon: Lexicon): boolean {
   const [first, last] = [leftOut[0], leftOut.at(-1)];
   if (!before || piece.tokens.length === 0 || piece.insertions.length > 0) return false;
-  if (first?.kind === 'WORD') return !JOINTS.has(first.key);
+  if (first?.kind === 'WORD') return cutsEnd(before.tokens, leftOut, lexicon);
+  // « la nuit, (dans ma cuisine,) avec un chat »: a member of a series
+  if (isCircumstantial(piece.tokens[0]?.forms.plain ?? '')) return false;
   if (first?.key !== ',' || last?.key !== ',' || leftOut.length < 3) return false;
   if (beginsClause(piece.tokens, lexicon)) return false;
   const clause = [...lastClause(before.tokens, lexicon), ...firstClause(piece.tokens, lexicon)];
-  return isAdverbial(leftOut.slice(1, -1), lexicon) && !tellsEvent(clause, lexicon);
+  const part = leftOut.slice(1, -1);
+  return isAdverbial(part, lexicon) && !isPresent(part) && !tellsEvent(clause, lexicon);
 }
 
 /** « et la mairie », « la mairie ferme » */
@@ -118,7 +140,8 @@ function isLimit(part: readonly Token[], clause: readonly Token[], lexicon: Lexi
  * mois », but not « …, | à ma grande joie », or a further member: « à ses marins, | à ses dockers ».
  */
 function restricts([first, second]: readonly Token[], clause: readonly Token[]): boolean {
-  if (!first || !second || isNumber(second) || /^\p{Lu}/u.test(second.forms.cased)) return false;
+  if (!first || !second || isNumber(second) || second.forms.plain === 'apres') return false;
+  if (/^\p{Lu}/u.test(second.forms.cased)) return false;
   const isMember = clause.some(
     ({ key }, at) => key === first.key && clause[at + 1]?.key === second.key,
   );
@@ -129,45 +152,23 @@ function restricts([first, second]: readonly Token[], clause: readonly Token[]):
 /** « de Brévan à Vernelle », « avec des dalles », « à ma grande joie » */
 const ADDING = /^(?:avec|à|aux?|en|par|sur|d(?:e|'|u|es))$/u;
 
-/** « en deux ans », « de vingt centimes », « lundi », « hier matin » */
+/** « en deux ans », « de vingt centimes », « lundi », « hier matin », but not « pour deux jours » */
 function isMeasure([first, second]: readonly Token[]): boolean {
-  if (!first) return false;
+  if (!first || first.key === 'pour') return false;
   if (isTime(first.forms.plain)) return true;
   return (
     isPreposition(first.forms.plain) && (isNumber(second) || isTime(second?.forms.plain ?? ''))
   );
 }
 
-/** Whether a clause tells, without a negation, what happened once: « a voté », « ont été élus ». */
-function tellsEvent(clause: readonly Token[], lexicon: Lexicon): boolean {
-  if (clause.some(({ key }) => isNegation(key))) return false;
-  return clause.some(
-    ({ key }, at) =>
-      isPastHistoric(key, lexicon) ||
-      (PERFECT.test(key) &&
-        clause.slice(at + 1, at + 4).some((word) => isParticiple(word, lexicon))),
-  );
-}
-
-/** « brûla », « brûlèrent » */
-function isPastHistoric(word: string, lexicon: Lexicon): boolean {
-  const [, stem] = /^(.{2,})(?:a|èrent)$/u.exec(word) ?? [];
-  return stem !== undefined && lexicon.verbsOf(word).includes(`${stem}er`);
-}
-
-const PERFECT = /^(?:ai|as|a|avons|avez|ont)$/u;
-
-function isParticiple({ key }: Token, lexicon: Lexicon): boolean {
-  const verbs = lexicon.verbsOf(key);
-  return verbs.length > 0 && !verbs.includes(key) && /(?:é|[iuûst])(?:e|s|es)?$/u.test(key);
-}
-
 /** A prepositional phrase or a time at the beginning of a sentence, no connective. */
 export function isAdverbial(part: readonly Token[], lexicon: Lexicon): boolean {
   const words = plainWordsIn(part);
   const [first = '', second = '', third = ''] = words;
-  if (words.length === 0 || CONNECTIVES.has(words.slice(0, 2).join(' '))) return false;
+  if (words.length === 0 || isConnective(words)) return false;
   if (`${first} ${second} ${third}` === 'il y a') return true;
+  // Of « d'après nos chiffres », the credit counts.
+  if (first === "d'" && second === 'apres') return false;
   // « en », also a pronoun before a verb, is a preposition here.
   if (first === 'comme' || hasFiniteVerb(part.slice(1), lexicon)) return false;
   const isAmount = (isNumber(part[0]) || /^une?$/u.test(first)) && second !== 'fois';
@@ -175,9 +176,13 @@ export function isAdverbial(part: readonly Token[], lexicon: Lexicon): boolean {
     isPreposition(first) ||
     SCOPES.has(first) ||
     isTime(first) ||
-    (isTime(second) && !isAmount) ||
+    (isTime(second) && isDeterminer(first) && !isAmount) ||
     (isTime(third) && isNumber(part[1]))
   );
+}
+
+function isConnective(words: readonly string[]): boolean {
+  return [2, 3].some((length) => CONNECTIVES.has(words.slice(0, length).join(' ')));
 }
 
 function beginsNoun(part: readonly Token[], lexicon: Lexicon): boolean {
@@ -221,12 +226,19 @@ const LINKS: ReadonlySet<string> = new Set(
   "mais ou or que qu' qui dont où quoi pourquoi comment puisque lorsque comme quand si".split(' '),
 );
 const SCOPES: ReadonlySet<string> = new Set(
-  'avant apres pendant durant sans vu face hors jusque autrefois jadis naguere'.split(' '),
+  (
+    'avant apres pendant durant sans vu face hors jusque autrefois jadis naguere au-dela au-dessus ' +
+    'au-dessous'
+  ).split(' '),
 );
-/** The first two words of what only links a sentence to the one before it. */
+/** The first two or three words of what only links a sentence to the one before it. */
 const CONNECTIVES: ReadonlySet<string> = new Set([
   ...['en effet', 'en outre', 'en somme', 'en bref', 'en clair', 'en conclusion', 'en fait'],
+  ...['en realite', 'en revanche', 'en un', 'en deux', 'en resume', 'en verite', 'en ce'],
   ...['de plus', 'de meme', 'de toute', "d' abord", "d' ailleurs", "d' accord", 'par ailleurs'],
-  ...['par consequent', 'pour ma', 'pour conclure', 'pour finir', 'pour commencer', 'du coup'],
-  ...['a vrai', 'a propos', 'sans hesiter', 'par exemple', 'pour resumer'],
+  ...['par consequent', 'par contre', 'par exemple', 'pour ma', 'pour conclure', 'pour finir'],
+  ...['pour commencer', 'pour resumer', 'pour etre', 'pour tout', 'du coup', 'au contraire'],
+  ...['au fond', 'au nom', 'a vrai', 'a propos', 'a ce', 'a cet', "a l' inverse", "a l' oppose"],
+  ...["a l' heure", 'sans hesiter', "aujourd'hui", 'avant tout', 'avant toute', 'de memoire'],
+  ...['pour la premiere', 'pour la seconde', 'pour la deuxieme', 'pour la derniere'],
 ]);

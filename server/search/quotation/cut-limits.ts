@@ -1,7 +1,7 @@
 import type { Lexicon } from '../../model/words/french-lexicon.ts';
-import { hasFiniteVerb } from './clause-parts.ts';
+import { hasFiniteVerb, isFiniteAt } from './clause-parts.ts';
 import { isNumber } from './numbers-in.ts';
-import { isDeterminer, isPreposition, isSubjectPronoun } from './small-words.ts';
+import { isDeterminer, isPlaceAt, isPreposition } from './small-words.ts';
 import { plainWordsIn, type Token } from './tokens.ts';
 
 /**
@@ -9,15 +9,17 @@ import { plainWordsIn, type Token } from './tokens.ts';
  * alternative, « lundi | ou mardi »; by a doubt, « …, | je crois »; or by what became of it, « j'ai pris
  * l'argent | et je l'ai rendu ».
  */
-export function limits(rest: readonly Token[], lexicon: Lexicon): boolean {
-  const [first = '', second = '', third = ''] = plainWordsIn(rest);
-  const isWithinClause = rest[0]?.kind === 'WORD';
+export function limits(found: readonly Token[], rest: readonly Token[], lexicon: Lexicon): boolean {
+  const words = plainWordsIn(rest);
+  const [first = '', second = ''] = words;
   return (
     beginsLimit(rest) ||
+    (rest[0]?.key === ',' && /^(?:simplement|juste|pour la plupart)/u.test(words.join(' '))) ||
     (rest[0]?.key === ',' && countsOff(rest.slice(1), lexicon)) ||
     (/^(?:je|j')$/u.test(first) && DOUBTS.has(second)) ||
-    (isWithinClause && first === 'et' && isSubjectPronoun(second) && OBJECTS.has(third)) ||
-    resumes(plainWordsIn(rest))
+    resumes(found, rest, lexicon) ||
+    // « à deux articles près »
+    /(?:^| )a (?:\S+ ){1,3}pres(?! d[eu]?)/u.test(plainWordsIn(rest).join(' '))
   );
 }
 
@@ -27,10 +29,15 @@ function countsOff(rest: readonly Token[], lexicon: Lexicon): boolean {
   const [first, ...part] = mark === -1 ? rest : rest.slice(0, mark);
   const [next, other] = part;
   const word = first?.forms.plain ?? '';
-  if (/^aucune?$/u.test(word)) return true;
+  if (/^aucune?$/u.test(word)) return !hasFiniteVerb(part, lexicon);
   if (/^(?:tous|toutes)$/u.test(word)) return !isPreposition(next?.forms.plain ?? '');
   const isCounted = [next, other].some((token) => isNumber(token) || isShare(token));
-  return word === 'dont' && isCounted && !hasFiniteVerb(part, lexicon);
+  return (
+    word === 'dont' &&
+    isCounted &&
+    !hasFiniteVerb(part, lexicon) &&
+    !part.some((_token, at) => isPlaceAt(part, at))
+  );
 }
 
 function isShare(token: Token | undefined): boolean {
@@ -50,14 +57,18 @@ const OPPOSED: ReadonlySet<string> = new Set(
   ),
 );
 
-/** « … de l'argent, | comme tant d'autres, et je l'ai déclaré » */
-function resumes(words: readonly string[]): boolean {
-  return words.some(
+/** « J'ai reçu de l'argent, | comme tant d'autres, et je l'ai déclaré » */
+function resumes(found: readonly Token[], rest: readonly Token[], lexicon: Lexicon): boolean {
+  const words = plainWordsIn(rest);
+  const at = words.findIndex(
     (word, at) =>
       word === 'et' &&
-      /^(?:je|j'|nous)$/u.test(words[at + 1] ?? '') &&
-      /^(?:l'|les|la)$/u.test(words[at + 2] ?? '') &&
-      /^(?:ai|avons)$/u.test(words[at + 3] ?? ''),
+      /^(?:je|j'|nous) (?:l'|les|la|en) (?:ai|avons)$/u.test(words.slice(at + 1, at + 4).join(' ')),
+  );
+  return (
+    at !== -1 &&
+    found.some(({ key }) => /^(?:j[e']|nous)$/u.test(key)) &&
+    !hasFiniteVerb(rest.filter(({ kind }) => kind === 'WORD').slice(0, at), lexicon)
   );
 }
 
@@ -66,13 +77,21 @@ function resumes(words: readonly string[]): boolean {
  * or begin an alternative or a comparison, « soit lundi, soit | mardi », « plus on nous menace, plus |
  * nous bloquerons ».
  */
-export function quantifies(before: readonly Token[]): boolean {
+export function quantifies(
+  before: readonly Token[],
+  found: readonly Token[],
+  lexicon: Lexicon,
+): boolean {
   const mark = before.findLastIndex(({ kind }) => kind === 'MARK');
   const near = plainWordsIn(before.slice(mark + 1)).slice(-3);
   const isPlace = before.at(-1)?.key === 'où';
+  // « La moitié de ceux qui crient | veulent … », « Les autres, eux, | veulent … »
+  const joint = before.findLastIndex(({ key }) => /^(?:[;:]|et|mais|car)$/u.test(key));
+  const subject = isFiniteAt(found, 0, lexicon) ? before.slice(joint + 1) : [];
   return (
     before.at(-1)?.key === '%' ||
-    near.some((word) => QUANTITIES.has(word)) ||
+    [...near, ...plainWordsIn(subject)].some((word) => QUANTITIES.has(word)) ||
+    contrasts(subject) ||
     (!isPlace && ALTERNATIVES.has(near.at(-1) ?? ''))
   );
 }
@@ -82,6 +101,8 @@ export function beginsLimit(tokens: readonly Token[]): boolean {
   const [first = '', second = ''] = plainWordsIn(tokens);
   // « neuf cents écus, soit le double »
   if (first === 'soit' && tokens[0]?.kind === 'MARK' && isDeterminer(second)) return false;
+  // « brûlé, autant qu'hier »
+  if (first === 'autant' && tokens[0]?.kind === 'MARK') return false;
   // « ou », but not « où »
   if (tokens.find(({ kind }) => kind === 'WORD')?.key === 'où') return false;
   return LIMITS.has(first);
@@ -113,7 +134,6 @@ const LIMITS: ReadonlySet<string> = new Set(
   'chez parmi jusque ou soit environ pas autant'.split(' '),
 );
 const ALTERNATIVES: ReadonlySet<string> = new Set('ou soit plus moins autant tant'.split(' '));
-const OBJECTS: ReadonlySet<string> = new Set("le la les l' en y".split(' '));
 const DOUBTS: ReadonlySet<string> = new Set(
   'crois pense suppose imagine espere presume'.split(' '),
 );

@@ -4,7 +4,26 @@ import type { Token } from './tokens.ts';
 
 /** Whether words say that what follows is not so: « il est faux que … », « je nie que … ». */
 export function hasDenial(words: readonly Token[], lexicon: Lexicon): boolean {
-  return words.some((word) => isDenial(word, lexicon));
+  return words.some(
+    (word, at) =>
+      isDenial(word, lexicon) &&
+      !isOwnRegret(words, at) &&
+      !isRegretted(word, words[at + 1], lexicon),
+  );
+}
+
+/** « je regrette que »: what is regretted is so. */
+function isRegretted(word: Token, next: Token | undefined, lexicon: Lexicon): boolean {
+  return /^(?:que|qu')$/u.test(next?.key ?? '') && lexicon.verbsOf(word.key).includes('regretter');
+}
+
+/** « je ne regrette rien », « je n'en doute pas » */
+function isOwnRegret(words: readonly Token[], at: number): boolean {
+  const before = words.slice(Math.max(0, at - 3), at).map(({ key }) => key);
+  return (
+    /^j[e']$/u.test(before.find((word) => /^j[e']$/u.test(word)) ?? '') &&
+    before.some(isNegationHead)
+  );
 }
 
 /**
@@ -26,6 +45,8 @@ export function deniesSentence(
   if (!words.some(({ key }) => isNegation(key))) return false;
   // « Pas tous. », « Les siennes, pas les nôtres. »
   if (!words.some(({ key }) => lexicon.isFinite(key) || isNegationHead(key))) return true;
+  // « Je ne le connais pas. Je ne l'ai jamais vu. »
+  if (said.some(({ key }) => isNegationHead(key))) return false;
   if (words.some((word) => said.some((other) => hasSameStem(word, other)))) return true;
   const refers = words.some(
     ({ key, forms }, at) =>

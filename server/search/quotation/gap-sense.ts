@@ -1,5 +1,5 @@
 import type { Lexicon } from '../../model/words/french-lexicon.ts';
-import { withoutOwnClauses } from './clause-parts.ts';
+import { hasFiniteVerb, withoutOwnClauses } from './clause-parts.ts';
 import { hasCondition, hasReserve } from './conditions.ts';
 import { cutsAtGap } from './cut-clauses.ts';
 import { beginsLimit, contrasts, hasShare } from './cut-limits.ts';
@@ -55,9 +55,8 @@ export function cautionsAtGap(gap: Gap, lexicon: Lexicon): Caution[] {
     key.split(' ').some(isNegation),
   );
   const isLimit =
-    [hasReserve, hasShare, beginsLimit, contrasts, isDegreePhrase].some((limits) =>
-      limits(leftOut),
-    ) ||
+    [hasReserve, hasShare, beginsLimit, contrasts].some((limits) => limits(leftOut)) ||
+    isDegreePhrase(leftOut, lexicon) ||
     movesCondition(gap) ||
     cutsAtGap(gap, lexicon);
   return [
@@ -70,9 +69,9 @@ export function cautionsAtGap(gap: Gap, lexicon: Lexicon): Caution[] {
 }
 
 /** « assez », « un peu trop » */
-function isDegreePhrase(leftOut: readonly Token[]): boolean {
+function isDegreePhrase(leftOut: readonly Token[], lexicon: Lexicon): boolean {
   const words = plainWordsIn(leftOut);
-  return words.length <= 3 && words.some(isDegree);
+  return words.length <= 3 && words.some(isDegree) && !hasFiniteVerb(leftOut, lexicon);
 }
 
 /**

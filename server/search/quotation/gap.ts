@@ -28,9 +28,13 @@ export function isParenthesis(tokens: readonly Token[]): boolean {
   return [first, last].every((token) => token?.kind === 'MARK' && ',-()'.includes(token.key));
 }
 
-/** Whether the token at an index ends a sentence. The point of « M. » and « J. » does not. */
+/**
+ * Whether the token at an index ends a sentence. The point of « M. » and « J. » does not, but that of « 25
+ * °C. » does.
+ */
 export function endsSentence(tokens: readonly Token[], at: number): boolean {
-  const [before, token] = [tokens[at - 1], tokens[at]];
+  const [amount, before, token] = [tokens[at - 2], tokens[at - 1], tokens[at]];
   if (!token || !isSentenceEnd(token)) return false;
-  return token.key !== '.' || !before || !/^\p{Lu}\p{L}{0,2}$/u.test(before.forms.cased);
+  const isShort = before !== undefined && /^\p{Lu}\p{L}{0,2}$/u.test(before.forms.cased);
+  return token.key !== '.' || !isShort || /^[\d°º]/u.test(amount?.key ?? '');
 }

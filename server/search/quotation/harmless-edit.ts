@@ -41,7 +41,11 @@ export function harmfulSteps(
     if (isNumber && !isGender) return true;
     if (asked && printed) {
       const previous = row[row.indexOf(printed) - 1] ?? null;
-      const neighbours = { previous, hasAccents: accented, ...unchangedBeside(steps, index) };
+      const neighbours = {
+        previous,
+        hasAccents: accented,
+        ...unchangedBeside(steps, index, numbers),
+      };
       return isSameWordMisspelled(asked, printed, neighbours, lexicon);
     }
     if (printed?.key === BREAK_KEY) return isSpeechClause(steps, index, around);
@@ -50,14 +54,19 @@ export function harmfulSteps(
   return steps.filter((step, index) => !isHarmless(step, index));
 }
 
-/** Up to three words before, and one after. */
-function unchangedBeside(steps: readonly Step[], index: number) {
+/** Up to three words before, and one after. Accents and spellings of a number do not matter. */
+function unchangedBeside(steps: readonly Step[], index: number, numbers: ReadonlySet<Token>) {
+  const isUnchanged = ({ kind, asked, printed }: Step) =>
+    kind === 'EQUAL' ||
+    (kind === 'EDIT' && asked !== null && asked.forms.plain === printed?.forms.plain) ||
+    (printed !== null && numbers.has(printed) && (!asked || numbers.has(asked)));
   const near = steps.slice(Math.max(0, index - 3), index);
-  const from = near.findLastIndex(({ kind }) => kind !== 'EQUAL') + 1;
+  const from = near.findLastIndex((step) => !isUnchanged(step)) + 1;
   const next = steps[index + 1];
   return {
     before: near.slice(from).flatMap(({ printed }) => printed ?? []),
-    next: next?.kind === 'EQUAL' ? next.printed : null,
+    next: next && isUnchanged(next) ? next.printed : null,
+    later: steps[index + 2]?.printed ?? null,
   };
 }
 

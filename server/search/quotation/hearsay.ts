@@ -15,9 +15,25 @@ export function introducesHearsay(before: readonly Token[], lexicon: Lexicon): b
   const verb = words.findLastIndex(
     (word, at) =>
       (isSaying(word, lexicon) || isConfiding(word, lexicon) || RUMOURS.has(word)) &&
+      !isNoun(words, at, lexicon) &&
       (words.slice(at + 1).some(isThat) || words.slice(0, at).some(isComparison)),
   );
   return verb !== -1 && (RUMOURS.has(words[verb] ?? '') || !isOwnVoice(words, verb, lexicon));
+}
+
+/** « dans la crue : … » */
+function isNoun(words: readonly string[], at: number, lexicon: Lexicon): boolean {
+  const word = words[at] ?? '';
+  const isOnly = lexicon.isNominal(word) && !lexicon.isFinite(word) && !RUMOURS.has(word);
+  return isOnly && /^(?:l[ae]|les|une?|des|cette|ce|sa|ma|notre)$/u.test(words[at - 1] ?? '');
+}
+
+/** Whether an incise before the words says so: « Le maire, dit le préfet, | ment ». */
+export function interruptsHearsay(before: readonly Token[], lexicon: Lexicon): boolean {
+  return before.some(({ kind }, at) => {
+    const [first = '', ...words] = kind === 'MARK' ? wordsOf(before.slice(at + 1)) : [];
+    return isCreditAt([first, ...words], 0, first, lexicon);
+  });
 }
 
 /** Whether the words after say so: « , disent-ils », « , selon la presse », « C'est ce qu'on dit ». */
@@ -69,7 +85,7 @@ function isCreditAt(words: readonly string[], at: number, word: string, lexicon:
   const subject = words[at + 1] ?? '';
   const isTurned = at === 0 || /^(?:l'|le|me|m'|nous|vous|a|ont)$/u.test(words[at - 1] ?? '');
   const isVerb = isSaying(word, lexicon) || isConfiding(word, lexicon);
-  return isTurned && isVerb && !/^(?:je|j'|nous)$/u.test(subject);
+  return isTurned && isVerb && !/^(?:je|j'|nous|moi)$/u.test(subject);
 }
 
 /** « C'est la thèse de l'opposition », « Ce sont leurs mots », but not « c'est mon avis ». */
@@ -97,25 +113,16 @@ function isSource(words: readonly string[], at: number): boolean {
   const [word = '', next = '', after = ''] = words.slice(at);
   const isOwn = (one: string) => one === 'moi' || one === 'nous';
   if (word === 'selon') return !isOwn(next);
+  // « à vous croire »
+  if (word === 'à' && /^(?:le|la|les|l'|en|vous)$/u.test(next) && TRUSTING.has(after)) return true;
   return SOURCES.has(`${word} ${next}`) && !isOwn(after);
 }
 
 const SOURCES: ReadonlySet<string> = new Set([
-  ...[
-    "d' après",
-    'en croire',
-    'les croire',
-    'les entendre',
-    "l' entendre",
-    'vous entendre',
-    'aux dires',
-    'au dire',
-    'aux yeux',
-    "l' avis",
-    'paraît il',
-  ],
-  ...['parait il', 'soi disant', 'bruit court', 'la rumeur', 'according to'],
+  ...["d' après", 'aux dires', 'au dire', 'aux yeux', "l' avis", 'paraît il', 'parait il'],
+  ...['soi disant', 'bruit court', 'la rumeur', 'according to'],
 ]);
+const TRUSTING: ReadonlySet<string> = new Set('croire entendre lire écouter suivre'.split(' '));
 
 /** « On me prête l'intention de », « ils nous accusent de », but not « je l'accuse de ». */
 function isReproach(words: readonly string[], at: number, word: string, lexicon: Lexicon): boolean {
@@ -182,7 +189,7 @@ const SAYING: ReadonlySet<string> = new Set(
     'dire raconter affirmer assurer soutenir croire penser répéter déclarer jurer imaginer accuser ' +
     'estimer écrire annoncer prétendre clamer crier marteler insinuer rapporter juger expliquer ' +
     'murmurer colporter entendre lire paraître reprocher garantir certifier considérer conclure ' +
-    'avancer alléguer supposer répondre rétorquer objecter lancer proclamer'
+    'alléguer supposer répondre rétorquer objecter lancer proclamer'
   ).split(' '),
 );
 /** Verbs that give the clause after « que » as their subject's, but have other uses as well. */

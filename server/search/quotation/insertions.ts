@@ -57,12 +57,21 @@ export function isHelpful(gap: Gap, lexicon: Lexicon): boolean {
     if (hidesWords) return false;
     if (isDateOnly(words)) return printed.length === 0;
     return (
-      !isPreposition(words[0]?.forms.plain ?? '') &&
+      (!isPreposition(words[0]?.forms.plain ?? '') || placesOrPoints(gap, words)) &&
       !added.some(isDateToken) &&
       isNaming(words, lexicon, gap.before) &&
       standsForPronoun(gap, words, printed, lexicon)
     );
   });
+}
+
+/** « lui [au préfet] », « ici [à Brévan] », « cette loi [sur l'eau] » */
+function placesOrPoints({ before }: Gap, [first]: readonly Token[]): boolean {
+  const [pointer = '', last = ''] = before?.tokens.slice(-2).map(({ forms }) => forms.plain) ?? [];
+  const isTo = /^(?:a|au|aux)$/u.test(first?.forms.plain ?? '');
+  return (
+    (isTo && /^(?:lui|leur|y|ici|la-bas)$/u.test(last)) || /^(?:ce|cet|cette|ces)$/u.test(pointer)
+  );
 }
 
 /** « [de] jeudi », « (…) [que] la paix », « [la] » for « cette ». */
@@ -94,18 +103,17 @@ function isDateOnly(words: readonly Token[]): boolean {
 const RELATIVE_DAYS: ReadonlySet<string> = new Set("hier demain aujourd'hui".split(' '));
 
 /**
- * The nouns, names and dates in brackets, in their `plain` form. What a pronoun stands for, and when it
- * was, is known only if the article has it.
+ * The nouns, names and dates in brackets. What a pronoun stands for, and when it was, is known only if the
+ * article has it.
  */
-export function namedInBrackets(pieces: readonly Piece[], lexicon: Lexicon): string[] {
+export function namedInBrackets(pieces: readonly Piece[], lexicon: Lexicon): Token[] {
   return pieces
     .flatMap(({ insertions }) => insertions.flatMap(wordsOfInsertion))
     .filter((word) => isContent(word, lexicon))
     .filter(
       (word) =>
         isDateToken(word) || lexicon.isNominal(word.key) || lexicon.verbsOf(word.key).length === 0,
-    )
-    .map(({ forms }) => forms.plain);
+    );
 }
 
 /**
@@ -113,7 +121,7 @@ export function namedInBrackets(pieces: readonly Piece[], lexicon: Lexicon): str
  * l'eau] », « son pays [la Valdorie] », or the subject before the printed words. Not « elle [le maire] ».
  */
 function standsForPronoun(
-  { before }: Gap,
+  { before, piece }: Gap,
   words: readonly Token[],
   printed: readonly Token[],
   lexicon: Lexicon,
@@ -123,11 +131,14 @@ function standsForPronoun(
   const near = before?.tokens.slice(-5) ?? [];
   const last = near.at(-1);
   if (last?.kind !== 'WORD') return true;
+  if (/^(?:ici|la-bas)$/u.test(last.forms.plain)) return true;
   if (isPronoun(last.forms.plain)) return agrees(last);
   return near.some(
     (one, at) =>
       (POINTING.has(one.forms.plain) && at === near.length - 2) ||
-      (OBJECTS.has(one.forms.plain) && isVerb(near[at + 1], lexicon) && agrees(one)),
+      (OBJECTS.has(one.forms.plain) &&
+        isVerb(near[at + 1] ?? piece.tokens[0], lexicon) &&
+        agrees(one)),
   );
 }
 
@@ -151,7 +162,9 @@ function isVerb(token: Token | undefined, lexicon: Lexicon): boolean {
   return isInfinitive || isVerbOnly || isAuxiliaryForm(token, lexicon);
 }
 
-const POINTING: ReadonlySet<string> = new Set('ce cet cette ces son sa ses leur leurs'.split(' '));
+const POINTING: ReadonlySet<string> = new Set(
+  'ce cet cette ces son sa ses leur leurs mon ma mes notre nos'.split(' '),
+);
 
 const OBJECTS: ReadonlySet<string> = new Set("le la les l' en y lui leur".split(' '));
 

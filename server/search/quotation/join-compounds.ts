@@ -40,7 +40,8 @@ function gluedPairs(
     if (pair[1] === '' || !words.has(glued) || pairs.has(pair.join(' '))) return [];
     // « pas sage » is not « passage ».
     if (pair.some((word) => isNegation(word) && !isNegationHead(word))) return [];
-    return pair[0].endsWith("'") && lexicon.has(glued) ? [] : [pair];
+    const isWord = glued !== 'na' && lexicon.has(glued);
+    return pair[0].endsWith("'") && isWord ? [] : [pair];
   });
 }
 

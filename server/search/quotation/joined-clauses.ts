@@ -91,11 +91,15 @@ function exchangesSubject(
   );
 }
 
-/** « Je félicite Paul (…) pour sa défaite », of « Paul pour sa victoire, et Pierre pour … ». */
+/**
+ * « Je félicite Paul (…) pour sa défaite », of « Paul pour sa victoire, et Pierre pour … »; « jette des pierres
+ * (…) au roi », of « des pierres dans l'eau et des fleurs au roi ».
+ */
 function exchangesMember(parts: readonly Part[], next: readonly Token[]): boolean {
   const [first, last] = [parts[0]?.tokens[0], parts.at(-1)];
   if (!first || !last || wordsIn(last.tokens).length === 0) return false;
-  return isSameKind(first, next[0]);
+  const isPhrases = [first, next[0]].every((one) => one && isPreposition(one.forms.plain));
+  return isSameKind(first, next[0]) || (isPhrases && beginsNominal(last.tokens));
 }
 
 function isSameKind(one: Token, other: Token | undefined): boolean {

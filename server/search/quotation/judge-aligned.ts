@@ -18,18 +18,18 @@ import { isNumber } from './numbers-in.ts';
 import type { PrintedSegment } from './printed-statement.ts';
 import { MIN_EXCERPT_WORDS, type Quotation } from './quotation.ts';
 import { isQuantity, readUnits } from './read-units.ts';
-import { countTokenWords, hasAccents, plainWordsIn, type Token } from './tokens.ts';
+import { countTokenWords, plainWordsIn, type Token } from './tokens.ts';
 import { type Finding, isBetter, type Range } from './verdicts.ts';
 import { toDiff } from './word-diff.ts';
 
 /**
- * VARIANT: a word error rate (Levenshtein over words, as speech recognition is measured) of at most
- * 1/6 over the longer text; the same number in another spelling is no edit. The bound is our choice.
- * It guarantees an uninterrupted run of three words: k edits divide 6k words into k + 1 runs, the
- * longest of which has three or more. The index of three-word runs therefore finds every variant,
- * unless numbers are respelled in a short text.
+ * VARIANT: one word in another spelling in six words, two in eight, three in twelve and so on. It
+ * guarantees an uninterrupted run of two words, and of three if only one is misspelled: k of them divide
+ * the others into k + 1 runs. The indexes of such runs therefore find every variant, unless numbers are
+ * respelled in a short text. They ignore accents, which are no edits here either.
  */
-const WORDS_PER_EDIT = 6;
+const WORDS_PER_EDIT = 4;
+const MIN_WORDS = 6;
 
 /**
  * ALTERED: at most a third of the content words differ, or one; and at least three are equal. Those
@@ -81,7 +81,7 @@ export function canAlign(
   );
   const content = words.filter(isContent).length;
   return (
-    unknown.length * WORDS_PER_EDIT <= wordCount + unknown.length ||
+    isRespelled(unknown.length, wordCount + unknown.length) ||
     unknown.filter(isContent).filter(({ forms }) => !resembles(forms.plain, known)).length <=
       maxContentEdits(content)
   );
@@ -126,7 +126,7 @@ function alignRow(
   const isSameNumber = !changesNumber(alignment, all, row);
   const joints = jointsOf(steps, all, row);
   const isVariant =
-    countSpellings(asked, steps, isSameNumber) * WORDS_PER_EDIT <= longer &&
+    isRespelled(countSpellings(steps, isSameNumber), longer) &&
     harmful.length === 0 &&
     !cutsNegation(alignment, printed) &&
     !movesMarks(joints, lexicon) &&
@@ -138,7 +138,7 @@ function alignRow(
     similarity: Math.max(0, 1 - (edits + countLeftOut(steps)) / longer),
     edits,
     diff: toDiff(steps, text, segments),
-    cautions: isVariant && exchangesComma(joints) ? ['CLAUSES_JOINED'] : [],
+    cautions: isVariant && exchangesComma(joints, lexicon) ? ['CLAUSES_JOINED'] : [],
   };
 }
 
@@ -149,26 +149,22 @@ function countLeftOut(steps: readonly Step[]): number {
   );
 }
 
-/**
- * The edits, without those of equal numbers. Of others, those within a number count as one. A
- * quotation without any accent was typed without them, so that their absence does not count.
- */
-function countSpellings(
-  asked: readonly Token[],
-  steps: readonly Step[],
-  isSameNumber: boolean,
-): number {
+function isRespelled(edits: number, words: number): boolean {
+  return edits === 0 || words >= Math.max(MIN_WORDS, edits * WORDS_PER_EDIT);
+}
+
+/** The edits of other than accents and equal numbers. Those within one number count as one. */
+function countSpellings(steps: readonly Step[], isSameNumber: boolean): number {
   const numbers = numberTokens(steps);
   const isNumber = ({ asked: one, printed: other }: Step) =>
     [one, other].every((token) => token === null || numbers.has(token));
-  const isAccented = hasAccents(asked);
   return steps.filter((step, index) => {
     const before = steps[index - 1];
     if (step.kind !== 'EDIT') return false;
     if (isNumber(step) && (isSameNumber || (before?.kind === 'EDIT' && isNumber(before)))) {
       return false;
     }
-    return isAccented || step.asked?.forms.plain !== step.printed?.forms.plain;
+    return step.asked?.forms.plain !== step.printed?.forms.plain;
   }).length;
 }
 

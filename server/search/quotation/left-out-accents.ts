@@ -1,5 +1,5 @@
 import type { Lexicon } from '../../model/words/french-lexicon.ts';
-import { isAfterAuxiliary, type Neighbours } from './slips.ts';
+import { isAfterAuxiliary, type Neighbours } from './neighbours.ts';
 import type { Token } from './tokens.ts';
 
 /**

@@ -1,7 +1,9 @@
 import type { Lexicon } from '../../model/words/french-lexicon.ts';
 import type { Step } from './align-words.ts';
+import { isJoint, isLink, isParticiple } from './clause-parts.ts';
 import { isSaying } from './hearsay.ts';
 import { isNegation } from './negation.ts';
+import { isAbbreviation, isDeterminer, isPreposition, isPronoun } from './small-words.ts';
 import { isSentenceEnd, type Token } from './tokens.ts';
 
 /** Two neighbouring words that both sides have, with the marks that each side has between them. */
@@ -33,8 +35,10 @@ export function jointsOf(
   });
 }
 
+/** The point of an abbreviation ends no sentence: « art. 12 ». */
 function between(tokens: readonly Token[], one: Token, other: Token): readonly Token[] {
-  return tokens.slice(tokens.indexOf(one) + 1, Math.max(0, tokens.indexOf(other)));
+  const marks = tokens.slice(tokens.indexOf(one) + 1, Math.max(0, tokens.indexOf(other)));
+  return isAbbreviation(one.forms.plain) ? marks.filter(({ key }) => key !== '.') : marks;
 }
 
 /**
@@ -71,15 +75,39 @@ function movesEnd(joints: readonly Joint[], at: number): boolean {
 }
 
 /**
- * Whether a comma makes a relative clause say « all of them », or no longer does, or « comme » belong to
- * a negation: « les élus(,) qui ont menti », « ils ne cèdent pas(,) comme nous ».
+ * Whether a comma or a colon may give the words another sense:
+ *
+ * - One makes a relative clause say « all of them », or no longer does, or « comme » belong to a negation:
+ *   « les élus(,) qui ont menti », « ils ne cèdent pas(,) comme nous ».
+ * - One is added before a noun, an adjective or a verb: « la femme, policier, a tiré ».
+ * - One moves: « aucun, en France » for « aucun en France, ».
  */
-export function exchangesComma(joints: readonly Joint[]): boolean {
-  return joints.some(({ next, asked, printed }, at) => {
-    if (asked.length > 0 === printed.length > 0) return false;
-    const isNegated = joints
-      .slice(Math.max(0, at - 4), at + 1)
-      .some(({ word }) => isNegation(word.key));
-    return next.key === 'qui' || (next.key === 'comme' && isNegated);
+export function exchangesComma(joints: readonly Joint[], lexicon: Lexicon): boolean {
+  return joints.some((joint, at) => {
+    if (!isAdded(joint) && !isDropped(joint)) return false;
+    const { next } = joint;
+    const near = joints.slice(Math.max(0, at - MOVED_WORDS), at + MOVED_WORDS + 1);
+    const isNegated = near.some(({ word }, place) => place <= MOVED_WORDS && isNegation(word.key));
+    if (next.key === 'qui' || (next.key === 'comme' && isNegated)) return true;
+    return isAdded(joint) && (near.some(isDropped) || separates(joint, lexicon));
   });
 }
+
+function isAdded({ asked, printed }: Joint): boolean {
+  return asked.length > 0 && printed.length === 0;
+}
+
+function isDropped({ asked, printed }: Joint): boolean {
+  return asked.length === 0 && printed.length > 0;
+}
+
+function separates({ next, asked }: Joint, lexicon: Lexicon): boolean {
+  const { plain } = next.forms;
+  if (asked.some(({ key }) => key === ':')) return true;
+  if (isJoint(next) || isLink(next) || isNegation(next.key)) return false;
+  if (isDeterminer(plain) || isPreposition(plain) || isPronoun(plain)) return false;
+  const isVerb = lexicon.isFinite(next.key) || isParticiple(next.key, lexicon);
+  return isVerb || lexicon.nounsOf(next.key).length > 0;
+}
+
+const MOVED_WORDS = 4;

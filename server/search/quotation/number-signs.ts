@@ -23,6 +23,7 @@ export function signBefore(text: string, at: number): NumberSign | null {
   if (AFTER_NUMBER.test(before)) return null;
   if (mark === '+') return { sign: mark, start };
   if (DIALOGUE.has(mark) && BEGINS_LINE.test(before)) return null;
+  if (GLUED.test(before)) return { sign: '\u2212', start };
   const isMinus =
     mark === '\u2212' || space === ''
       ? BEFORE_MINUS.test(before)
@@ -38,6 +39,8 @@ const DIALOGUE = new Set('—―');
 const BEGINS_LINE = /(?:^|\n)\s*$/u;
 const AFTER_NUMBER = /\p{N}\s*$/u;
 const BEFORE_MINUS = /(?:^|[\s\p{Cf}([«“"‹‘:;,=])$/u;
+// « à-8 °C »
+const GLUED = /(?<!\p{L})(?:à|de)$/iu;
 const AFTER_PREPOSITION = /(?<!\p{L})(?:à|de|d['’]|par|contre|entre|vers|soit|sur)\s$/iu;
 const IN_LINE = /[\p{L})][^\S\n]+$/u;
 const HAS_UNIT = /^[\d.,]+\s?(?:[%‰°€$£]|degrés?\b|points?\b)/u;

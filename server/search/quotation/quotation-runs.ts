@@ -12,6 +12,7 @@ export interface QuotationRuns {
   readonly ofFour: readonly number[] | null;
   readonly pairs: SharedRuns;
   readonly whole: number;
+  readonly wordCount: number;
 }
 
 /** Runs of which a statement shares some. */
@@ -38,6 +39,7 @@ export function hashQuotation(text: string, pieces: readonly string[]): Quotatio
     ofFour: four.length > 0 ? selectProbes(four) : null,
     pairs: hashShared([words], 2),
     whole: hashWhole(plain),
+    wordCount: words.length,
   };
 }
 

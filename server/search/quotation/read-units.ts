@@ -39,7 +39,7 @@ function separate(token: Token): Token[] {
   ];
 }
 
-const GLUED = /^([^\p{L}\d]?\d[\d,.]*)([\p{L}°]+[²³]?)((?<=h)\d\d)?$/u;
+const GLUED = /^([^\p{L}\d]?\d[\d,.]*)((?:[kcdm]?m[23])|[\p{L}°]+[²³]?)((?<=h)\d\d)?$/u;
 
 /** « moins 3 degrés », but not « au moins 3 degrés » */
 function minusAt(tokens: readonly Token[], at: number): Reading | null {
@@ -55,7 +55,7 @@ function unitAt(tokens: readonly Token[], at: number, before: Token | undefined)
   const [one, next] = [tokens[at], tokens[at + 1]];
   if (!one) return null;
   const scale = next?.kind === 'MARK' && unitOf(next.key) ? SCALES[one.key] : undefined;
-  if (scale) return [[named(one, scale)], 1];
+  if (scale || one.forms.cased === 'M') return [[named(one, scale ?? 'millions')], 1];
   for (let length = MAX_UNIT_PARTS; length > 0; length -= 1) {
     const run = tokens.slice(at, at + length);
     const last = run.at(-1);
@@ -68,7 +68,7 @@ function unitAt(tokens: readonly Token[], at: number, before: Token | undefined)
   return null;
 }
 
-// Only before the sign of a currency: « 3 M€ », « 3 k€ ».
+// Only before the sign of a currency: « 3 M€ », « 3 k€ »; but « 200 M », which are no metres.
 const SCALES: Readonly<Record<string, string>> = { m: 'millions', k: 'mille' };
 
 function isAmount(token: Token): boolean {

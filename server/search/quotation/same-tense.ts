@@ -11,8 +11,16 @@ export function isSameTense(one: string, other: string, lexicon: Lexicon): boole
   return tenseOf(one, verb) === tenseOf(other, verb);
 }
 
-// The dictionary has « a » as another word only.
-function verbsOf(word: string, lexicon: Lexicon): readonly string[] {
+/** Whether a word is a form of a verb in the future tense. */
+export function isFuture(word: string, lexicon: Lexicon): boolean {
+  return (
+    lexicon.isFinite(word) &&
+    verbsOf(word, lexicon).some((verb) => tenseOf(word, verb) === 'FUTURE')
+  );
+}
+
+/** The infinitives of a form. The dictionary has « a » as another word only. */
+export function verbsOf(word: string, lexicon: Lexicon): readonly string[] {
   return word === 'a' ? ['avoir'] : lexicon.verbsOf(word);
 }
 

@@ -2,7 +2,8 @@ import type { Lexicon } from '../../model/words/french-lexicon.ts';
 import { countEdits } from '../../model/words/nearest-name.ts';
 import { leavesOutAccents } from './left-out-accents.ts';
 import { isNegation, isNegativeFormOf } from './negation.ts';
-import { isSlip, type Neighbours } from './slips.ts';
+import type { Neighbours } from './neighbours.ts';
+import { isSlip } from './slips.ts';
 import { beginsNoun, isInterchangeable } from './small-words.ts';
 import type { Token } from './tokens.ts';
 
@@ -19,6 +20,7 @@ export function isSameWordMisspelled(
   lexicon: Lexicon,
 ): boolean {
   if (asked.kind !== 'WORD' || printed.kind !== 'WORD') return false;
+  if (isInterchangeable(asked.forms.plain, printed.forms.plain)) return true;
   // « plus » is not « plu », but « guere » is « guerre ».
   if (lexicon.has(asked.key) && isNegation(asked.key) !== isNegation(printed.key)) return false;
   if (isSlip(asked, printed, neighbours, lexicon)) return true;
@@ -26,7 +28,6 @@ export function isSameWordMisspelled(
   if (plain === printed.forms.plain) {
     return leavesOutAccents(asked, printed, neighbours, lexicon);
   }
-  if (isInterchangeable(plain, printed.forms.plain)) return true;
   if (/\d/u.test(plain + printed.forms.plain)) return false;
   if (lexicon.isAgreement(asked.key, printed.key)) {
     return isForced(asked, printed, neighbours.previous);
@@ -57,7 +58,7 @@ function isMisspelling(asked: Token, printed: Token, lexicon: Lexicon): boolean 
   if (lexicon.has(asked.key) || isNegativeFormOf(asked.key, printed.key)) return false;
   if (!lexicon.has(printed.key) || lexicon.isName(printed.key)) return isSlipInName(one, other);
   if (isCapitalised(asked) && !isCapitalised(printed)) return false;
-  const bound = other.length >= 7 && one[0] === other[0] ? 2 : 1;
+  const bound = other.length >= 6 && one[0] === other[0] ? 2 : 1;
   return other.length >= 3 && (countEdits(one, other) <= bound || isTransposed(one, other));
 }
 

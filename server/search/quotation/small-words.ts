@@ -1,13 +1,16 @@
+import type { WordForms } from '../../model/words/fold.ts';
 import { readNumberWord } from '../../model/words/number-words.ts';
 
 /**
- * Small words, in their `plain` form, whose exchange changes nothing, each with a sentence that means
+ * Words, in their `plain` form, whose exchange changes nothing, each with a sentence that means
  * the same with either.
  * The list is closed: a word that is not on it is a different word, such as « mais » and « car »,
  * « avant » and « après », « un » and « le », « notre » and « votre ».
  */
 const EXCHANGED: readonly (readonly [one: string, other: string, sentence: string])[] = [
   ['ca', 'cela', 'Ça ne suffit pas.'],
+  ['clef', 'cle', 'La clef est perdue.'],
+  ['clefs', 'cles', 'Les clefs sont perdues.'],
 ];
 
 /** Small words that can be added or left out, each with a sentence that means the same without. */
@@ -52,6 +55,13 @@ const EQUAL: ReadonlySet<string> = new Set(
 );
 const ADDED: ReadonlySet<string> = new Set(OPTIONAL.map(([word]) => word));
 
+const SHORT: ReadonlySet<string> = new Set(ABBREVIATED.map(([short]) => short));
+
+/** Whether a word, in its `plain` form, is an abbreviation that a point may follow. */
+export function isAbbreviation(word: string): boolean {
+  return SHORT.has(word);
+}
+
 /** Whether two words, in their `plain` form, are interchangeable in every sentence. */
 export function isInterchangeable(one: string, other: string): boolean {
   return EQUAL.has(pairOf(one, other)) || isElisionOf(one, other) || isElisionOf(other, one);
@@ -82,6 +92,13 @@ const DETERMINERS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+const PLURALS: ReadonlySet<string> = new Set(
+  'les des ces mes tes ses nos vos leurs aux quelques plusieurs certains certaines'.split(' '),
+);
+const SINGULARS: ReadonlySet<string> = new Set(
+  "le la l' un une du au ce cet cette mon ma ton ta son sa notre votre leur chaque".split(' '),
+);
+
 /** Prepositions and invariable adjectives that a noun follows. */
 const BEFORE_NOUN: ReadonlySet<string> = new Set(
   (
@@ -102,7 +119,7 @@ const PRONOUNS: ReadonlySet<string> = new Set([
 ]);
 
 const PREPOSITIONS: ReadonlySet<string> = new Set(
-  "de d' du des a au aux en dans sur chez vers depuis pendant entre lors parmi avec contre par pour sous".split(
+  "de d' du des a au aux en dans sur chez vers depuis pendant entre lors parmi avec contre par pour sous devant derriere".split(
     ' ',
   ),
 );
@@ -139,6 +156,13 @@ export function isPreposition(word: string): boolean {
   return PREPOSITIONS.has(word);
 }
 
+/** Whether a place begins at an index: « dans ce canton », « à Brévan ». */
+export function isPlaceAt(words: readonly { readonly forms: WordForms }[], at: number): boolean {
+  const { plain = '' } = words[at]?.forms ?? {};
+  const isNamed = /^\p{Lu}/u.test(words[at + 1]?.forms.cased ?? '');
+  return plain === 'dans' || (isNamed && /^(?:a|en)$/u.test(plain));
+}
+
 /** Whether a word, in its `plain` form, stands for something that is named elsewhere. */
 export function isPronoun(word: string): boolean {
   return PRONOUNS.has(word);
@@ -147,6 +171,16 @@ export function isPronoun(word: string): boolean {
 /** Whether a word, in its `plain` form, is a determiner, a number included. */
 export function isDeterminer(word: string): boolean {
   return DETERMINERS.has(word) || readNumberWord(word)?.kind === 'VALUE';
+}
+
+/** Whether a word is a determiner before a noun in the plural. */
+export function isPlural(word: string): boolean {
+  return PLURALS.has(word);
+}
+
+/** Whether a word is a determiner before a noun in the singular. */
+export function isSingular(word: string): boolean {
+  return SINGULARS.has(word);
 }
 
 /** Whether a noun follows a word, in its `plain` form, more often than an adjective or participle. */

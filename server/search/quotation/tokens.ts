@@ -95,12 +95,14 @@ function joinInclusive(tokens: readonly Token[], text: string, base: number): To
 const INCLUSIVE =
   /(?<![\p{L}'’-])(\p{L}{3,})(?:[·•⋅‧]\p{Ll}{1,5}[·•⋅‧]?|[.-](?:e|ne|le|ère|rice|euse|ve|se|te)(?:[.-](?=s))?|\((?:e|ne|le|ère|rice|euse|ve|se|te)\))(s?)(?![\p{L}·•⋅‧-])/gu;
 
-/** Groups words that are joined by hyphens. */
+/** Groups words that are joined by hyphens, but not « à-8 », which has a sign. */
 function compounds(words: readonly Word[]): Word[][] {
   const groups: Word[][] = [];
   let isJoined = false;
   for (const word of words) {
-    if (isJoined) groups.at(-1)?.push(word);
+    const isSigned =
+      /^\d/u.test(word.exact) && /^(?:à|de)$/u.test(groups.at(-1)?.at(-1)?.exact ?? '');
+    if (isJoined && !isSigned) groups.at(-1)?.push(word);
     else groups.push([word]);
     isJoined = word.link === 'HYPHEN';
   }
@@ -132,6 +134,10 @@ function toToken(
   { start, end }: { readonly start: number; readonly end: number },
 ): Token {
   return { kind, key: exact, forms: { exact, cased, plain }, start, end };
+}
+
+export function isWord({ kind }: Token): boolean {
+  return kind === 'WORD';
 }
 
 /** The keys of the words among tokens. */

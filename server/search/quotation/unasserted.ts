@@ -27,7 +27,7 @@ function isGoverned(before: readonly Token[], lexicon: Lexicon): boolean {
   if (!/^(?:que|qu')$/u.test(words.at(-1) ?? '')) return false;
   const head = words.slice(0, -1).slice(-NEAR_WORDS);
   // « C'est à Brévan que | nous vivrons », « Voilà des années que | … »
-  if (CLEFTS.test(head.join(' '))) return false;
+  if (CLEFTS.test(head.join(' ')) || FACTS.test(head.join(' '))) return false;
   // « J'attends qu'on me démontre que | … »: the first verb decides, too.
   const clauses = head.join(' ').split(/ qu(?:e|') /u);
   return head.length > 0 && !clauses.every((clause) => isAssertive(clause.split(' '), lexicon));
@@ -71,6 +71,10 @@ const NEAR_WORDS = 8;
 const COMMITTING_WORDS = 5;
 const CLEFTS =
   /(?:^|\s)(?:c' (?:est|était|étaient)|ce sont|voilà|voici|il y a|cela fait|ça fait)\s/u;
+
+/** « La vérité, c'est que | … », « Ce qui me frappe, c'est que | … », « C'est que | … » */
+const FACTS =
+  /^(?:(?:l[ae] (?:vérité|réalité|résultat|fait|constat|conséquence|preuve)|ce qui .+) )?c' est$/u;
 
 /** Verbs after which « que » begins what the speaker holds to be so. */
 const ASSERTING: ReadonlySet<string> = new Set(

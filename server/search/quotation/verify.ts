@@ -56,16 +56,19 @@ export async function verifyQuotation(
     findExactCandidates(reader, runs, voices ?? []),
     findNearCandidates(reader, runs, voices ?? []),
   ]);
-  const asked = { quotation, lexicon, speakerIds, voices };
+  const asked = { quotation, lexicon, speakerIds, voices, findings: new Map() };
   const candidates = await readCandidates(reader, [...exact, ...near], []);
-  const words = await checkBrackets(reader, asked, judgeAll(asked, candidates));
+  const words = await checkBrackets(reader, asked, await judgeAll(reader, asked, candidates));
   if (words.some(({ verdict }) => isBetter(verdict, 'REPORTED_ONLY'))) return verificationOf(words);
   const reported = await findReported(reader, asked, runs);
-  const closest = await readCandidates(reader, await findClosestCandidates(reader, runs), []);
-  const all = [...words, ...reported, ...judgeAll(asked, closest)];
+  const known = new Set(candidates.map(({ id }) => id));
+  const others = (await findClosestCandidates(reader, runs)).filter((id) => !known.has(id));
+  const closest = await readCandidates(reader, others, []);
+  const all = [...words, ...reported, ...(await judgeAll(reader, asked, closest))];
   const verification = verificationOf(all);
   if (verification.verdict !== 'NOT_FOUND') return verification;
-  return { verdict: 'NOT_FOUND', matches: nearest(asked, [...candidates, ...closest], reported) };
+  const matches = await nearest(reader, asked, [...candidates, ...closest], reported);
+  return { verdict: 'NOT_FOUND', matches };
 }
 
 interface Asked {
@@ -74,13 +77,43 @@ interface Asked {
   readonly speakerIds: readonly bigint[] | null;
   /** The speakers who speak for the given ones; null: any speaker. */
   readonly voices: readonly bigint[] | null;
+  /** What was found out already, because a candidate may be judged twice. */
+  readonly findings: Map<CandidateRow, Finding | null>;
 }
 
-function judgeAll(asked: Asked, rows: readonly CandidateRow[]): Match[] {
-  return rows.flatMap((row) => {
-    const finding = row.isActive ? judgeCandidate(asked.quotation, row, asked.lexicon) : null;
-    return finding ? toMatch(asked, row, finding) : [];
+function findingOf({ quotation, lexicon, findings }: Asked, row: CandidateRow): Finding | null {
+  const known = findings.get(row);
+  if (known !== undefined) return known;
+  const finding = judgeCandidate(quotation, row, lexicon);
+  findings.set(row, finding);
+  return finding;
+}
+
+async function judgeAll(
+  reader: Reader,
+  asked: Asked,
+  rows: readonly CandidateRow[],
+): Promise<Match[]> {
+  const active = rows.filter(({ isActive }) => isActive);
+  const matches = await inTurns(reader, active, (row) => {
+    const finding = findingOf(asked, row);
+    return finding && toMatch(asked, row, finding);
   });
+  return matches.filter((match) => match !== null);
+}
+
+/** Other requests go first between the statements: each can take a millisecond. */
+async function inTurns<T>(
+  reader: Reader,
+  rows: readonly CandidateRow[],
+  judge: (row: CandidateRow) => T,
+): Promise<T[]> {
+  const judged: T[] = [];
+  for (const row of rows) {
+    judged.push(judge(row));
+    await reader.giveWay();
+  }
+  return judged;
 }
 
 function pieceTexts({ text, pieces }: Quotation): string[] {
@@ -132,9 +165,11 @@ async function findReported(reader: Reader, asked: Asked, runs: QuotationRuns): 
   });
   const ours = rows.filter(({ isSummary, isActive }) => isSummary && isActive);
   return [
-    ...judgeAll(asked, rows),
+    ...(await judgeAll(reader, asked, rows)),
     ...around,
-    ...ours.map((row) => toNearest(asked, row)).filter(({ similarity }) => similarity === 1),
+    ...(await inTurns(reader, ours, (row) => toNearest(asked, row))).filter(
+      ({ similarity }) => similarity === 1,
+    ),
   ];
 }
 
@@ -176,8 +211,14 @@ function best(found: readonly Match[]): Match[] {
     .slice(0, MAX_MATCHES);
 }
 
-function nearest(asked: Asked, rows: readonly CandidateRow[], reported: readonly Match[]): Match[] {
-  const own = rows.filter(({ isActive }) => isActive).map((row) => toNearest(asked, row));
+async function nearest(
+  reader: Reader,
+  asked: Asked,
+  rows: readonly CandidateRow[],
+  reported: readonly Match[],
+): Promise<Match[]> {
+  const active = rows.filter(({ isActive }) => isActive);
+  const own = await inTurns(reader, active, (row) => toNearest(asked, row));
   const byPlace = new Map([...own, ...reported].map((match) => [placeOf(match), match]));
   return [...byPlace.values()]
     .filter(({ similarity }) => similarity > 0)
@@ -186,8 +227,8 @@ function nearest(asked: Asked, rows: readonly CandidateRow[], reported: readonly
 }
 
 function toNearest(asked: Asked, row: CandidateRow): Match {
-  const altered = judgeCandidate(asked.quotation, row, asked.lexicon);
-  return toMatch(asked, row, altered ?? judgeNearest(asked.quotation, row, asked.lexicon));
+  const { quotation, lexicon } = asked;
+  return toMatch(asked, row, findingOf(asked, row) ?? judgeNearest(quotation, row, lexicon));
 }
 
 function placeOf({ statementId, articleId }: Match): string {

@@ -221,6 +221,46 @@ describe('redact', () => {
     expect(verifyQuotation.verdict).toBe('NOT_FOUND');
   });
 
+  test('words with escapes, across the parts of a statement, and as the name of who recorded it', async () => {
+    const parts = ['Le mitron pétrit', 'une brioche lunaire'];
+    const made = async (input: object) => {
+      const { ingestArticle } = await server.query(
+        `mutation ($input: IngestArticleInput!) { ingestArticle(input: $input) {
+          ... on Article { id statements { nodes { id } } } } }`,
+        { input: { language: 'fr', publishedOn: '2024-03-13', textKind: 'FULL', ...input } },
+        admin,
+      );
+      return ingestArticle;
+    };
+    const statement = (exacts: readonly string[]) => ({
+      kind: 'INDIRECT',
+      act: 'ASSERT',
+      content: exacts.map((exact) => ({ exact })),
+    });
+    const article = await made({
+      title: 'Le four',
+      headline: 'Mitron pétrit une brioche',
+      text: `« ${parts.join(' », dit Ottar, « ')} ». Le four chauffe.`,
+      url: 'https://example.org/#:~:text=p%C3%A9trit%20une%20brioche%20lunaire',
+      recordedBy: 'Pétrit une brioche lunaire',
+      statements: [statement(parts), statement(['Le four chauffe.'])],
+    });
+    await made({
+      title: 'Le pain',
+      text: 'Le pain lève.',
+      url: 'https://example.org/mitron%20p%C3%A9trit%20une%20brioche',
+      statements: [statement(['Le pain lève.'])],
+    });
+    await made({
+      title: 'Le sel',
+      text: 'Le sel manque.',
+      recordedBy: 'Mitron pétrit une brioche',
+      statements: [statement(['Le sel manque.'])],
+    });
+    await redact({ statements: [{ id: article.statements.nodes[0].id }] });
+    expect(await grepDatabase(server.database.url, [/brioche/i])).toEqual([]);
+  });
+
   test('an article of a corpus keeps its slug, unless it repeats the words', async () => {
     const { prisma } = server.database;
     const slugs: string[] = [];

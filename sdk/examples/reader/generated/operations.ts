@@ -298,7 +298,7 @@ export type Verdict =
   | 'OTHER_SPEAKER'
   /** The words are the article's, not the speaker's: a whole content segment, all content segments with gaps between them, or at least four consecutive words of one, or of the article outside its statements unless its text is withheld. */
   | 'REPORTED_ONLY'
-  /** The text aligns with the verbatim words of a statement, or a continuous run of them, with at most 1 word edit per 6 words of the longer text, and every edit is one of spelling: an accent left out, an abbreviation, an agreement that another word requires, a misspelling that is no French word or that the sentence does not allow (« il a choisit »), or a small word that means nothing (« ça » for « cela »). The same number in another spelling is no edit. Hyphens and punctuation other than question marks and units do not count, nor do accents if the text has none. `diff` shows the edits. */
+  /** The text aligns with the verbatim words of a statement, or a continuous run of them, with at most 1 word edit in 6 words of the longer text, 2 in 8, 3 in 12 and so on, and every edit is one of spelling: an accent left out, an abbreviation, an agreement that another word requires, a misspelling that is no French word or that the sentence does not allow (« il a choisit »), or a small word that means nothing (« ça » for « cela »). The same number in another spelling is no edit. Hyphens and punctuation other than question marks and units are no edits, nor are accents. `diff` shows the edits. */
   | 'VARIANT'
   /** The text is a whole verbatim segment of a statement. */
   | 'VERBATIM'
@@ -475,8 +475,14 @@ export type SpeakerNamesQueryVariables = Exact<{
 export type SpeakerNamesQuery = {
   /** Speakers, by default ordered by name, or by similarity when searching. */
   readonly speakers: {
-    /** Items of the page without cursors. */
-    readonly nodes: ReadonlyArray<SpeakerNameFragment> } };
+    /** Items of the page with their cursors. */
+    readonly edges: ReadonlyArray<{
+      /** Similarity of the search to the name or role that matches, 0–1: 1 for a whole name. Below 0.75, it is a guess. Null without a search. */
+      readonly similarity: number | null,
+      /** Name that matches the search, or the title of the role if only a role matches. Null without a search. */
+      readonly matchedName: string | null,
+      /** The item. */
+      readonly node: SpeakerNameFragment }> } };
 
 export type SpeakerNamedQueryVariables = Exact<{
   name: string;
@@ -1101,8 +1107,8 @@ export const CheckQuotationDocument: TypedDocumentString<CheckQuotationQuery, Ch
  */
 export const SpeakerNamesDocument: TypedDocumentString<SpeakerNamesQuery, SpeakerNamesQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(
-    "query SpeakerNames($search:String!$language:LanguageTag!){speakers(filter:{search:$search}first:8){nodes{...SpeakerName}}}fragment SpeakerName on Speaker{id slug kind name(language:$language)}",
-    {"hash":"8ce3c8f47c1951729455e26b58dc27a0e2baac199f099ff33278302856dd95f9"},
+    "query SpeakerNames($search:String!$language:LanguageTag!){speakers(filter:{search:$search}first:8){edges{similarity matchedName node{...SpeakerName}}}}fragment SpeakerName on Speaker{id slug kind name(language:$language)}",
+    {"hash":"79db5c7e1b88ded027f6642503a1e6ed87d6a3410997410feec390e173aa0093"},
   );
 
 /**

@@ -28,6 +28,12 @@ export const english: Language = {
       'the a an this that these those its his her their our my your all every each some no any',
     ),
   ),
+  opposed: lists(`
+    with without
+    for against
+    before after
+    over under
+  `),
   markers: {
     MUST: [
       ...words('must should obliged required needs need shall ought compulsory bound mandatory'),
@@ -38,6 +44,9 @@ export const english: Language = {
       ...words('may might can could possible possibly perhaps allowed permitted optional'),
       ...['free to', 'able to', 'right to'],
     ],
+    WISH: words('want wants wanted wish wishes hope hopes hoped try tries').map(
+      (verb) => `${verb} to`,
+    ),
     ALL: words('all every each entire entirely whole'),
     SOME: words('some several part partly half'),
     UNTIL: words('until till'),
@@ -46,13 +55,15 @@ export const english: Language = {
     FROM: words('from since'),
     MORE: words('more higher greater larger longer above'),
     LESS: words('less fewer lower smaller shorter below'),
+    MUCH: ['too much', 'too many', 'much', 'many', 'a lot'],
+    LITTLE: ['few', 'too few', 'little', 'too little'],
     IF: words('if unless provided except'),
   },
   kinds: lists(`
     monday tuesday wednesday thursday friday saturday sunday
-    january february march april june july august september october november december
+    january february march april May june july august september october november december
     spring autumn winter
-    north south west
+    north south east west
     morning evening night afternoon noon
     yesterday tomorrow
   `),
@@ -99,7 +110,7 @@ export const english: Language = {
   `),
   units: new Set(
     words(`
-      second seconds minute minutes hour hours day days week weeks month months year years century
+      second seconds minute minutes hour hours day days night nights week weeks month months year years century
       metre metres kilometre kilometres km hectare hectares tonne tonnes kilo kilos litre litres euro
       euros dollar dollars crown crowns degree degrees point points
     `),
@@ -107,17 +118,19 @@ export const english: Language = {
   // Cues are printed in the language of the article.
   cues: {},
   isFinite: () => true,
-  isNegative(printed) {
-    const said = mainClause(printed, SUBORDINATE);
+  negations: ['not', 'never'],
+  polarityOf(printed) {
+    const said = mainClause(printed, SUBORDINATE, COORDINATE);
     const isRefused = said.some((word) => REFUSALS.has(word));
     const isNegation = (word: string, index: number) =>
       word.endsWith("n'") || (NEGATIONS.has(word) && said[index + 1] !== 'else');
-    return said.some(isNegation) !== isRefused;
+    const isNegated = said.some(isNegation);
+    return { isNegated, isNegative: isNegated !== isRefused, end: said.length };
   },
   tensesOf(tokens) {
     const said = tokens.map(({ forms }) => forms.plain);
     const isFuture = said.some((word) => FUTURE.has(word));
-    const isPast = said.some((word, index) => PAST.has(word) || (index > 0 && isPastForm(word)));
+    const isPast = said.some((word, index) => PAST.has(word) || isPastAt(said, index));
     return new Set([
       ...(isFuture ? (['FUTURE'] as const) : []),
       ...(isPast && !isFuture ? (['PAST'] as const) : []),
@@ -129,6 +142,11 @@ const SUBORDINATE = new Set(
   words('if unless until before without except because when while who which even though although'),
 );
 
+const COORDINATE = [
+  new Set(words('and but')),
+  new Set(words('i you he she it we they this nobody')),
+] as const;
+
 const CALENDAR = new Set(
   words(`
     monday tuesday wednesday thursday friday saturday sunday january february march april may june
@@ -137,12 +155,22 @@ const CALENDAR = new Set(
 );
 
 const FUTURE = new Set(words('will shall would'));
-const PAST = new Set(words('had was were has have did'));
-const isPastForm = (word: string) => word.endsWith('ed') || IRREGULAR.has(word);
+const PAST = new Set(words('had was were did'));
+const PRESENT = new Set(words('be being is are am'));
+const isPastForm = (word: string) => word.endsWith('ed') || PAST_FORMS.has(word);
+
+// « has closed », « closed », not « is closed » or « may have »
+function isPastAt(said: readonly string[], index: number): boolean {
+  const before = said.slice(Math.max(0, index - 2), index);
+  return index > 0 && isPastForm(said[index] ?? '') && !before.some((word) => PRESENT.has(word));
+}
 
 const NEGATIONS = new Set(words('no not never none nobody nothing neither nor cannot'));
 const REFUSALS = new Set(
-  words('refuse refuses refused refusing reject rejects rejected deny denies denied'),
+  words(`
+    refuse refuses refused refusing reject rejects rejected deny denies denied forbid forbids
+    forbidden forbade ban bans banned prohibit prohibits prohibited
+  `),
 );
 
 const FUNCTION_WORDS = new Set(
@@ -169,14 +197,13 @@ function stemOf(word: string): string {
   return cut.replace(/([^aeiouls])\1$/u, '$1');
 }
 
-const IRREGULAR: ReadonlyMap<string, string> = new Map(
-  lists(`
+const VERB_FORMS = lists(`
     begin began begun
     break broke broken
     bring brought
     build built
     buy bought
-    choose chose chosen choice
+    choose chose chosen
     come came
     cost costs
     drive drove driven
@@ -185,25 +212,25 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map(
     find found
     forbid forbade forbidden
     give gave given
-    grow grew grown growth
+    grow grew grown
     hold held
     keep kept
     know knew known
     lead led
     leave left
-    lend lent loan
-    lose lost loss
+    lend lent
+    lose lost
     meet met
     pay paid
     rise rose risen
     say said
     see saw seen
-    sell sold sale sales
+    sell sold
     send sent
-    speak spoke spoken speech
+    speak spoke spoken
     spend spent
     stand stood
-    steal stole stolen theft
+    steal stole stolen
     strike struck
     take took taken
     teach taught
@@ -214,7 +241,16 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map(
     win won
     withdraw withdrew withdrawn
     write wrote written
-    die died dead death
+    die died
+  `);
+const NOUN_FORMS = lists(`
+    grow growth
+    lend loan
+    lose loss
+    sell sale sales
+    speak speech
+    steal theft
+    die dead death
     able ability
     choose choice
     wife wives
@@ -223,7 +259,12 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map(
     child children
     life lives
     foot feet
-  `).flatMap(([base = '', ...forms]) => forms.map((form) => [form, base] as const)),
+  `);
+const IRREGULAR: ReadonlyMap<string, string> = new Map(
+  [...VERB_FORMS, ...NOUN_FORMS].flatMap(([base = '', ...forms]) =>
+    forms.map((form) => [form, base] as const),
+  ),
 );
+const PAST_FORMS = new Set(VERB_FORMS.flatMap(([, ...forms]) => forms));
 
 const SYNONYMS = synonymKeys(ENGLISH_SYNONYMS, (word) => [stemOf(word)]);

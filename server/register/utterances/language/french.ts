@@ -7,6 +7,7 @@ import {
   type Language,
   lists,
   mainClause,
+  type Polarity,
   pairs,
   synonymKeys,
   withSynonyms,
@@ -27,15 +28,27 @@ export function createFrench(lexicon: Lexicon): Language {
     return keys;
   };
   const infinitive = ({ key }: Token) => lexicon.fullVerbsOf(key)[0];
+  const isAuxiliary = (token: Token | undefined) =>
+    token !== undefined && AUXILIARIES.has(token.forms.plain) && token.key !== 'à';
+  const isInfinitive = ({ key }: Token) => lexicon.fullVerbsOf(key).includes(key);
+  // « plus » is no form of « plaire ».
+  const isParticiple = (token: Token) =>
+    PARTICIPLE.test(token.key) &&
+    !FUNCTION_WORDS.has(token.forms.plain) &&
+    infinitive(token) !== undefined;
   return {
     name: 'French',
     knowsVerbs: true,
-    isFunctionWord: (word) => FUNCTION_WORDS.has(word),
+    isFunctionWord: (word) => FUNCTION_WORDS.has(word) || PREPOSITIONS.has(word),
     keysOf,
-    isVerb: (token) => infinitive(token) !== undefined && lexicon.nounsOf(token.key).length === 0,
+    // « insulté » is a noun too, but not in « a insulté ».
+    isVerb: (token, before) =>
+      infinitive(token) !== undefined &&
+      (lexicon.nounsOf(token.key).length === 0 || (isParticiple(token) && isAuxiliary(before))),
     canBeName: ({ key }) => !lexicon.has(key) || lexicon.isName(key),
     prepositions: PREPOSITIONS,
     articles: ARTICLES,
+    opposed: OPPOSED,
     markers: MARKERS,
     kinds: KINDS,
     contraries: CONTRARIES,
@@ -47,18 +60,24 @@ export function createFrench(lexicon: Lexicon): Language {
         !lexicon.fullVerbsOf(token.key).includes(token.key) &&
         !PARTICIPLE.test(token.key) &&
         lexicon.nounsOf(token.key).length === 0),
-    isNegative,
+    negations: ['ne', 'n'],
+    polarityOf,
     tensesOf(tokens) {
       const tenses = new Set<'PAST' | 'FUTURE'>();
       for (const [index, token] of tokens.entries()) {
         const { plain } = token.forms;
         const next = tokens.slice(index + 1, index + 4);
-        const isAuxiliary = AUXILIARIES.has(plain);
-        if (isAuxiliary && next.some((one) => PARTICIPLE.test(one.key) && infinitive(one))) {
-          tenses.add('PAST');
-        }
-        if (WILL_BE.has(plain)) tenses.add('FUTURE');
-        if (!isAuxiliary && FUTURE.test(plain) && infinitive(token) !== plain && infinitive(token))
+        if (isAuxiliary(token) && next.some(isParticiple)) tenses.add('PAST');
+        // Reported speech has « était » also for what is.
+        if (plain === 'etais' || plain === 'etions') tenses.add('PAST');
+        const isGoing = GOING.has(plain) && next.slice(0, 2).some(isInfinitive);
+        if (isGoing || WILL_BE.has(plain)) tenses.add('FUTURE');
+        if (
+          !isAuxiliary(token) &&
+          FUTURE.test(plain) &&
+          infinitive(token) !== plain &&
+          infinitive(token)
+        )
           tenses.add('FUTURE');
       }
       return tenses;
@@ -84,7 +103,8 @@ function withoutPlural(word: string): string {
 
 const FUTURE = /r(?:ai|as|a|ons|ez|ont|ais|ait|ions|iez|aient)$/u;
 const PARTICIPLE = /(?:é|ée|és|ées|i|ie|is|it|ite|u|ue|us|ues|ert|erte|erts|ertes|int|ait|aits)$/u;
-const WILL_BE = new Set(words('sera serons seront'));
+const WILL_BE = new Set(words('sera serons seront fera ferons feront ira irons iront'));
+const GOING = new Set(words('vais vas va allons allez vont'));
 const AUXILIARIES = new Set(
   words('ai as a avons avez ont avait avaient avions aurait auraient ayant avoir aura auront'),
 );
@@ -102,7 +122,7 @@ const FUNCTION_WORDS = new Set(
     soient fut fussent ete etant avoir ai as a avons avez ont avait avaient avions aura auront aurons
     aurait auraient ait aient eu ayant faire fait faite faits fasse font ferait fera feront ferons
     peut peuvent pouvait pouvaient pourra pourrait pourraient pouvoir pouvons doit doivent devait
-    devaient devra devrait devraient devoir devons faut faudra faudrait fallait va vont allait aller
+    devaient devra devrait devraient devoir devons faut faudra faudrait fallait vais vas va allons allez vont allait aller
     ira irait veut veulent voulait vouloir voulons tant afin lequel laquelle lesquels lesquelles
     ici la-bas y ni bien cas fois ne n pas plus moins non jamais rien sans avant apres lors d-ici
     bon peu beaucoup assez selon etc toujours tandis parce desormais actuellement ailleurs
@@ -121,6 +141,14 @@ const ARTICLES = new Set(
     leurs tout tous toute toutes chaque aucun aucune plusieurs quelques certains certaines
   `),
 );
+
+const OPPOSED = lists(`
+  avec sans
+  pour contre
+  avant apres
+  sur sous
+  devant derriere
+`);
 
 const MARKERS: Language['markers'] = {
   MUST: [
@@ -141,6 +169,12 @@ const MARKERS: Language['markers'] = {
     ...words('facultatif facultative facultatifs facultatives loisible faculte'),
     ...['libre de', 'libres de', 'libre d', 'libres d', 'droit de', 'droit d', 'en mesure'],
   ],
+  WISH: [
+    ...words('veux veut voulons voulez veulent voulait voudrais voudrait voudrions voudraient'),
+    ...words('souhaite souhaitons souhaitent souhaiterait souhaiterions espere esperons esperent'),
+    ...words('aimerais aimerait aimerions envisage envisageons envisagent tentera tenterons'),
+    ...['tente de', 'tente d', 'tentent de', 'tentent d'],
+  ],
   ALL: words('tous toutes chaque integralite totalite integralement totalement'),
   SOME: [...words('certains certaines quelques partiellement partie moitie'), 'une partie'],
   UNTIL: words('jusque jusqu'),
@@ -149,7 +183,21 @@ const MARKERS: Language['markers'] = {
   FROM: ['a partir', 'a compter', 'depuis'],
   MORE: words('plus davantage superieur superieure superieurs superieures'),
   LESS: words('moins inferieur inferieure inferieurs inferieures'),
-  IF: ['si', 's il', 's ils', 'sauf', 'a condition', 'a moins', 'pourvu', 'tant que', 'faute de'],
+  MUCH: words('trop beaucoup enormement'),
+  LITTLE: ['peu de', 'peu d', 'tres peu', 'trop peu'],
+  IF: [
+    'si',
+    's il',
+    's ils',
+    'sauf',
+    'a condition',
+    'pourvu',
+    'tant que',
+    'faute de',
+    'a moins que',
+    'a moins qu',
+    'a moins d',
+  ],
 };
 
 const FINITE = new Set(
@@ -186,14 +234,14 @@ const KINDS = lists(`
   lundi mardi mercredi jeudi vendredi samedi dimanche
   janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre
   printemps automne hiver
-  nord sud ouest
+  nord sud EST ouest
   matin soir midi nuit
   hier demain
 `);
 
 const UNITS = new Set(
   words(`
-    seconde secondes minute minutes heure heures jour jours semaine semaines mois an ans annee annees
+    seconde secondes minute minutes heure heures jour jours nuit nuits semaine semaines mois an ans annee annees
     siecle siecles metre metres kilometre kilometres km hectare hectares tonne tonnes kilo kilos litre
     litres euro euros dollar dollars franc francs couronne couronnes degre degres point points
   `),
@@ -248,19 +296,35 @@ const CONTRARIES = pairs(`
 `);
 
 /**
- * Whether the main clause is negative: « ne … pas », « aucun », « refuse de ». A negated refusal, such as
+ * The main clause is negative by « ne … pas », « aucun » or « refuse de ». A negated refusal, such as
  * « n'exclut pas », is not negative.
  */
-export function isNegative(printed: readonly string[]): boolean {
-  const main = mainClause(printed, SUBORDINATE);
-  const places = main.flatMap((word, index) => (isNegationHead(word) ? [index] : []));
+function polarityOf(printed: readonly string[]): Polarity {
+  const main = mainClause(printed, SUBORDINATE, COORDINATE);
+  const places = main.flatMap((word, index) =>
+    isNegationHead(word) && isNegating(main, index) ? [index] : [],
+  );
   const heads = new Set(places);
   const refusals = main.flatMap((word, index) => (REFUSAL.test(word) ? [index] : []));
   const denied = refusals.filter((at) => [1, 2, 3].some((back) => heads.has(at - back)));
-  if (refusals.length > denied.length) return true;
-  if (heads.size > denied.length) return true;
-  return heads.size === 0 && main.some((word) => BARE.has(word));
+  const isBare = heads.size === 0 && main.some((word) => BARE.has(word));
+  return {
+    isNegative: isBare || refusals.length > denied.length || heads.size > denied.length,
+    isNegated: isBare || heads.size > 0,
+    end: main.length,
+  };
 }
+
+/** « il craint qu'elle ne parte » has a « ne » that negates nothing. */
+function isNegating(main: readonly string[], head: number): boolean {
+  const [next = ''] = main.slice(head + 1);
+  return main.some((word) => COMPANIONS.has(word)) || ALONE.test(next);
+}
+
+const COMPANIONS = new Set(
+  words("pas plus jamais rien personne guère point aucun aucune nul nulle ni que qu'"),
+);
+const ALONE = /^(?:peu[tx]|puis|sai[ts]|saur|os[eai]|cess)/u;
 
 const SUBORDINATE = new Set(
   words(
@@ -268,5 +332,11 @@ const SUBORDINATE = new Set(
   ),
 );
 
-const REFUSAL = /^(?:refus|exclu(?!si)|rejet|recus|renon|ecart)/u;
+const COORDINATE = [
+  new Set(words('et mais or')),
+  new Set(words("je j' tu il elle on nous vous ils elles ce c' cela")),
+] as const;
+
+const REFUSAL =
+  /^(?:refus|exclu(?!si)|rejet|recus|renon|ecart|interdi|prohib|proscri|banni(?!er))/u;
 const BARE = new Set(words('pas non jamais aucun aucune ni nul nulle'));

@@ -11,13 +11,15 @@ export interface Language {
    */
   keysOf(token: Token): readonly string[];
   readonly knowsVerbs: boolean;
-  /** Whether a word is the form of a verb, and not of a noun too. */
-  isVerb(token: Token): boolean;
+  /** Whether a word is the form of a verb: by itself, or after the word before it. */
+  isVerb(token: Token, before: Token | undefined): boolean;
   /** Whether a word that begins with a capital can be a name. */
   canBeName(token: Token): boolean;
   /** Words that make the noun after them something else than a subject or an object. */
   readonly prepositions: ReadonlySet<string>;
   readonly articles: ReadonlySet<string>;
+  /** Pairs of prepositions that say the opposite: « avec », « sans ». */
+  readonly opposed: readonly (readonly string[])[];
   /** Runs of words, by what they say. */
   readonly markers: Readonly<Partial<Record<Marker, readonly string[]>>>;
   /** Lists of which a text has at most one member, unless it names several: days, months. */
@@ -29,9 +31,20 @@ export interface Language {
   readonly cues: Readonly<Partial<Record<CueKind, readonly string[]>>>;
   /** Whether a word is a conjugated verb. */
   isFinite(token: Token): boolean;
-  /** Whether words are negative as a whole. */
-  isNegative(words: readonly string[]): boolean;
+  /** The words that negate the verb after them. */
+  readonly negations: readonly string[];
+  /** How the main clause of a sentence is negative. */
+  polarityOf(words: readonly string[]): Polarity;
   tensesOf(tokens: readonly Token[]): ReadonlySet<'PAST' | 'FUTURE'>;
+}
+
+export interface Polarity {
+  /** Whether it says what is not, also by a verb such as « interdire ». */
+  readonly isNegative: boolean;
+  /** Whether it has a negation, « ne », « pas ». */
+  readonly isNegated: boolean;
+  /** The number of words before the next clause. */
+  readonly end: number;
 }
 
 export const CUE_KINDS = [
@@ -44,10 +57,10 @@ export const CUE_KINDS = [
 export type CueKind = (typeof CUE_KINDS)[number];
 
 export const MARKERS = [
-  ...(['MUST', 'MAY'] as const),
+  ...(['MUST', 'MAY', 'WISH'] as const),
   ...(['ALL', 'SOME'] as const),
   ...(['UNTIL', 'BEFORE', 'AFTER', 'FROM'] as const),
-  ...(['MORE', 'LESS'] as const),
+  ...(['MORE', 'LESS', 'MUCH', 'LITTLE'] as const),
   'IF',
 ] as const;
 
@@ -80,12 +93,20 @@ export function withSynonyms(keys: readonly string[], synonyms: SynonymKeys): re
   return [...keys, ...new Set(keys.flatMap((key) => synonyms.get(key) ?? []))];
 }
 
-/** The words before the first subordinate clause, if that is not the beginning. */
+/**
+ * The words before the first subordinate clause, or before « et » with a subject of its own, if that
+ * is not the beginning.
+ */
 export function mainClause(
   printed: readonly string[],
   subordinate: ReadonlySet<string>,
+  [conjunctions, subjects]: readonly [ReadonlySet<string>, ReadonlySet<string>],
 ): readonly string[] {
-  const end = printed.findIndex((word, index) => index >= MIN_MAIN && subordinate.has(word));
+  const end = printed.findIndex(
+    (word, index) =>
+      index >= MIN_MAIN &&
+      (subordinate.has(word) || (conjunctions.has(word) && subjects.has(printed[index + 1] ?? ''))),
+  );
   return end === -1 ? printed : printed.slice(0, end);
 }
 

@@ -16,12 +16,17 @@ export const otherLanguage: Language = {
   canBeName: () => false,
   prepositions: NONE,
   articles: NONE,
+  opposed: [],
   markers: {},
   kinds: [],
   contraries: [],
   units: NONE,
   cues: {},
   isFinite: () => true,
-  isNegative: (printed) => printed.some(isNegation),
+  negations: [],
+  polarityOf(printed) {
+    const isNegated = printed.some(isNegation);
+    return { isNegated, isNegative: isNegated, end: printed.length };
+  },
   tensesOf: () => new Set(),
 };

@@ -197,4 +197,56 @@ export const ENGLISH_SYNONYMS = lists(`
   delegation envoy
   minister ministry secretary
   council councillor
+  protest demonstration demonstrate march rally
+  unemployment unemployed jobless
+  investment invest
+  profit earnings
+  bankruptcy bankrupt insolvency
+  subsidy subsidise
+  fine penalty sanction punish punishment
+  fire blaze wildfire
+  earthquake quake tremor
+  epidemic outbreak
+  refugee migrant exile
+  accident crash
+  temporary provisional interim temporarily
+  permanent permanently
+  total complete entire completely
+  additional extra
+  journalist press media reporter
+  match game fixture
+  player footballer
+  tournament competition championship
+  test screening analysis
+  user customer consumer
+  ticket fare
+  line link route
+  bicycle bike
+  medicine drug remedy treatment
+  operation surgery
+  nurse carer
+  birth born childbirth
+  holiday vacation break
+  contract deal
+  delivery deliver
+  bombing bomb shell
+  reinforce reinforcement strengthen
+  spy espionage
+  referendum plebiscite
+  alliance coalition
+  suspend suspension freeze frozen interrupt
+  restore reinstate
+  extend extension prolong renew
+  double twofold
+  harvest crop
+  dam dyke
+  apology apologise
+  sign signature signed
+  toxic harmful poisonous
+  species animal
+  livestock cattle herd
+  clean cleaning
+  evacuate evacuation
+  household home
+  district neighbourhood area quarter
 `);

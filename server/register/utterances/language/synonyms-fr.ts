@@ -163,4 +163,68 @@ export const FRENCH_SYNONYMS = lists(`
   délégation envoyé
   ministre ministère
   client accusé prévenu
+  manifestation manifester protestation protester défilé cortège
+  chômage chômeur
+  investissement investir
+  bénéfice profit
+  faillite banqueroute
+  subvention subventionner
+  amende sanction sanctionner pénalité punir punition
+  incendie feu
+  séisme tremblement
+  épidémie contagion
+  réfugié migrant exilé
+  accident drame catastrophe
+  disparaître disparition disparu
+  provisoire temporaire provisoirement temporairement
+  définitif définitivement
+  complet complètement intégral intégralement total totalement
+  supplémentaire additionnel
+  journaliste presse média
+  match rencontre partie
+  joueur footballeur
+  tournoi compétition championnat
+  test dépistage analyse examen analyser
+  usager client consommateur
+  billet ticket
+  chantier travaux
+  ligne liaison desserte
+  vélo bicyclette
+  médicament remède
+  opération opérer intervention
+  soignant infirmier
+  naissance naître accouchement
+  étudiant universitaire
+  vacances congé
+  contrat marché
+  livraison livrer
+  exporter exportation
+  importer importation
+  bombardement bombarder pilonner
+  repli retrait
+  renfort renforcer renforcement
+  espion espionnage espionner
+  référendum consultation
+  alliance coalition
+  suspendre suspension geler gel interrompre interruption
+  rétablir rétablissement
+  prolonger prolongation proroger étendre reconduire
+  doubler doublement
+  récolte moisson
+  digue barrage
+  excuse pardon
+  inviter invitation convier
+  visiter visite
+  déplacer déplacement
+  annonce annoncer
+  signer signature parapher
+  attendre attente
+  démarche initiative
+  toxique nocif
+  espèce animal
+  bétail troupeau
+  nettoyer nettoyage
+  loger hébergement héberger
+  évacuer évacuation
+  pénurie rupture
 `);

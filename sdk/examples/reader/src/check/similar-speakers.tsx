@@ -13,22 +13,32 @@ interface SimilarSpeakersProps {
 
 const SHOWN = 3;
 
-/** The speakers of the register that an unknown name may mean; nothing if there are none. */
+/** From this similarity on, a name is probably meant; the API documents it. */
+const HIT = 0.75;
+
+/**
+ * The speakers of the register that an unknown name probably means or, if there are none, those with
+ * a somewhat similar name, which are said to be uncertain; nothing if there are none either.
+ */
 export function SimilarSpeakers({ name, text }: SimilarSpeakersProps) {
   const { messages, language } = useLanguage();
   const { data } = useAnswer(SpeakerNamesDocument, { search: name, language });
-  const found = data?.speakers.nodes.slice(0, SHOWN) ?? [];
+  const words = messages.check;
+  const edges = data?.speakers.edges ?? [];
+  const hits = edges.filter(({ similarity }) => (similarity ?? 0) >= HIT);
+  const found = (hits.length > 0 ? hits : edges).slice(0, SHOWN);
   if (found.length === 0) return null;
   return (
     <p class="similar-speakers" role="status">
-      {messages.check.noSuchSpeaker(name)}{' '}
-      {found.map(({ id, slug, name: similar }, index) => (
+      {words.noSuchSpeaker(name)} {hits.length > 0 ? words.didYouMean : words.otherNames}{' '}
+      {found.map(({ matchedName, node: { id, slug, name: similar } }, index) => (
         <span key={id}>
           {index > 0 && ', '}
           <Link href={checkPath({ text, speaker: slug })}>{similar}</Link>
+          {matchedName !== null && !similar.includes(matchedName) && ` (${matchedName})`}
         </span>
       ))}
-      {messages.check.endOfQuestion}
+      {hits.length > 0 ? words.endOfQuestion : '.'}
     </p>
   );
 }

@@ -23,7 +23,7 @@ export function SpeakerField({ name, onName }: SpeakerFieldProps) {
     SpeakerNamesDocument,
     search.length > 1 ? { search, language } : undefined,
   );
-  const names = (data ?? previous)?.speakers.nodes ?? [];
+  const names = (data ?? previous)?.speakers.edges ?? [];
   return (
     <p class="field">
       <label for="speaker">{words.speaker}</label>
@@ -39,7 +39,7 @@ export function SpeakerField({ name, onName }: SpeakerFieldProps) {
         onInput={(event) => onName(event.currentTarget.value)}
       />
       <datalist id="speaker-names">
-        {names.map(({ id, name }) => (
+        {names.map(({ node: { id, name } }) => (
           <option key={id} value={name} />
         ))}
       </datalist>

@@ -329,7 +329,9 @@ export const french = {
     speakerHint: 'Facultatif. Un nom proposé, ou n’importe quel autre.',
     anybody: 'tous les locuteurs',
     noSuchSpeaker: (name: string) =>
-      `Aucun locuteur du registre ne porte le nom «\u00a0${name}\u00a0». Vouliez-vous dire`,
+      `Aucun locuteur du registre ne porte le nom «\u00a0${name}\u00a0».`,
+    didYouMean: 'Vouliez-vous dire',
+    otherNames: 'Les noms les plus proches, sans certitude\u00a0:',
     endOfQuestion: '\u00a0?',
     submit: 'Vérifier',
     empty: 'Saisissez d’abord les propos à vérifier.',

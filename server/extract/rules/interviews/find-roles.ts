@@ -1,0 +1,137 @@
+import type { NounPhrase } from '../../grammar/noun-phrase.ts';
+import type { NounPhrases } from '../../grammar/noun-phrases.ts';
+import type { Token } from '../../text/tokens.ts';
+import { byInlineQuestions } from './inline-questions.ts';
+import {
+  findAddressed,
+  findImplied,
+  findInterviewee,
+  firstPerson,
+  peopleIn,
+} from './interviewee.ts';
+import { keyOfPhrase, readLabel, withoutWeak } from './labels.ts';
+import { byLetters, readLetter } from './letters.ts';
+import {
+  dashes,
+  HEADER_PARAGRAPHS,
+  isQuestion,
+  isSignature,
+  type Paragraph,
+  QUESTION,
+  type Role,
+  TEXT,
+  takesTurns,
+} from './role.ts';
+import { byLabels, isTranscript } from './transcripts.ts';
+
+/** The roles of all paragraphs; most articles have only text. */
+export function findRoles(
+  printed: readonly Paragraph[],
+  phrases: NounPhrases,
+  text: string,
+): readonly Role[] {
+  const paragraphs = printed.map(withoutEmphasis);
+  const interviewee = findInterviewee(paragraphs, phrases);
+  const letters = paragraphs.map(readLetter);
+  const asks = letters.filter((letter) => letter?.isAnswer === false).length;
+  if (asks > 0 && (asks > 1 || letters.some((letter) => letter?.isAnswer))) {
+    const header = paragraphs.slice(
+      0,
+      letters.findIndex((letter) => letter !== undefined),
+    );
+    const speaker =
+      interviewee ?? findAddressed(paragraphs, phrases) ?? firstPerson(header, phrases);
+    return byLetters(letters, paragraphs, speaker);
+  }
+  const labels = withoutWeak(paragraphs.map((paragraph) => readLabel(paragraph, phrases)));
+  if (isTranscript(labels, paragraphs.length)) {
+    const header = paragraphs.slice(
+      0,
+      labels.findIndex((label) => label !== undefined),
+    );
+    const speaker = interviewee ?? findAddressed(paragraphs, phrases);
+    return byLabels(
+      labels,
+      paragraphs,
+      speaker,
+      peopleIn(header.slice(0, HEADER_PARAGRAPHS), phrases),
+    );
+  }
+  const inline = byInlineQuestions(paragraphs, interviewee, phrases);
+  if (inline) return inline;
+  const speaker = interviewee ?? findImplied(paragraphs, phrases, text);
+  if (speaker) return alternating(paragraphs, speaker, phrases);
+  return paragraphs.map((paragraph, index) =>
+    isTurn(paragraph, paragraphs, index) ? { kind: 'turn', from: 1 } : TEXT,
+  );
+}
+
+/** A paragraph that is printed in bold, as « **Et maintenant ?** », without its marks. */
+function withoutEmphasis(paragraph: Paragraph): Paragraph {
+  const isMark = (token: Token | undefined) => token?.text === '*' || token?.text === '**';
+  if (!isMark(paragraph[0]) || !isMark(paragraph.at(-1))) return paragraph;
+  return paragraph.filter((token) => !isMark(token));
+}
+
+/** Question and answer take turns. */
+function alternating(
+  paragraphs: readonly Paragraph[],
+  speaker: NounPhrase,
+  phrases: NounPhrases,
+): Role[] {
+  const dashed = paragraphs.filter((paragraph) => dashes(paragraph) === 1).length;
+  if (dashed >= 4 && dashed * 10 >= paragraphs.length * 6) return byTurns(paragraphs, speaker);
+  if (paragraphs.every((paragraph) => paragraph.at(-1)?.text !== '?'))
+    return paragraphs.map(() => TEXT);
+  let isAnswering = false;
+  let isNext = false;
+  const first = paragraphs.findIndex((paragraph) => paragraph.at(-1)?.text === '?');
+  const isStrict = takesTurns(paragraphs, first);
+  return paragraphs.map((paragraph, index) => {
+    if (isSignature(paragraph)) {
+      isAnswering = false;
+      return TEXT;
+    }
+    const canAsk = paragraph.length < 120;
+    const isTurn = isStrict && index >= first && (index - first) % 2 === 0;
+    if (canAsk && (isTurn || isQuestion(paragraph)) && !isNext) {
+      isAnswering = true;
+      isNext = true;
+      return QUESTION;
+    }
+    if (!isAnswering) return TEXT;
+    const isContinued = !isNext;
+    isNext = false;
+    const label = readLabel(paragraph, phrases);
+    if (label && keyOfPhrase(label.phrase) === keyOfPhrase(speaker))
+      return { kind: 'answer', from: label.from, label: label.phrase, speaker, isContinued };
+    return { kind: 'answer', from: dashes(paragraph), label: undefined, speaker, isContinued };
+  });
+}
+
+/** All paragraphs begin with dashes and take turns: those ask that have more questions. */
+function byTurns(paragraphs: readonly Paragraph[], speaker: NounPhrase): Role[] {
+  const turns = paragraphs.filter((paragraph) => dashes(paragraph) === 1);
+  const questions = (from: number) =>
+    turns.filter((turn, at) => at % 2 === from && turn.at(-1)?.text === '?').length;
+  let isAsked = questions(0) >= questions(1);
+  return paragraphs.map((paragraph) => {
+    if (dashes(paragraph) === 0) return TEXT;
+    const isQuestion = isAsked;
+    isAsked = !isAsked;
+    return isQuestion
+      ? QUESTION
+      : { kind: 'answer', from: 1, label: undefined, speaker, isContinued: false };
+  });
+}
+
+/** « – Vous signez ? »: a turn of a dialogue, unless it is an item of a list. */
+function isTurn(paragraph: Paragraph, paragraphs: readonly Paragraph[], index: number): boolean {
+  const isDash = (tokens: Paragraph | undefined) =>
+    tokens?.[0]?.kind === 'mark' && /^[–—-]$/u.test(tokens[0].text);
+  if (!isDash(paragraph) || paragraph.length < 2) return false;
+  if (paragraph.some(({ kind }) => kind === 'break')) return false;
+  const isNeighbour = isDash(paragraphs[index - 1]) || isDash(paragraphs[index + 1]);
+  const last = paragraph.at(-1)?.text ?? '';
+  return isNeighbour && /^(?:[.!?…]|\.\.\.)$/u.test(last);
+}

@@ -1,0 +1,149 @@
+import { kindsOfHead, OUTLET_NOUNS } from '../../data/speakers.ts';
+import { HONORIFICS, PREPOSITIONS } from '../../data/words.ts';
+import type { NounPhrase } from '../../grammar/noun-phrase.ts';
+import type { NounPhrases } from '../../grammar/noun-phrases.ts';
+import type { Token } from '../../text/tokens.ts';
+import type { Paragraph } from './role.ts';
+
+export const MAX_LABEL = 16;
+
+/** « Anne Vidal. Je pars. » is a label only where others stand beside it. */
+export function withoutWeak(
+  labels: readonly (Label | undefined)[],
+): readonly (Label | undefined)[] {
+  const weak = labels.filter((label) => label?.isWeak);
+  return weak.length >= 2 ? labels : labels.map((label) => (label?.isWeak ? undefined : label));
+}
+
+export interface Label {
+  readonly phrase: NounPhrase;
+  readonly from: number;
+  /** « O. S. » */
+  readonly initials: string | undefined;
+  /** Whether only a full stop ends it. */
+  readonly isWeak?: boolean;
+}
+
+/** « Anne Vidal : », « Mme Vidal (majorité). – », « M. le ministre. – », « A. V. : » */
+export function readLabel(paragraph: Paragraph, phrases: NounPhrases): Label | undefined {
+  const first = paragraph[0];
+  if (!first?.isCapital || paragraph.length < 3) return undefined;
+  const end = findLabelEnd(paragraph);
+  if (end === undefined) return undefined;
+  const own = paragraph.slice(0, end.to);
+  const initials = readInitials(own);
+  const isHonorific = HONORIFICS.has(first.lower) && own.length > 1;
+  const after = own[1]?.text === '.' ? 2 : 1;
+  const read = phrases.read(own, 0);
+  const title = isHonorific && !own[after]?.isCapital ? phrases.read(own, after) : undefined;
+  const whole = title && { ...title, start: first.start, tokens: own.slice(0, title.to) };
+  const phrase = whole ?? read ?? (initials ? phrases.read([{ ...first }], 0) : undefined);
+  if (initials !== undefined) return { phrase: asPhrase(own), from: end.from, initials };
+  const words = own.filter(({ kind }) => kind === 'word');
+  // « LE PHARE DE CRIEL. – », « GAÉTAN LOURMEL. – »
+  const isShouted = words.length > 1 && own.every(({ text }) => !/\p{Ll}/u.test(text));
+  if (isShouted && !end.isDash)
+    return { phrase: asPhrase(own), from: end.from, initials: undefined };
+  if (!phrase || phrase.pronoun !== undefined) return undefined;
+  if (end.isDash && kindsOfHead(phrase.head ?? '').some((kind) => kind !== 'PERSON'))
+    return undefined;
+  const rest = own.slice(phrase.to);
+  // « Une voix à droite. – », « M. Vial, rapporteur. – »
+  const isPlaced =
+    paragraph[end.to]?.text === '.' && PREPOSITIONS.has(rest[0]?.lower ?? '') && rest.length < 6;
+  const isRest = rest.length === 0 || rest[0]?.text === ',' || rest[0]?.text === '(' || isPlaced;
+  if (!isRest) return undefined;
+  const isPerson = phrase.name.length > 0 || kindsOfHead(phrase.head ?? '').length > 0;
+  if (end.isWeak) {
+    const isName = rest.length === 0 && (phrase.name.length > 1 || isOutlet(phrase));
+    return isName ? { phrase, from: end.from, initials, isWeak: true } : undefined;
+  }
+  return isPerson ? { phrase, from: end.from, initials } : undefined;
+}
+
+function asPhrase(tokens: Paragraph): NounPhrase {
+  const first = tokens[0] as Token;
+  const last = tokens.at(-1) as Token;
+  return {
+    from: 0,
+    to: tokens.length,
+    start: first.start,
+    end: last.end,
+    tokens,
+    pronoun: undefined,
+    head: undefined,
+    determiner: undefined,
+    name: tokens,
+    gender: undefined,
+    isPlural: false,
+  };
+}
+
+/** Where a label ends, and the words begin: after « : » or « . – ». */
+function findLabelEnd(
+  paragraph: Paragraph,
+): { to: number; from: number; isDash?: boolean; isWeak?: boolean } | undefined {
+  for (let at = 1; at < Math.min(paragraph.length - 1, MAX_LABEL); at += 1) {
+    const token = paragraph[at] as Token;
+    if (token.quotation || /^[!?;…»]$/u.test(token.text)) return undefined;
+    const next = paragraph[at + 1]?.text ?? '';
+    if (token.text === ':') {
+      if (paragraph[at + 1]?.quotation && paragraph.length === at + 2) return undefined;
+      return { to: at, from: /^[–—-]$/u.test(next) ? at + 2 : at + 1 };
+    }
+    if (token.text === '.' && /^[–—-]$/u.test(next)) return { to: at, from: at + 2 };
+    if (token.text === '.' && isInitial(paragraph[at - 1]) && isInitialOrMark(paragraph[at + 1]))
+      continue;
+    // « M. Jean Tissot. Madame la présidente, … »
+    const isAbbreviated = at === 1 && HONORIFICS.has(paragraph[0]?.lower ?? '');
+    if (token.text === '.' && !isAbbreviated) {
+      const isSpeaker = HONORIFICS.has(paragraph[0]?.lower ?? '') && !isInitial(paragraph[at - 1]);
+      return { to: at, from: at + 1, isWeak: !isSpeaker };
+    }
+    if (/^[–—]$/u.test(token.text)) return { to: at, from: at + 1, isDash: true };
+  }
+  return undefined;
+}
+
+function isInitial(token: Token | undefined): boolean {
+  return token?.kind === 'word' && token.isCapital && token.text.length === 1;
+}
+
+function isInitialOrMark(token: Token | undefined): boolean {
+  return isInitial(token) || (token?.kind === 'mark' && /^[:–—-]$/u.test(token.text));
+}
+
+function readInitials(own: Paragraph): string | undefined {
+  const letters = own.filter(({ kind }) => kind === 'word');
+  const isInitials =
+    letters.length >= 2 &&
+    letters.length <= 3 &&
+    letters.every(({ text, isCapital }) => isCapital && text.length === 1);
+  const marks = own.filter(({ kind }) => kind !== 'word');
+  if (isInitials && marks.every(({ text }) => text === '.' || text === '-'))
+    return letters.map(({ text }) => text).join('');
+  const only = own[0];
+  return own.length === 1 && only && /^\p{Lu}{2,3}$/u.test(only.text) ? only.text : undefined;
+}
+
+export function keyOfPhrase({ name, tokens }: NounPhrase): string {
+  const words = (name.length > 0 ? name : tokens).filter(({ kind }) => kind === 'word');
+  return words.at(-1)?.lower ?? '';
+}
+
+export function initialsOf({ name }: NounPhrase): string {
+  return name
+    .filter(({ lower }) => !HONORIFICS.has(lower))
+    .map(({ text }) => text.charAt(0))
+    .join('');
+}
+
+export function isOutlet({ head, name, tokens }: NounPhrase): boolean {
+  // « Le Phare de Criel : … ? »: no person has an article.
+  const hasArticle = tokens.length > 1 && /^(?:le|la|l'|les)$/u.test(tokens[0]?.lower ?? '');
+  if (hasArticle && tokens.slice(1).every(({ lower }) => !kindsOfHead(lower).includes('PERSON')))
+    return true;
+  return [head ?? '', name[0]?.lower ?? '', tokens[1]?.lower ?? ''].some((word) =>
+    OUTLET_NOUNS.has(word),
+  );
+}

@@ -1,0 +1,47 @@
+import type { NounPhrase } from '../../grammar/noun-phrase.ts';
+import { dashes, isSignature, type Paragraph, type Role, TEXT } from './role.ts';
+
+interface Letter {
+  readonly isAnswer: boolean;
+  readonly from: number;
+}
+
+/** « Q : », « R. – », « Réponse : » */
+export function readLetter(paragraph: Paragraph): Letter | undefined {
+  const [first, second, third] = paragraph;
+  const isQuestion = /^(?:q|question)$/u.test(first?.lower ?? '');
+  const isAnswer = /^(?:r|réponse)$/u.test(first?.lower ?? '');
+  if (!isQuestion && !isAnswer) return undefined;
+  if (second?.text === '.' && /^[:–—-]$/u.test(third?.text ?? '')) return { isAnswer, from: 3 };
+  return /^[:.–—-]$/u.test(second?.text ?? '') ? { isAnswer, from: 2 } : undefined;
+}
+
+export function byLetters(
+  letters: readonly (Letter | undefined)[],
+  paragraphs: readonly Paragraph[],
+  speaker: NounPhrase | undefined,
+): Role[] {
+  let isAnswering = false;
+  const hasAnswers = letters.some((letter) => letter?.isAnswer);
+  return letters.map((letter, index) => {
+    if (letter) isAnswering = letter.isAnswer;
+    if (letter && !letter.isAnswer) return { kind: 'question', from: letter.from };
+    if (letter)
+      return { kind: 'answer', from: letter.from, label: undefined, speaker, isContinued: false };
+    // « Q. » without « R. »: what follows the question answers it.
+    const isFirst = letters[index - 1]?.isAnswer === false;
+    if (!hasAnswers && isFirst) isAnswering = true;
+    if (!hasAnswers && isFirst)
+      return {
+        kind: 'answer',
+        from: dashes(paragraphs[index] ?? []),
+        label: undefined,
+        speaker,
+        isContinued: false,
+      };
+    if (isSignature(paragraphs[index] ?? [])) isAnswering = false;
+    return isAnswering
+      ? { kind: 'answer', from: 0, label: undefined, speaker, isContinued: true }
+      : TEXT;
+  });
+}

@@ -1,0 +1,107 @@
+import { ANONYMOUS_HEADS } from '../data/speakers.ts';
+
+import type { NounPhrase } from '../grammar/noun-phrase.ts';
+import type { Cast } from './cast.ts';
+import {
+  addTitle,
+  agreesWith,
+  type Entity,
+  found,
+  type Place,
+  type Resolution,
+  unique,
+} from './entity.ts';
+import { epithetOf, isCounterpart } from './epithets.ts';
+import { describe } from './phrase-names.ts';
+import { OFFICES } from './titles.ts';
+
+/** « le syndicaliste », « la quinquagénaire »: who the text is about, described in other words. */
+export function epithet(cast: Cast, phrase: NounPhrase, place: Place): Resolution | undefined {
+  const epithet = epithetOf(phrase);
+  const isThis = /^(?:ce|cet|cette)$/u.test(phrase.determiner ?? '');
+  if (!epithet || (!isThis && !/^(?:le|la|l')$/u.test(phrase.determiner ?? ''))) return undefined;
+  const salient = mostSalient(cast, phrase, place);
+  const untitled =
+    salient.entity && salient.entity.heads.size > 0 && !isThis
+      ? untitledNear(cast, phrase, place)
+      : undefined;
+  const meant = untitled ? found(untitled, 'epithet', 0.75) : salient;
+  const { entity } = meant;
+  if (isThis || epithet === 'quality') {
+    const last = entity?.mentions.findLast(({ at }) => at < place.at);
+    // A trade of somebody else: « « … », a juré le président. » « « … », a expliqué l'architecte. »
+    const isOther = !isThis && entity && holdsOffice(entity) && last?.paragraph !== place.paragraph;
+    if (isOther) return undefined;
+    if (entity && phrase.head !== undefined) addTitle(entity, describe(phrase));
+    return entity ? meant : undefined;
+  }
+  return entity && isIntroduced(cast, entity, phrase, place)
+    ? found(cast.titled(entity, phrase), 'epithet', 0.75)
+    : undefined;
+}
+
+/** « Le Russe attend Paul Renaud. « … », confirme l'attaquant »: the only one who has no title yet. */
+function untitledNear(cast: Cast, { gender }: NounPhrase, place: Place): Entity | undefined {
+  return unique(
+    cast
+      .people(place)
+      .filter(
+        ({ entity, last }) =>
+          entity.kind === 'PERSON' &&
+          entity.name !== null &&
+          entity.heads.size === 0 &&
+          agreesWith(entity, gender, false) &&
+          place.sentence - last.sentence <= 1 &&
+          place.paragraph === last.paragraph,
+      ),
+  )?.entity;
+}
+
+/** « « Je continue », dit Anne Vidal. « Et je gagnerai », ajoute la sénatrice » */
+function isIntroduced(cast: Cast, entity: Entity, { gender }: NounPhrase, place: Place): boolean {
+  if (entity.gender === undefined || entity.kind !== 'PERSON') return false;
+  const last = entity.mentions.findLast(({ at }) => at < place.at);
+  const hasJustSpoken = cast.salience.hasJustSpoken(entity, place);
+  if (entity.heads.size === 0 && hasJustSpoken) return true;
+  // Who spoke in the sentence before, or a woman who is its subject; no holder of another office.
+  const isSubject =
+    last !== undefined &&
+    last.paragraph === place.paragraph &&
+    place.sentence - last.sentence <= 1 &&
+    (hasJustSpoken || (last.isProminent && place.isSource === true));
+  return isSubject && !place.isSaid && entity.gender === gender && !holdsOffice(entity);
+}
+
+function holdsOffice({ heads }: Entity): boolean {
+  return [...heads].some((head) => OFFICES.has(head) && !head.startsWith('chef'));
+}
+
+/** The person nearby who is most likely meant by a description that fits anybody of that sex. */
+export function mostSalient(cast: Cast, phrase: NounPhrase, place: Place): Resolution {
+  const near = cast
+    .people(place)
+    .filter(
+      ({ entity, last }) =>
+        entity.name !== null &&
+        ![...entity.heads].some((head) => ANONYMOUS_HEADS.has(head)) &&
+        agreesWith(entity, phrase.gender, false) &&
+        !(place.isContrasted && cast.salience.lastPerson === entity) &&
+        place.sentence - last.sentence <= 4 &&
+        place.paragraph - last.paragraph <= 2,
+    );
+  const { entity, candidates, certainty } = cast.salience.choose(near, place);
+  return { entity, candidates, rule: 'epithet', certainty: certainty * 0.92 };
+}
+
+/** « son adversaire »: of two people, the one of that sex, or who has not just spoken. */
+export function counterpart(cast: Cast, phrase: NounPhrase, place: Place): Resolution | undefined {
+  if (!isCounterpart(phrase)) return undefined;
+  const people = cast
+    .people(place)
+    .filter(({ entity, last }) => entity.kind === 'PERSON' && place.sentence - last.sentence <= 4);
+  if (people.length !== 2) return undefined;
+  const fitting = people.filter(({ entity }) => agreesWith(entity, phrase.gender, false));
+  const silent = fitting.filter(({ entity }) => cast.salience.lastSpeaker(place) !== entity);
+  const other = unique(fitting) ?? unique(silent);
+  return other && found(other.entity, 'counterpart', fitting.length === 1 ? 0.8 : 0.65);
+}

@@ -1,0 +1,75 @@
+import type { NounPhrase } from '../grammar/noun-phrase.ts';
+import type { Cast } from './cast.ts';
+import { type Entity, found, type Place, type Recent, type Resolution, unique } from './entity.ts';
+import { isGeneric } from './phrase-names.ts';
+import { foldWords } from './register.ts';
+
+/** « le communiqué », « la direction »: the only one of the register that the article can mean. */
+export function bodyOfRegister(cast: Cast, phrase: NounPhrase): Resolution | undefined {
+  if (!isGeneric(phrase) || phrase.isPlural || phrase.head === undefined) return undefined;
+  const known = cast.index
+    .withHead(phrase.head)
+    .filter((each) => each.kind !== 'STATE' && cast.isNamedInArticle(each));
+  const [only] = known;
+  return only && known.length === 1 && foldWords(only.name).length > 1
+    ? found(cast.titled(cast.ofKnown(only), phrase), 'register-head', 0.8)
+    : undefined;
+}
+
+/** « l'organisation », « l'entreprise », « le groupe chimique »: the body that was just named. */
+export function sameBody(cast: Cast, phrase: NounPhrase, place: Place): Resolution | undefined {
+  const { head = '', determiner = '', tokens, isPlural } = phrase;
+  const sort = SORT_OF.get(head);
+  const isShort = /^(?:le|la|l'|ce|cet|cette)$/u.test(determiner) && tokens.length <= 3;
+  if (isPlural || !sort || !isShort || tokens.some(({ isCapital }, at) => at > 0 && isCapital))
+    return undefined;
+  // What it announces can name it: « Novélia fermera un site, annonce le groupe ».
+  const { content: _, ...anywhere } = place;
+  const bodies = cast.recent(anywhere, 3).filter(({ entity }) => isOfSort(entity, sort));
+  const named = bodies.filter(({ entity }) => /\p{Lu}/u.test(entity.name ?? ''));
+  const certain = named.filter(({ entity }) => entity.kind === 'INSTITUTION');
+  const likely = [certain, named, bodies].find((each) => each.length > 0) ?? [];
+  const only = unique(likely) ?? foremost(cast, likely, place);
+  return only && found(only.entity, 'same-body', likely.length === 1 ? 0.8 : 0.7);
+}
+
+/** Of several bodies, the one that has just spoken, or that the sentence before is about. */
+function foremost(cast: Cast, bodies: readonly Recent[], place: Place): Recent | undefined {
+  const near = bodies.filter(
+    ({ last }) => last.paragraph === place.paragraph && place.sentence - last.sentence <= 1,
+  );
+  return (
+    near.find(({ entity }) => cast.salience.hasJustSpoken(entity, place)) ??
+    unique(near.filter(({ last }) => last.isProminent))
+  );
+}
+
+function isOfSort({ kind, name, gender, heads }: Entity, sort: string): boolean {
+  // A name alone may be a body's if nothing says that it is a person's.
+  if (kind !== 'INSTITUTION' && (kind !== undefined || name === null || gender !== undefined))
+    return false;
+  const sorts = [...heads].flatMap((head) => SORTS_OF_FOLDED.get(head) ?? []);
+  return sort === 'any' || sorts.length === 0 || sorts.includes(sort) || sorts.includes('any');
+}
+
+// What a body that has been named can be called again, by the sort of body it is.
+const SORTS = {
+  any: 'organisation organisme institution instance structure formation établissement collectif agence mouvement',
+  company: `société entreprise groupe firme compagnie constructeur fabricant opérateur exploitant transporteur
+    distributeur fonds assureur enseigne marque start-up géant industriel avionneur éditeur fournisseur
+    équipementier armateur consortium holding`,
+  association: 'association ong collectif organisation mouvement coordination fédération ligue',
+};
+// What is called by its own noun, and is no company.
+const PUBLIC = `parquet ministère mairie préfecture gouvernement tribunal cour commission parlement sénat
+  assemblée police gendarmerie majorité opposition conseil agence région département commune syndicat`;
+
+const SORT_OF = new Map(
+  Object.entries(SORTS).flatMap(([sort, nouns]) =>
+    nouns.split(/\s+/u).map((noun) => [noun, sort] as const),
+  ),
+);
+const SORTS_OF_FOLDED = new Map<string, string[]>();
+for (const [sort, nouns] of Object.entries({ ...SORTS, public: PUBLIC }))
+  for (const noun of nouns.split(/\s+/u).map((each) => foldWords(each)[0] ?? ''))
+    SORTS_OF_FOLDED.set(noun, [...(SORTS_OF_FOLDED.get(noun) ?? []), sort]);

@@ -1,0 +1,340 @@
+import type { SpeakerKind } from '../../../prisma/generated/client/enums.ts';
+import { INSTITUTION_OF_BUILDING, STATE_OF_CAPITAL } from '../data/places.ts';
+import { type Gender, genderOfBody, genderOfFirstName, kindsOfHead } from '../data/speakers.ts';
+import { HONORIFICS } from '../data/words.ts';
+import type { NounPhrase } from '../grammar/noun-phrase.ts';
+import { addTitle, agreesWith, type Entity, isWithin, type Place, type Recent } from './entity.ts';
+
+import { describe } from './phrase-names.ts';
+import {
+  foldName,
+  foldWords,
+  genderOf,
+  isHeldOn,
+  type KnownSpeaker,
+  type SpeakerIndex,
+  toMasculine,
+  wordsOfTitle,
+} from './register.ts';
+import { Salience } from './salience.ts';
+import { hasTitle } from './titles.ts';
+
+const MAX_SENTENCES_BACK = 12;
+/** How many entities back a name is looked for. */
+const MAX_ENTITIES_BACK = 40;
+const MAX_MENTIONS = 24;
+const MAX_EVIDENCE = 20_000;
+
+/** « le procureur, Anne Vidal »: a masculine title says nothing about a woman. */
+function setGender(entity: Entity, { gender, name }: NounPhrase): void {
+  const isHonorific = name.some(({ lower }) => HONORIFICS.has(lower));
+  const first = (entity.name ?? '').split(/[\s-]/u)[0] ?? '';
+  const isSurely = entity.known?.otherNames.some((name) => name.startsWith('Mme ')) ?? false;
+  const isWoman = entity.gender === 'f' || genderOfFirstName(first) === 'f';
+  if (gender === 'f' || isHonorific || !isWoman) entity.gender = gender;
+  else if (!isSurely) entity.gender = undefined;
+}
+/** Everybody an article mentions, in the order of the text. */
+export class Cast {
+  readonly index: SpeakerIndex;
+  /** The last day of the article's date. */
+  readonly day: string | undefined;
+  /** Who speaks and asks, and whom « il » means. */
+  readonly salience = new Salience();
+  /** The sentence that last spoke of « les deux cousins ». */
+  lastTwo = Number.NEGATIVE_INFINITY;
+  /** The beginning of the article, folded. */
+  readonly #words: string;
+  readonly #entities: Entity[] = [];
+  readonly #byName = new Map<string, Entity[]>();
+  readonly #byKnown = new Map<string, Entity>();
+  readonly #aliases = new Map<string, string>();
+
+  constructor(index: SpeakerIndex, day: string | undefined, text: string) {
+    this.#words = ` ${foldName(text.slice(0, MAX_EVIDENCE))} `;
+    this.index = index;
+    this.day = day;
+  }
+
+  /** Those of exactly this name, apart from case and accents. */
+  called(name: string): readonly Entity[] {
+    return this.#byName.get(foldName(name)) ?? [];
+  }
+
+  isMentioned(known: KnownSpeaker): boolean {
+    return this.#byKnown.has(known.id);
+  }
+
+  create(
+    name: string | null,
+    kind: SpeakerKind | undefined,
+    gender: Gender | undefined,
+    isPlural: boolean,
+  ): Entity {
+    const id = this.#entities.length;
+    const entity: Entity = {
+      id,
+      name,
+      known: undefined,
+      kind,
+      gender,
+      isPlural,
+      isCalledPlural: false,
+      titles: new Set(),
+      heads: new Set(),
+      otherOffices: new Set(),
+      context: new Set(),
+      mentions: [],
+    };
+    this.#entities.push(entity);
+    if (name !== null) {
+      const key = foldName(name);
+      const same = this.#byName.get(key);
+      if (same) same.push(entity);
+      else this.#byName.set(key, [entity]);
+    }
+    return entity;
+  }
+
+  /** The entity of a register's speaker. */
+  ofKnown(known: KnownSpeaker): Entity {
+    const found = this.#byKnown.get(known.id);
+    if (found) return found;
+    const gender = genderOf(known);
+    const entity = this.create(known.name, known.kind, gender, known.kind === 'COLLECTIVE');
+    entity.known = known;
+    for (const { title } of known.roles) {
+      addTitle(entity, wordsOfTitle(title));
+      const [head = ''] = wordsOfTitle(title);
+      if (!this.isInOffice(entity, head)) entity.otherOffices.add(toMasculine(head));
+    }
+    if (known.kind !== 'PERSON')
+      for (const name of [known.name, ...known.otherNames]) addTitle(entity, foldWords(name));
+    this.#byKnown.set(known.id, entity);
+    return entity;
+  }
+
+  note(entity: Entity, place: Place, isProminent: boolean): void {
+    const last = entity.mentions.at(-1);
+    if (last && last.at === place.at && last.isProminent === isProminent) return;
+    entity.mentions.push({ ...place, isProminent });
+    // Only recent ones matter; a long text must not make each look-up longer.
+    if (entity.mentions.length > MAX_MENTIONS) entity.mentions.splice(1, 1);
+  }
+
+  titled(entity: Entity, phrase: NounPhrase): Entity {
+    if (phrase.head !== undefined) addTitle(entity, describe(phrase));
+    // « son adversaire, le maire Gérard Pontivel »
+    for (const [at, { text }] of phrase.tokens.entries()) {
+      const second = phrase.tokens
+        .slice(at + 1, at + 4)
+        .find(({ lower }) => kindsOfHead(lower).includes('PERSON'));
+      if (text === ',' && second) addTitle(entity, foldWords(second.text));
+    }
+    if (phrase.isPlural && entity.kind !== 'PERSON') entity.isCalledPlural = true;
+    if (phrase.gender && entity.kind === 'PERSON') setGender(entity, phrase);
+    else if (entity.kind === 'ANONYMOUS') entity.gender ??= phrase.gender;
+    // « il » is « le patronat » for a confederation.
+    else if (phrase.gender && phrase.determiner !== undefined) entity.gender = phrase.gender;
+    return entity;
+  }
+
+  named(name: string, kind: SpeakerKind, phrase: NounPhrase): Entity {
+    const known = this.index.named(name);
+    if (known.length === 1 && known[0]) return this.titled(this.ofKnown(known[0]), phrase);
+    const longer = this.#longer(name, kind);
+    if (longer) return this.titled(this.ofKnown(longer), phrase);
+    const same = this.#byName.get(foldName(name))?.[0];
+    const gender =
+      phrase.gender ??
+      (kind === 'INSTITUTION' ? genderOfBody(foldWords(phrase.head ?? name)[0] ?? '') : undefined);
+    const entity = same ?? this.create(name, kind, gender, phrase.isPlural);
+    // « le parti » for « Parti agrarien »
+    if (!same && kind === 'INSTITUTION') addTitle(entity, foldWords(name));
+    return this.titled(entity, phrase);
+  }
+
+  /** The one of the register whom a shorter name can mean in this article. */
+  #longer(name: string, kind: SpeakerKind): KnownSpeaker | undefined {
+    const known = this.index.longerThan(name).filter((each) => each.kind === kind);
+    const count = foldWords(name).length;
+    const likely = known.filter(
+      (each) =>
+        count > 2 || (count > 1 && !/\p{Lu}/u.test(each.name)) || this.isNamedInArticle(each),
+    );
+    return likely.length === 1 ? likely[0] : undefined;
+  }
+
+  recent(place: Place, back = MAX_SENTENCES_BACK): Recent[] {
+    const found: Recent[] = [];
+    for (const entity of this.#entities.slice(-MAX_ENTITIES_BACK * 4)) {
+      // Most are not near: their last mention tells.
+      if (place.sentence - (entity.mentions.at(-1)?.sentence ?? -back) > back) continue;
+      const last = entity.mentions.findLast(
+        (mention) => mention.at < place.at && !isWithin(mention, place),
+      );
+      if (last && place.sentence - last.sentence <= back) found.push({ entity, last });
+    }
+    return found;
+  }
+
+  people(place: Place): Recent[] {
+    const people = this.recent(place, 6).filter(
+      ({ entity: { kind, heads } }) =>
+        kind === 'PERSON' || (kind === 'ANONYMOUS' && !heads.has('source')),
+    );
+    const named = people.filter(({ entity }) => entity.name !== null);
+    return named.length > 0 ? named : people;
+  }
+
+  withLastName(last: string): Entity[] {
+    return this.#entities
+      .slice(-MAX_ENTITIES_BACK)
+      .filter(
+        ({ name, kind }) =>
+          (kind === 'PERSON' || kind === undefined) &&
+          name !== null &&
+          foldWords(name).length > 1 &&
+          foldWords(name).at(-1) === last,
+      );
+  }
+
+  withFirstName(first: string): Entity[] {
+    return this.#entities
+      .slice(-MAX_ENTITIES_BACK)
+      .filter(
+        ({ name, kind }) =>
+          kind === 'PERSON' &&
+          name !== null &&
+          foldWords(name).length > 1 &&
+          foldWords(name)[0] === first,
+      );
+  }
+
+  /** « Marlac » for « Marlac Énergie » */
+  bodiesBeginning(word: string): Entity[] {
+    return this.#entities.slice(-MAX_ENTITIES_BACK).filter(({ name, kind }) => {
+      const own = kind === 'INSTITUTION' && name !== null ? foldWords(name) : [];
+      return own.length > 1 && own[0] === word && kindsOfHead(word).length === 0;
+    });
+  }
+
+  hasWord(word: string): boolean {
+    return this.#words.includes(` ${word} `);
+  }
+
+  /** Whether the article has one of the capitalized words of a name; a name without any needs none. */
+  isNamedInArticle({ name, kind }: KnownSpeaker): boolean {
+    const words = name
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter((word) => /^\p{Lu}/u.test(word) && word.length > 2);
+    if (kind !== 'PERSON' && kind !== 'DOCUMENT' && words.length === 0) return true;
+    return words.some((word) => this.hasWord(foldName(word)));
+  }
+
+  /** Whether the article names what somebody holds office in: « maire de Port-Ylis ». */
+  hasEvidence({ roles }: KnownSpeaker): boolean {
+    return roles.some(({ title, of }) => {
+      const places = title
+        .split(/[\s,]+/u)
+        .filter((word) => /^\p{Lu}/u.test(word) && word.length > 3)
+        .map(foldName);
+      const body = of === null ? undefined : this.index.get(of);
+      const names = body ? [body.name, ...body.otherNames].map(foldName) : [foldName(of ?? '')];
+      return [...places, ...names].some((name) => name !== '' && this.hasWord(name));
+    });
+  }
+
+  /** Whether somebody holds, by the register, an office of this name on the day. */
+  isInOffice({ known }: Entity, head: string): boolean {
+    const office = toMasculine(head);
+    return (
+      known?.roles.some(
+        (role) =>
+          isHeldOn(role, this.day) && toMasculine(wordsOfTitle(role.title)[0] ?? '') === office,
+      ) ?? false
+    );
+  }
+
+  /** The folded words of somebody's titles, of the bodies that these are of, and after the name. */
+  wordsAbout({ titles, context, known }: Entity): readonly string[] {
+    const bodies = known?.roles.flatMap(({ of }) =>
+      of === null ? [] : foldWords(this.index.get(of)?.name ?? of),
+    );
+    return [...titles, ...context, ...(bodies ?? [])];
+  }
+
+  isOfSameState(entity: Entity, adjective: string): boolean {
+    const state = this.index.stateOfAdjective(adjective);
+    if (!state) return false;
+    return entity.known?.roles.some(({ of }) => of === state.id) ?? false;
+  }
+
+  /** The only speaker of the register of a kind with this noun all words of whose name the article has. */
+  onlyInArticle(head: string, kind: SpeakerKind): Entity | undefined {
+    const known = this.index
+      .withHead(head)
+      .filter(
+        (each) =>
+          each.kind === kind &&
+          foldWords(each.name).every((word) => word.length < 4 || this.#words.includes(` ${word}`)),
+      );
+    return known.length === 1 && known[0] ? this.ofKnown(known[0]) : undefined;
+  }
+
+  stateOf(name: string): string | undefined {
+    const key = foldName(name);
+    const alias = this.#aliases.get(key);
+    if (alias !== undefined) return alias;
+    return (
+      STATE_OF_CAPITAL.get(name.toLowerCase()) ?? INSTITUTION_OF_BUILDING.get(name.toLowerCase())
+    );
+  }
+
+  /** Notes « X, capitale de Y »: X speaks for the state Y. */
+  addCapital(capital: string, state: string): void {
+    this.#aliases.set(foldName(capital), state);
+  }
+
+  /** The first person named after a place who can be meant by a pronoun or title before. */
+  namedAfter(phrase: NounPhrase, place: Place & { readonly isTurn: boolean }): Entity | undefined {
+    const words = describe(phrase);
+    const fitting = this.#entities
+      .filter(
+        ({ name, kind, mentions }) => name !== null && kind === 'PERSON' && mentions.length > 0,
+      )
+      .map((entity) => ({ entity, first: entity.mentions.find(({ at }) => at > place.at) }))
+      .filter(({ entity, first }) => {
+        if (
+          !first ||
+          first.sentence - place.sentence > (place.isTurn ? MAX_MENTIONS : 3) ||
+          !agreesWith(entity, phrase.gender, phrase.isPlural)
+        )
+          return false;
+        if (phrase.pronoun !== undefined) return first.isProminent;
+        return (
+          words[0] !== undefined &&
+          words.every((word) => hasTitle(entity.titles, word)) &&
+          hasTitle(entity.heads, words[0])
+        );
+      })
+      .toSorted((one, other) => (one.first?.at ?? 0) - (other.first?.at ?? 0));
+    return fitting[0]?.entity;
+  }
+
+  /** Notes that a person is called by a title: « Anne Vidal, ministre de la Pêche ». */
+  addTitle(entity: Entity, phrase: NounPhrase): void {
+    addTitle(entity, describe(phrase));
+    entity.gender ??= phrase.gender;
+    if (phrase.determiner === undefined && phrase.gender) entity.gender = phrase.gender;
+  }
+
+  /** The document that was mentioned last, in this paragraph. */
+  lastDocument(place: Place): Entity | undefined {
+    return this.recent(place, 3)
+      .filter(
+        ({ entity, last }) => entity.kind === 'DOCUMENT' && last.paragraph === place.paragraph,
+      )
+      .toSorted((one, other) => other.last.at - one.last.at)[0]?.entity;
+  }
+}

@@ -1,0 +1,229 @@
+import { ANONYMOUS_HEADS, genderOfBody, kindsOfHead } from '../data/speakers.ts';
+
+import { isIndefinite, type NounPhrase } from '../grammar/noun-phrase.ts';
+import { epithet as byEpithet, counterpart } from './bearers.ts';
+import { bodyOfRegister, sameBody } from './bodies.ts';
+import type { Cast } from './cast.ts';
+import {
+  agreesWith,
+  type Entity,
+  found,
+  isWithin,
+  NOBODY,
+  type Place,
+  type Recent,
+  type Resolution,
+  unique,
+} from './entity.ts';
+import { epithetOf } from './epithets.ts';
+import { lookUp } from './names.ts';
+import { byOffice, byOfficeInBody, byOrderInOffice } from './offices.ts';
+import { ofPair, pairOfTitles } from './pairs.ts';
+import { describe, isBareSource, isGeneric, textOf, withoutDeterminer } from './phrase-names.ts';
+import { lastMentioned } from './pronouns.ts';
+import { foldName, type KnownSpeaker, toMasculine } from './register.ts';
+import { hasTitle, isOfSamePlace, PERSON_AGAIN, VAGUE } from './titles.ts';
+import { anonymous, noun } from './unnamed.ts';
+
+// Between the noun and a place or an age.
+const ADDED = /^(?:de|d'|du|des|la|le|l'|les|ans)$/u;
+
+export function resolveDescription(cast: Cast, phrase: NounPhrase, place: Place): Resolution {
+  const { head } = phrase;
+  const words = phrase.tokens.map(({ lower }) => lower);
+  const second = words[1] ?? '';
+  if (
+    /^(?:dernier|dernière)$/u.test(second) &&
+    /^(?:ce|cette)$/u.test(words[0] ?? '') &&
+    words.length === 2
+  )
+    return lastMentioned(cast, phrase, place, 'this-last');
+  if (/^intéressée?$/u.test(second)) return lastMentioned(cast, phrase, place, 'person-concerned');
+  if (/^(?:premier|première|second|seconde|deuxième)$/u.test(second) && words.length === 2) {
+    const found = ofPair(cast, second, place);
+    if (found) return found;
+  }
+  if (/^deux$/u.test(second) || /^(?:deux)$/u.test(words[0] ?? '')) {
+    const pair = pairOfTitles(cast, phrase, place);
+    if (pair) return pair;
+  }
+  const known = lookUp(cast, [textOf(phrase), withoutDeterminer(phrase)], { ...phrase });
+  if (
+    known &&
+    !isIndefinite(phrase) &&
+    (!isGeneric(phrase) || cast.isNamedInArticle(known) || isOnlyBody(known, head))
+  )
+    return found(cast.titled(cast.ofKnown(known), phrase), 'register-alias', 0.93);
+  // « l'un d'eux »: of two who are known, nobody knows which.
+  const isOfTwo = place.sentence - cast.lastTwo <= 2;
+  if (isOfTwo && words.length === 4 && /^(?:eux|elles)$/u.test(words[3] ?? ''))
+    return { ...NOBODY, rule: 'one-of-them' };
+  if (isIndefinite(phrase) || isBareSource(phrase)) return anonymous(cast, phrase);
+  if (head === undefined) return noun(cast, phrase);
+  const again = generic(cast, phrase, place) ?? counterpart(cast, phrase, place);
+  if (again) return again;
+  const described = byDescription(cast, phrase, place);
+  if (described?.isExact) return described;
+  return (
+    predecessor(cast, phrase, place) ??
+    byOfficeInBody(cast, phrase, place) ??
+    byOffice(cast, phrase) ??
+    described ??
+    sameBody(cast, phrase, place) ??
+    bodyOfRegister(cast, phrase) ??
+    byRelatedWord(cast, phrase, place) ??
+    byEpithet(cast, phrase, place) ??
+    noun(cast, phrase)
+  );
+}
+
+/** « le patronat » is nothing else than the body that the register has by this name. */
+function isOnlyBody({ kind }: KnownSpeaker, head: string | undefined): boolean {
+  return kind === 'INSTITUTION' && kindsOfHead(head ?? '').length === 0;
+}
+
+/** « son prédécesseur »: of the person whom the text is about. */
+function predecessor(cast: Cast, phrase: NounPhrase, place: Place): Resolution | undefined {
+  if (!/^(?:son|sa|leur)$/u.test(phrase.determiner ?? '')) return undefined;
+  const { entity } = cast.salience.choose(cast.people(place), place);
+  return entity && byOrderInOffice(cast, phrase, entity);
+}
+
+/** « l'homme », « cette source », « son entourage »: nouns that stand for somebody just mentioned. */
+function generic(cast: Cast, phrase: NounPhrase, place: Place): Resolution | undefined {
+  const { head = '', determiner = '', tokens } = phrase;
+  // « l'homme d'affaires »
+  const most = /^(?:homme|femme)$/u.test(head) ? 4 : 3;
+  if (tokens.length > most || phrase.isPlural) return undefined;
+  const isSame = tokens[1]?.lower === 'même' && /^(?:le|la)$/u.test(determiner);
+  if ((isSame || /^(?:ce|cet|cette)$/u.test(determiner)) && ANONYMOUS_HEADS.has(head)) {
+    const sources = cast.recent(place).filter(({ entity }) => entity.kind === 'ANONYMOUS');
+    const [last] = sources.toSorted((one, other) => other.last.at - one.last.at);
+    return last ? found(last.entity, 'this-source', 0.85) : undefined;
+  }
+  if (/^(?:son|sa)$/u.test(determiner) && head === 'entourage') {
+    const { entity } = cast.salience.choose(cast.people(place), place);
+    return entity?.name ? found(around(cast, entity, phrase), 'entourage', 0.75) : undefined;
+  }
+  if (!PERSON_AGAIN.test(head) || !/^(?:le|la|l'|ce|cet|cette)$/u.test(determiner))
+    return undefined;
+  const people = cast
+    .people(place)
+    .filter(({ entity }) =>
+      agreesWith(entity, phrase.gender ?? (/^(?:femme|dame)$/u.test(head) ? 'f' : 'm'), false),
+    );
+  const { entity, rule, certainty } = cast.salience.choose(people, place);
+  return entity ? found(entity, rule, certainty * 0.9) : undefined;
+}
+
+/** Those around somebody, as the register or the text would name them. */
+function around(cast: Cast, entity: Entity, phrase: NounPhrase): Entity {
+  const known = cast.index
+    .withHead('entourage')
+    .filter(({ name }) => entity.name !== null && foldName(name).endsWith(foldName(entity.name)));
+  const [only] = known;
+  return only ? cast.ofKnown(only) : cast.named(`entourage de ${entity.name}`, 'ANONYMOUS', phrase);
+}
+
+/** Somebody whom the article has called so before; exact if by the same words. */
+function byDescription(
+  cast: Cast,
+  phrase: NounPhrase,
+  place: Place,
+): (Resolution & { readonly isExact: boolean }) | undefined {
+  const words = describe(phrase);
+  const [head] = words;
+  if (head === undefined) return undefined;
+  const isFormer = words.some((word) => /^(?:ancien|ancienne|ex)$/u.test(word));
+  const { content: _, ...anywhere } = place;
+  const called = cast.recent(anywhere, 60).filter(
+    ({ entity, last }) =>
+      (isBody(entity) || !isWithin(last, place)) &&
+      (agreesWith(entity, phrase.gender, phrase.isPlural) ||
+        // « le capitaine » for « le capitaine Anne Vidal »
+        (phrase.gender === 'm' && !entity.isPlural && entity.known && entity.heads.has(head))) &&
+      hasTitle(entity.heads, head) &&
+      !(isFormer && cast.isInOffice(entity, head)),
+  );
+  const exact = called.filter(
+    ({ entity: { heads } }) => heads.has(head) || heads.has(toMasculine(head)),
+  );
+  const described = (exact.length > 0 ? exact : called).filter(({ entity }) =>
+    words.slice(1).every((word) => isDescribedBy(cast, entity, word)),
+  );
+  const named = described.filter(({ entity }) => entity.name !== null);
+  const inOffice = named.filter(
+    ({ entity }) => entity.otherOffices.has(toMasculine(head)) === isFormer,
+  );
+  const fitting =
+    [inOffice, named, described].find((each) => each.length > 0) ?? ofPlace(called, phrase, place);
+  if (fitting.length === 0) return undefined;
+  const possessed = /^(?:son|sa|leur)$/u.test(phrase.determiner ?? '') && fitting.length > 1;
+  const ordered = fitting.toSorted((one, other) => other.last.at - one.last.at);
+  const [best] = ordered;
+  if (!best) return undefined;
+  // « l'entreprise » after « le groupe » is « elle ».
+  if (best.entity.kind === 'INSTITUTION') best.entity.gender = phrase.gender ?? genderOfBody(head);
+  return {
+    entity: best.entity,
+    candidates: ordered.map(({ entity }) => entity),
+    rule: 'description',
+    certainty: fitting.length === 1 ? 0.88 : possessed ? 0.6 : 0.75,
+    isExact: words.every((word) => best.entity.titles.has(word)) && !isFormer,
+  };
+}
+
+/** « l'urgentiste » for the head of « les urgences », « le syndicaliste » for one of a « syndicat ». */
+function byRelatedWord(cast: Cast, phrase: NounPhrase, place: Place): Resolution | undefined {
+  const [head = '', ...rest] = describe(phrase);
+  if (head.length <= STEM + 1 || rest.length > 0 || !epithetOf(phrase)) return undefined;
+  const stem = head.slice(0, STEM);
+  const only = unique(
+    cast
+      .recent(place, 60)
+      .filter(
+        ({ entity }) =>
+          entity.kind === 'PERSON' &&
+          entity.name !== null &&
+          agreesWith(entity, phrase.gender, false) &&
+          cast.wordsAbout(entity).some((word) => word.startsWith(stem)),
+      ),
+  );
+  return only && found(cast.titled(only.entity, phrase), 'related-word', 0.75);
+}
+
+/** As many letters as two words of a family begin with. */
+const STEM = 5;
+
+function isBody({ kind }: Entity): boolean {
+  return kind === 'INSTITUTION' || kind === 'STATE';
+}
+
+function isDescribedBy(cast: Cast, entity: Entity, word: string): boolean {
+  // « le chef de l'État » is no « chef d'état-major ».
+  if (word === 'etat' && entity.titles.has('major')) return false;
+  // « l'ancien ministre » is not « le ministre ».
+  const isVague = VAGUE.has(word) && (entity.name !== null || !word.startsWith('ancien'));
+  return (
+    hasTitle(entity.titles, word) ||
+    isVague ||
+    cast.isOfSameState(entity, word) ||
+    isOfSamePlace(entity, word)
+  );
+}
+
+/** « l'élue du Nord », « le technicien de 47 ans »: what the text adds about the only one just named. */
+function ofPlace(
+  called: readonly Recent[],
+  { tokens }: NounPhrase,
+  place: Place,
+): readonly Recent[] {
+  const [only] = called;
+  if (!only || called.length > 1 || only.entity.name === null) return [];
+  const isAdded = tokens
+    .slice(2)
+    .every(({ lower, isCapital, kind }) => isCapital || kind === 'number' || ADDED.test(lower));
+  const isNear = place.sentence - only.last.sentence <= 2;
+  const hasPlace = [...only.entity.titles].length > 2 * only.entity.heads.size;
+  return isAdded && isNear && !hasPlace ? [only] : [];
+}

@@ -1,0 +1,151 @@
+import { genderOfFirstName, isFirstName, OUTLET_NOUNS } from '../data/speakers.ts';
+
+import type { NounPhrase } from '../grammar/noun-phrase.ts';
+import { mostSalient } from './bearers.ts';
+import type { Cast } from './cast.ts';
+import { type Entity, found, NOBODY, type Place, type Resolution, unique } from './entity.ts';
+import { isOrigin } from './epithets.ts';
+import {
+  describe,
+  isNameOnlyWithHead,
+  kindOfNamed,
+  nameOf,
+  textOf,
+  withoutDeterminer,
+} from './phrase-names.ts';
+import { foldWords, genderOf, type KnownSpeaker } from './register.ts';
+
+const DEMONYM = /(?:ien|ienne|éen|éenne|ais|aise|ois|oise|ain|aine|an|ane|ard|arde|ol|ole)$/u;
+
+// « le géant de l'acier Ferrox »: no part of the name.
+const PRAISE = /^(?:géant|leader|numéro|fleuron|mastodonte|pionnier|poids|spécialiste)$/u;
+
+export function resolveName(cast: Cast, phrase: NounPhrase, place: Place): Resolution {
+  const name = nameOf(phrase);
+  const whole = textOf(phrase);
+  const known = lookUp(cast, [whole, withoutDeterminer(phrase), name], phrase);
+  if (known) return found(cast.titled(cast.ofKnown(known), phrase), 'register-name', 0.97);
+  const state = cast.stateOf(name);
+  if (state && phrase.head === undefined)
+    return found(cast.named(state, 'STATE', phrase), 'capital', 0.9);
+  const compatriot = isOrigin(phrase) ? mostSalient(cast, phrase, place) : undefined;
+  if (compatriot?.entity) return compatriot;
+  const kind = kindOfNamed(phrase);
+  if (kind !== 'PERSON' && kind !== undefined) {
+    const own =
+      phrase.head !== undefined &&
+      (OUTLET_NOUNS.has(phrase.head) || PRAISE.test(phrase.head)) &&
+      !isNameOnlyWithHead(phrase)
+        ? name
+        : withoutDeterminer(phrase);
+    return found(cast.named(own, kind, phrase), 'institution-name', 0.9);
+  }
+  const named = withoutDemonym(phrase);
+  if (named) return resolveName(cast, named, place);
+  const entity = person(cast, name, phrase, place);
+  if (entity === 'ambiguous')
+    return {
+      ...NOBODY,
+      rule: 'ambiguous-name',
+      candidates: cast.withLastName(foldWords(name).at(-1) ?? ''),
+    };
+  return found(cast.titled(entity, phrase), 'name', 0.95);
+}
+
+/** « le Varnien Jorik Balster »: what somebody is by birth is no part of the name. */
+function withoutDemonym(phrase: NounPhrase): NounPhrase | undefined {
+  const [first, ...rest] = phrase.name;
+  const isTitled = phrase.head === undefined && /^(?:le|la|l')$/u.test(phrase.determiner ?? '');
+  if (!isTitled || !first || rest.length < 2 || !DEMONYM.test(first.text)) return undefined;
+  return {
+    ...phrase,
+    name: rest,
+    start: rest[0]?.start ?? phrase.start,
+    tokens: rest,
+    determiner: undefined,
+  };
+}
+
+export function lookUp(
+  cast: Cast,
+  names: readonly string[],
+  phrase: NounPhrase,
+): KnownSpeaker | undefined {
+  for (const name of names) {
+    const known = cast.index.named(name);
+    if (known.length === 1) return known[0];
+    if (known.length > 1) return byTitle(known, phrase);
+  }
+  const last = foldWords(names.at(-1) ?? '');
+  if (last.length !== 1 || (phrase.tokens.length === 1 && !phrase.tokens[0]?.isCapital))
+    return undefined;
+  // A last name alone means a person of the register only if the article can mean nobody else.
+  const inArticle = cast.withLastName(last[0] ?? '');
+  if (inArticle.length > 0) return undefined;
+  const known = cast.index.withLastName(last[0] ?? '');
+  const fitting = known.filter(
+    (speaker) =>
+      phrase.gender === undefined ||
+      genderOf(speaker) === undefined ||
+      genderOf(speaker) === phrase.gender,
+  );
+  return fitting.length === 1 ? fitting[0] : undefined;
+}
+
+/** The one of several namesakes whom the title, or a word in brackets, describes. */
+function byTitle(known: readonly KnownSpeaker[], phrase: NounPhrase): KnownSpeaker | undefined {
+  const words = describe(phrase);
+  const fitting = known.filter(({ name, roles }) => {
+    const own = new Set(
+      [name, ...roles.map(({ title }) => title)].flatMap((each) => foldWords(each)),
+    );
+    return words.length > 0 && words.some((word) => own.has(word));
+  });
+  return fitting.length === 1 ? fitting[0] : undefined;
+}
+
+function person(cast: Cast, name: string, phrase: NounPhrase, place: Place): Entity | 'ambiguous' {
+  const words = foldWords(name);
+  const same = cast.called(name);
+  const titled = describe(phrase);
+  const namesake = same.find(
+    ({ titles }) =>
+      titled.length === 0 || titles.size === 0 || titled.some((word) => titles.has(word)),
+  );
+  if (namesake) return namesake;
+  if (words.length === 1) {
+    const others = cast
+      .withLastName(words[0] ?? '')
+      .filter(({ gender }) => !phrase.gender || !gender || gender === phrase.gender);
+    const near = others.filter(({ mentions }) => mentions.some(({ at }) => at < place.at));
+    if (near.length === 1 && near[0]) return near[0];
+    // « Le syndicaliste … M. Vidal … »: the one of two namesakes who has just spoken.
+    const speaking = near.find((entity) => cast.salience.hasJustSpoken(entity, place));
+    if (near.length > 1) return speaking ?? 'ambiguous';
+    if (others.length === 1 && others[0]) return others[0];
+    const body = unique(cast.bodiesBeginning(words[0] ?? ''));
+    if (body) return body;
+    const first = cast.withFirstName(words[0] ?? '');
+    if (first.length === 1 && first[0] && titled.length === 0) return first[0];
+    // « son frère Rémi », after another of the family
+    const relative = unique(
+      cast.index
+        .withFirstName(words[0] ?? '')
+        .filter((known) => cast.hasWord(foldWords(known.name).at(-1) ?? '')),
+    );
+    if (relative) return cast.ofKnown(relative);
+  }
+  // A name alone may be a last name.
+  const isFirst = words.length === 1 && isFirstName(name.toLowerCase());
+  const gender =
+    phrase.gender ??
+    (words.length > 1 || isFirst ? genderOfFirstName(name.split(/[\s-]/u)[0] ?? '') : undefined);
+  return cast.create(
+    name,
+    words.length === 1 && titled.length === 0 && phrase.gender === undefined && !isFirst
+      ? undefined
+      : 'PERSON',
+    gender,
+    false,
+  );
+}

@@ -1,0 +1,106 @@
+import { kindsOfHead } from '../data/speakers.ts';
+import type { NounPhrase } from '../grammar/noun-phrase.ts';
+import type { Cast } from './cast.ts';
+import { type Entity, found, type Place, type Resolution, unique } from './entity.ts';
+import { describe } from './phrase-names.ts';
+import { isHeldOn, type KnownSpeaker, toMasculine } from './register.ts';
+import { specialsOf } from './titles.ts';
+
+/** « le ministre des Finances »: who of the register held the office on the day. */
+export function byOffice(cast: Cast, phrase: NounPhrase): Resolution | undefined {
+  const words = describe(phrase);
+  if (words.length === 0 || kindsOfHead(phrase.head ?? '').every((kind) => kind !== 'PERSON'))
+    return undefined;
+  if (/^ancien/u.test(words[1] ?? '')) return byFormerOffice(cast, words, phrase);
+  const holders = holdersOf(cast, words, phrase);
+  const only = unique(holders);
+  if (only && words.length > 1)
+    return found(cast.titled(cast.ofKnown(only), phrase), 'role-on-date', 0.85);
+  if (only && cast.hasEvidence(only))
+    return found(cast.titled(cast.ofKnown(only), phrase), 'role-on-date', 0.75);
+  const mentioned = unique(
+    holders
+      .slice(0, 5)
+      .map((holder) => cast.ofKnown(holder))
+      .filter(({ mentions }) => mentions.length > 0),
+  );
+  return mentioned && found(mentioned, 'role-on-date', 0.8);
+}
+
+/** Holders of the office by this name, else by one that it can stand for: « la patronne de la Ligue ». */
+function holdersOf(
+  cast: Cast,
+  words: readonly string[],
+  { gender }: NounPhrase,
+): readonly KnownSpeaker[] {
+  const holders = cast.index.holders(words, cast.day, gender);
+  const [head = '', ...rest] = words;
+  if (holders.length > 0 || rest.length === 0) return holders;
+  const named = specialsOf(head).flatMap((special) =>
+    cast.index.holders([special, ...rest], cast.day, gender),
+  );
+  return [...new Set(named)];
+}
+
+/** « l'ancien ministre »: the only one in the article who held the office, and holds it no more. */
+function byFormerOffice(
+  cast: Cast,
+  [head = '', , ...rest]: readonly string[],
+  phrase: NounPhrase,
+): Resolution | undefined {
+  const words = [head, ...rest];
+  const now = new Set(cast.index.holders(words, cast.day, phrase.gender));
+  const former = cast.index
+    .holders(words, undefined, phrase.gender)
+    .filter((known) => !now.has(known) && cast.isMentioned(known));
+  const only = unique(former);
+  return only && found(cast.titled(cast.ofKnown(only), phrase), 'former-role', 0.8);
+}
+
+/** « sa directrice »: who holds the office in the body that has just been named. */
+export function byOfficeInBody(
+  cast: Cast,
+  phrase: NounPhrase,
+  place: Place,
+): Resolution | undefined {
+  if (!/^(?:son|sa|leur)$/u.test(phrase.determiner ?? '') || phrase.isPlural) return undefined;
+  const words = describe(phrase);
+  if (words.length === 0 || !kindsOfHead(phrase.head ?? '').includes('PERSON')) return undefined;
+  const bodies = cast
+    .recent(place, 2)
+    .filter(({ entity: { kind, known } }) => known && kind !== 'PERSON')
+    .toSorted((one, other) => other.last.at - one.last.at);
+  for (const { entity: body } of bodies) {
+    const inBody = cast.index
+      .holders(words, cast.day, phrase.gender)
+      .filter(({ roles }) => roles.some(({ of }) => of === body.known?.id));
+    const only = unique(inBody);
+    if (only) return found(cast.titled(cast.ofKnown(only), phrase), 'role-in-body', 0.8);
+  }
+  return undefined;
+}
+
+/** « son prédécesseur »: who held the same office before, or holds it after. */
+export function byOrderInOffice(
+  cast: Cast,
+  { head = '' }: NounPhrase,
+  { known }: Entity,
+): Resolution | undefined {
+  const isBefore = toMasculine(head) === 'predecesseur' || head === 'prédécesseur';
+  if (!known || !(isBefore || head === 'successeur' || head === 'successeure')) return undefined;
+  const others = known.roles
+    .filter((role) => isHeldOn(role, cast.day) || !isBefore)
+    .flatMap((role) => cast.index.inOffice(role))
+    .filter(({ speaker }) => speaker !== known);
+  const fitting = others.filter(({ role, own }) =>
+    isBefore
+      ? role.to !== null && own.from !== null && role.to <= `${own.from}~`
+      : role.from !== null && own.to !== null && own.to <= `${role.from}~`,
+  );
+  const nearest: KnownSpeaker | undefined = fitting.toSorted((one, other) =>
+    isBefore
+      ? (other.role.to ?? '').localeCompare(one.role.to ?? '')
+      : (one.role.from ?? '').localeCompare(other.role.from ?? ''),
+  )[0]?.speaker;
+  return nearest && found(cast.ofKnown(nearest), 'order-in-office', 0.8);
+}

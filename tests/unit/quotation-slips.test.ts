@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { verdictOf } from '../support/judge-quotation.ts';
+
+const judged = (asked: string, said: string) => verdictOf(asked, `Il a dit « ${said} ».`);
+
+describe('a word that the sentence does not allow is a slip', () => {
+  test.each([
+    ['Une seul nuit là-haut suffit au loup', 'Une seule nuit là-haut suffit au loup'],
+    ['Aucune donné du berger n’est là-haut', 'Aucune donnée du berger n’est là-haut'],
+    ['Les bergers on peur du loup et de la neige', 'Les bergers ont peur du loup et de la neige'],
+    ['Le col ferme des mardi à cause de la neige', 'Le col ferme dès mardi à cause de la neige'],
+    ['Elle c’est perdue entre le col et la forêt', 'Elle s’est perdue entre le col et la forêt'],
+    ['Il et tombé près du gué, à la nuit', 'Il est tombé près du gué, à la nuit'],
+    [
+      'Tout les chiens du plateau ont étés vendus hier',
+      'Tous les chiens du plateau ont été vendus hier',
+    ],
+    [
+      'Nous allons devoirs vendre la bergère en bronze',
+      'Nous allons devoir vendre la bergère en bronze',
+    ],
+    ['On ne peut pas laissé le troupeau là-haut', 'On ne peut pas laisser le troupeau là-haut'],
+    ['Le troupeau ce vendra à la foire lundi', 'Le troupeau se vendra à la foire lundi'],
+    ['La bergère c’est enfuie à la tombée du jour', 'La bergère s’est enfuie à la tombée du jour'],
+    ['Les brebis son rentrées avant la nuit', 'Les brebis sont rentrées avant la nuit'],
+    ['J’en est assez de vos loups à la télé', 'J’en ai assez de vos loups à la télé'],
+    ['On as compté neuf brebis mortes à midi', 'On a compté neuf brebis mortes à midi'],
+    ['Il na jamais gelé là-haut en août', 'Il n’a jamais gelé là-haut en août'],
+    ['Ce sont eux qui payerons la clôture là-haut', 'Ce sont eux qui paieront la clôture là-haut'],
+    ['Ils montent là-haut sans chiens ni fusil', 'Ils montent là-haut sans chien ni fusil'],
+    ['La source restera cacher aux étrangers', 'La source restera cachée aux étrangers'],
+    ['Le berger franchi tous les cols à pied', 'Le berger franchit tous les cols à pied'],
+  ])('%s', (asked, said) => {
+    expect(judged(asked, said)).not.toMatch(/ALTERED|NOT_FOUND/u);
+  });
+
+  test.each([
+    ['Des mardis à la neige, le col a ses étés', 'Dès mardi à la neige, le col a ses étés'],
+    ['Ils ont vendu ses chiens à la foire d’été', 'Ils ont vendu ces chiens à la foire d’été'],
+    ['Et ceux de Sorbiac garderont le pré d’été', 'Et celui de Sorbiac garderont le pré d’été'],
+    ['Le lait est le pain du berger à midi', 'Le lait et le pain du berger à midi'],
+    ['Le berger a vu un étranger blessé', 'Le berger a vu une étrangère blessée'],
+    [
+      'Nous voulons un garde là-haut, pas vendre le pré',
+      'Nous voulions un garde là-haut, pas vendre le pré',
+    ],
+  ])('but not one that it allows: %s', (asked, said) => {
+    expect(judged(asked, said)).toMatch(/ALTERED|NOT_FOUND/u);
+  });
+});
+
+describe('slips in several words', () => {
+  test.each([
+    ['La sourrce du village ne gelle jamais, même en janvier', 'VARIANT', 'two of nine words'],
+    ['La sourrce du vilage ne gelle jamais, même en janvier', 'ALTERED', 'three of nine'],
+    ['La sourrce du village ne gèlle jamais, meme en janvier', 'VARIANT', 'an accent is no edit'],
+  ])('%s: %s, %s', (asked, verdict) => {
+    expect(judged(asked, 'La source du village ne gèle jamais, même en janvier')).toBe(verdict);
+  });
+});
+
+test.each([
+  [
+    'Le pré du canal mesure 40m2 et vaut 3 M par an',
+    'Le pré du canal mesure 40 m² et vaut trois millions par an',
+  ],
+  [
+    'M Odran a cité l’art. 12 du bail de Mme Vale',
+    'M. Odran a cité l’article 12 du bail de Mme Vale',
+  ],
+  ['Le no 4 de la rue du Port a brûlé cette nuit', 'Le n° 4 de la rue du Port a brûlé cette nuit'],
+  [
+    'La clé du refuge est sous la troisième pierre',
+    'La clef du refuge est sous la troisième pierre',
+  ],
+])('abbreviations: %s', (asked, said) => {
+  expect(judged(asked, said)).toMatch(/VARIANT|VERBATIM/u);
+});
