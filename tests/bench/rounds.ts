@@ -22,7 +22,7 @@ const CONNECTIONS = 16;
  * Requests before the first round. What a server compiles after fewer would be measured with them, all
  * the more the fewer a busy machine can answer.
  */
-const WARM = 2_000;
+const WARM = 1_000;
 
 /** Assumed maximum of requests per second. */
 const FASTEST = 12_000;
