@@ -27,8 +27,9 @@ export interface PreparedStatement {
 export class PreparedQuery implements Submittable {
   readonly name: string;
   readonly text: string;
+  /** The parameters, as they are sent. */
+  readonly values: readonly (string | Buffer | null)[];
   readonly callback: (error: Error | null, columns: Columns) => void;
-  readonly #values: readonly (string | Buffer | null)[];
   readonly #onRow: (row: RawRow, columns: Columns) => void;
   #connection: Connection | undefined;
   #columns = NO_COLUMNS;
@@ -45,7 +46,7 @@ export class PreparedQuery implements Submittable {
   ) {
     this.name = name;
     this.text = text;
-    this.#values = values.map((value) => prepareValue(value));
+    this.values = values.map((value) => prepareValue(value));
     this.#onRow = onRow;
     this.callback = callback;
   }
@@ -59,7 +60,7 @@ export class PreparedQuery implements Submittable {
     wire.stream.cork();
     try {
       if (name === '' || wire.parsedStatements[name] === undefined) wire.parse({ name, text });
-      wire.bind({ statement: name, values: this.#values });
+      wire.bind({ statement: name, values: this.values });
       if (!columns) wire.describe({ type: 'P' });
       wire.execute();
       wire.sync();

@@ -30,6 +30,7 @@ import { createReader } from '../../server/read/sql.ts';
 import { readStems } from '../../server/read/stems.ts';
 import { servedText } from '../../server/read/visibility.ts';
 import { deriveArticle, deriveStatement, hashRemarks } from '../../server/register/derived.ts';
+import { wordsOfAddress } from '../../server/register/plan-redaction.ts';
 import type { Line } from '../../server/sources/jsonl/lines.ts';
 import { type FullSize, generateArticle, generateRegisters } from './generated-register.ts';
 
@@ -273,9 +274,10 @@ function remarksOf(
     ]),
   );
   return [
-    ...[slug, url, title, headline, textKind === 'WITHHELD' ? text : null],
-    ...statements.flatMap(({ gloss, occasion }) => [gloss, occasion]),
+    ...[slug, title, headline, textKind === 'WITHHELD' ? text : null],
+    ...statements.flatMap(({ gloss, occasion, recordedBy }) => [gloss, occasion, recordedBy]),
     ...trails,
+    wordsOfAddress(url ?? ''),
   ].filter((part) => part !== null);
 }
 

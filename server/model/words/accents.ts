@@ -15,7 +15,20 @@ const MAX_FOUND = 3;
  * @example withAccents('repond', lexicon) // ['répond']
  */
 export function withAccents(word: string, lexicon: Lexicon): readonly string[] {
-  if (!/^[a-z]{3,24}$/u.test(word) || lexicon.has(word)) return [word];
+  if (!/^[a-z]{3,24}$/u.test(word)) return [word];
+  const known = remembered.get(lexicon) ?? new Map<string, readonly string[]>();
+  const found = known.get(word) ?? findAccents(word, lexicon);
+  if (known.size >= MAX_REMEMBERED) known.clear();
+  remembered.set(lexicon, known.set(word, found));
+  return found;
+}
+
+// A search asks for each of its words several times, and an unknown one takes hundreds of look-ups.
+const MAX_REMEMBERED = 1_000;
+const remembered = new WeakMap<Lexicon, Map<string, readonly string[]>>();
+
+function findAccents(word: string, lexicon: Lexicon): readonly string[] {
+  if (lexicon.has(word)) return [word];
   const found: string[] = [];
   let tried = 0;
   // Breadth first, because few accents are likelier than many.
