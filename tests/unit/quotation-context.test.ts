@@ -161,11 +161,6 @@ test.each([
   expect(cautionsOf(POOL, words)?.includes('NEGATION_NEARBY')).toBe(isDenied);
 });
 
-test('a negation in the next sentence that agrees is no denial', () => {
-  const words = 'Le berger ne vendra pas le pré du haut. Il ne le vendra jamais.';
-  expect(cautionsOf('Le berger ne vendra pas le pré du haut', words)).toEqual([]);
-});
-
 test('the article’s words beside whole quoted words limit nothing', () => {
   const words = 'Ce jour-là, « toutes les portes du canton » pour lui restent ouvertes';
   expect(judge('toutes les portes du canton', words)).toMatchObject({

@@ -56,7 +56,8 @@ export const RESERVES: readonly string[] = [
   ...['un sens', 'certain sens', 'certaine maniere', 'certaine facon', 'a part', 'je sache'],
   ...['jour ou', 'jours ou', 'soirs ou', 'moments ou', 'moment ou', 'nuits ou'],
   ...['le reste', 'les autres', "d' autres", 'une reserve', 'des reserves', 'la difference'],
-  ...['une difference', 'premiere vue', 'premier abord', 'court terme', "l' immediat"],
+  ...['une difference', 'difference pres', 'toute reserve', 'toutes reserves', 'reserve faite'],
+  ...['premiere vue', 'premier abord', 'court terme', "l' immediat"],
   ...["en l' etat", 'a titre', 'premiere instance', 'premiere lecture', 'seconde lecture'],
   ...['se peut', 'monde ideal', 'tout cas', 'tous cas', 'des cas'],
 ];
