@@ -232,7 +232,7 @@ export function shareReads(read: Read): Read {
   };
 
   return (after, conditions) => {
-    const key = `${after.revision} ${after.position} ${textOf(conditions)}`;
+    const key = `${after.revision} ${after.position} ${after.key} ${textOf(conditions)}`;
     const known = wanted.get(key);
     if (known) return known;
     const page = inTurn(after, conditions).finally(() => wanted.delete(key));

@@ -18,6 +18,7 @@ export async function expireChanges(
 ): Promise<number> {
   await raiseKeptFrom(pool, keptMs);
   let deleted = 0;
+  await deleteKeys(pool);
   for (;;) {
     const count = await deleteExpired(pool);
     deleted += count;
@@ -36,6 +37,15 @@ async function raiseKeptFrom(pool: Pool, keptMs: number): Promise<void> {
                 (select max(revision) from statement_change)) as revision) kept
       where k.changes_kept_from < kept.revision`,
     [keptMs],
+  );
+}
+
+/** The key of the revision before the first that is kept is still compared. */
+async function deleteKeys(pool: Pool): Promise<void> {
+  await pool.query(
+    `/* deleteKeys */
+     delete from revision_key
+      where revision < (select changes_kept_from from corpus_revision) - 1`,
   );
 }
 

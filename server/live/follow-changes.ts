@@ -31,7 +31,7 @@ export interface OpenSubscription extends ChangeSubscription {
   wake(): void;
 }
 
-/** Some changes after the cursor have expired. */
+/** Some changes after the cursor have expired, or those before it were lost in a failover. */
 export class ChangesExpired extends Error {
   override readonly name = 'ChangesExpired';
 }
@@ -68,7 +68,7 @@ export function followChanges({
 
   async function readOn(): Promise<void> {
     const page = await read(place, conditions);
-    if (page.keptFrom > place.revision) throw new ChangesExpired();
+    if (page.keptFrom > place.revision || page.isLost) throw new ChangesExpired();
     pending = [...page.changes];
     place = page.upTo;
     readAt = page.revision;

@@ -5,7 +5,7 @@ import { type StatementFilter, statementConditions } from '../read/filters/state
 import { resolveIds } from '../read/find-ids.ts';
 import { join, type Reader, raw, type Sql, sql } from '../read/sql.ts';
 import { ACTIVE_STATUSES, areActive } from '../read/visibility.ts';
-import { type ChangePlace, placeAfter } from './change-cursor.ts';
+import { type ChangePlace, isLost, placeAfter, seenAt } from './change-cursor.ts';
 
 export interface Change extends ChangePlace {
   readonly change: StatementChangeKind;
@@ -103,6 +103,8 @@ export interface ChangePage {
   readonly key: string;
   /** Changes of earlier revisions have expired. */
   readonly keptFrom: bigint;
+  /** Whether the changes that were seen before are not those of the register any more. */
+  readonly isLost: boolean;
 }
 
 /** Maximum number of changes in a page, and of changes that are examined for it. */
@@ -113,15 +115,20 @@ interface PageRow {
   readonly revision: bigint;
   readonly key: string;
   readonly kept_from: bigint;
-  readonly last: { readonly revision: string; readonly position: number } | null;
+  readonly seen_key: string | null;
+  readonly last: PlaceRow | null;
   readonly looked_at: number;
-  readonly found: readonly {
-    readonly revision: string;
-    readonly position: number;
+  readonly found: readonly (PlaceRow & {
     readonly statement: string;
     readonly change: StatementChangeKind;
     readonly isListed: boolean;
-  }[];
+  })[];
+}
+
+interface PlaceRow {
+  readonly revision: string;
+  readonly position: number;
+  readonly key: string | null;
 }
 
 /**
@@ -150,39 +157,46 @@ export async function readChanges(
         order by c.revision, c.position limit ${PAGE_CHANGES}
      )
      select k.revision, k.revision_key::text as key, k.changes_kept_from as kept_from,
+            (select key::text from revision_key where revision = ${seenAt(after)}::bigint)
+              as seen_key,
             (select count(*)::int from reach) as looked_at,
-            (select jsonb_build_object('revision', revision::text, 'position', position)
+            (select jsonb_build_object('revision', revision::text, 'position', position,
+                      'key', ${keyOf(raw('reach'))})
                from reach order by revision desc, position desc limit 1) as last,
             (select coalesce(jsonb_agg(jsonb_build_object(
                       'revision', f.revision::text, 'position', f.position,
+                      'key', ${keyOf(raw('f'))},
                       'statement', f.statement_id::text, 'change', f.change,
                       'isListed', f.is_listed)
                     order by f.revision, f.position), '[]') from found f) as found
        from corpus_revision k`);
   if (!row)
     throw new Error('corpus_revision has no row: the database is damaged. Restore a backup.');
-  return toPage(row);
+  return { ...toPage(row), isLost: isLost(after, row.seen_key) };
 }
 
-function toPage({ revision, key, kept_from, last, looked_at, found }: PageRow): ChangePage {
+function keyOf(row: Sql): Sql {
+  return sql`(select key::text from revision_key where revision = ${row}.revision)`;
+}
+
+function placeOf({ revision, position, key }: PlaceRow): ChangePlace {
+  return { revision: BigInt(revision), position, key: key ?? undefined };
+}
+
+function toPage(row: PageRow): Omit<ChangePage, 'isLost'> {
+  const { revision, key, kept_from, last, looked_at, found } = row;
   const changes = found.map((one) => ({
-    revision: BigInt(one.revision),
-    position: one.position,
+    ...placeOf(one),
     statementId: BigInt(one.statement),
     change: one.change,
     isListed: one.isListed,
   }));
-  const end = changes.at(-1);
+  const end = found.at(-1);
   const isFull = changes.length === PAGE_CHANGES;
   const isFar = looked_at === PAGE_REACH && last !== null;
   return {
     changes,
-    upTo:
-      isFull && end
-        ? { revision: end.revision, position: end.position }
-        : isFar
-          ? { revision: BigInt(last.revision), position: last.position }
-          : placeAfter(revision),
+    upTo: isFull && end ? placeOf(end) : isFar ? placeOf(last) : placeAfter(revision, key),
     hasMore: isFull || isFar,
     revision,
     key,

@@ -61,13 +61,14 @@ export class Gate {
   /** Resolves when no request runs, or with false after a time. */
   async whenIdle(patienceMs: number): Promise<boolean> {
     if (this.#running === 0) return true;
-    const { promise, resolve } = Promise.withResolvers<void>();
-    this.#whenIdle.add(resolve);
-    const timer = setTimeout(resolve, patienceMs);
-    await promise;
+    const { promise, resolve } = Promise.withResolvers<boolean>();
+    const idle = () => resolve(true);
+    this.#whenIdle.add(idle);
+    const timer = setTimeout(resolve, patienceMs, false);
+    const isIdle = await promise;
     clearTimeout(timer);
-    this.#whenIdle.delete(resolve);
-    return this.#running === 0;
+    this.#whenIdle.delete(idle);
+    return isIdle;
   }
 
   async #wait(client: string, signal: AbortSignal): Promise<void> {

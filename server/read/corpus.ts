@@ -38,6 +38,16 @@ export async function readRevision(reader: Reader): Promise<number> {
   return Number(row.revision);
 }
 
+/** The key of a revision; undefined if it is not kept. */
+export async function readRevisionKey(
+  reader: Reader,
+  revision: bigint,
+): Promise<string | undefined> {
+  const [row] = await reader.query<{ readonly key: string }>(sql`/* readRevisionKey */
+    select key from revision_key where revision = ${revision}::bigint`);
+  return row?.key;
+}
+
 /**
  * The first and last publication dates of current articles, in EDTF; null without articles. Dates
  * are compared by their first or last possible day; of equal ones, the most precise counts.

@@ -86,6 +86,10 @@ async function raiseAndLog(
     with raised as (
       update corpus_revision set revision = revision + 1, revision_key = gen_random_uuid()
       returning revision, revision_key as key
+    ), keyed as (
+      insert into revision_key (revision, key) select revision, key from raised
+      -- An operator may have set the revision back.
+      on conflict (revision) do update set key = excluded.key
     ), logged as (
       insert into statement_change (revision, position, statement_id, change, former)
       select revision, position, statement_id, change::statement_change_kind, former::jsonb

@@ -7,6 +7,7 @@ import {
   type PublicationRange,
   publicationRangeOf,
   readRevision,
+  readRevisionKey,
 } from '../read/corpus.ts';
 import { builder } from './builder.ts';
 import { PartialDate } from './partial-date.ts';
@@ -73,8 +74,11 @@ const Corpus = builder.objectRef<CorpusFacts>('Corpus').implement({
         description:
           'Cursor for `statementChanged(after:)`, to receive every change made after this ' +
           'response. Changes that the response already shows may be delivered again.',
-        resolve: (_corpus, _args, context) =>
-          encodeChangeCursor(placeAfter(revisionBefore(context))),
+        resolve: async (_corpus, _args, context) => {
+          const revision = revisionBefore(context);
+          const key = await readRevisionKey(context.reader, revision);
+          return encodeChangeCursor(placeAfter(revision, key));
+        },
       }),
       articleCount: count('articles', 'Number of current articles.'),
       statementCount: count('statements', 'Number of current and corrected statements.'),

@@ -1,8 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { encodeChangeCursor, placeAfter } from '../../server/live/change-cursor.ts';
+import {
+  type ChangePlace,
+  encodeChangeCursor,
+  placeAfter,
+} from '../../server/live/change-cursor.ts';
 import { openChangeFeed } from '../../server/live/change-feed.ts';
 import { expireChanges } from '../../server/live/expire-changes.ts';
-import { ChangesExpired } from '../../server/live/follow-changes.ts';
+import { type ChangeSubscription, ChangesExpired } from '../../server/live/follow-changes.ts';
 import { changeConditionsOf } from '../../server/live/read-changes.ts';
 import { createLogger } from '../../server/logger.ts';
 import { createReader } from '../../server/read/sql.ts';
@@ -103,21 +108,8 @@ test('concurrent expiries delete each change once', async () => {
 });
 
 test('a subscriber that falls behind expired changes gets an error instead of a gap', async () => {
-  const { database } = server;
-  const feed = await openChangeFeed({
-    database,
-    log: createLogger('silent'),
-    maxSubscriptions: 1,
-  });
-  try {
-    const from = { revision: await change(12, 150), position: 0 };
-    const request = new Request('http://dixit.test/graphql');
-    const slow = feed.follow({
-      request,
-      from,
-      client: 'local',
-      conditions: await changeConditionsOf(createReader(database), null),
-    });
+  const from = { revision: await change(12, 150), position: 0 };
+  await following(from, async (slow) => {
     expect(await slow.next()).toMatchObject({ value: { position: 1 } });
     await change(1);
     await expire();
@@ -125,7 +117,37 @@ test('a subscriber that falls behind expired changes gets an error instead of a 
       for await (const _ of slow);
     };
     await expect(rest()).rejects.toThrow(ChangesExpired);
+  });
+});
+
+test('a subscriber who has seen lost changes gets an error, however far the register is', async () => {
+  const { prisma } = server.database;
+  const revision = await change(1);
+  const { key } = await prisma.revisionKey.findUniqueOrThrow({ where: { revision } });
+  await following({ revision, position: 0 }, async (other) => {
+    await following({ revision, position: 1, key }, async (subscriber) => {
+      // A standby that did not have the revision made another one, and a later one.
+      await prisma.revisionKey.update({ where: { revision }, data: { key: randomUUID() } });
+      await change(1);
+      await expect(subscriber.next()).rejects.toThrow(ChangesExpired);
+      expect(await other.next()).toMatchObject({ value: { position: 1 } });
+    });
+  });
+});
+
+/** Runs work with a subscription from a place, on a feed of its own. */
+async function following(
+  from: ChangePlace,
+  work: (subscription: ChangeSubscription) => Promise<void>,
+): Promise<void> {
+  const { database } = server;
+  const log = createLogger('silent');
+  const feed = await openChangeFeed({ database, log, maxSubscriptions: 1 });
+  try {
+    const request = new Request('http://dixit.test/graphql');
+    const conditions = await changeConditionsOf(createReader(database), null);
+    await work(feed.follow({ request, from, client: 'local', conditions }));
   } finally {
     await feed.close();
   }
-});
+}

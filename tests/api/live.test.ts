@@ -102,11 +102,11 @@ test.each(['POST', 'GET'] as const)('changes are delivered in order, by %s', asy
   expect(kinds(events)).toEqual(['RECORDED', 'CORRECTED', 'WITHDRAWN']);
   expect(events[0]).toEqual({
     event: 'next',
-    id: encodeChangeCursor({ revision, position: 1 }),
+    id: await cursor(revision, 1),
     data: {
       data: {
         statementChanged: {
-          cursor: encodeChangeCursor({ revision, position: 1 }),
+          cursor: await cursor(revision, 1),
           change: 'RECORDED',
           statement: { version: 1 },
         },
@@ -121,7 +121,7 @@ test('an event has an id even if the cursor is not selected', async () => {
   const { take } = await follow({ query: 'subscription { statementChanged { change } }' });
   const revision = await change('CORRECTED');
   const [event] = await take(1);
-  expect(event?.id).toBe(encodeChangeCursor({ revision, position: 1 }));
+  expect(event?.id).toBe(await cursor(revision, 1));
   expect(event?.data.data).toEqual({ statementChanged: { change: 'CORRECTED' } });
 });
 
@@ -148,6 +148,12 @@ test('resumes after a cursor; Last-Event-ID takes precedence', async () => {
   expect(kinds(await again.take(1))).toEqual(['WITHDRAWN']);
 });
 
+test('a cursor of a revision that was lost in a failover has expired', async () => {
+  const revision = await change('RECORDED');
+  const after = encodeChangeCursor({ revision, position: 1, key: '00000000' });
+  expect(await refusal({ variables: { after } })).toMatchObject({ code: 'CURSOR_EXPIRED' });
+});
+
 test('a subscription from the changesCursor of a list misses nothing', async () => {
   const { corpus } = await server.query('{ corpus { changesCursor } }');
   await change('RECORDED');
@@ -159,7 +165,7 @@ test('a subscription from the changesCursor of a list misses nothing', async () 
 test('a filter delivers matching changes only', async () => {
   const { take } = await follow({ variables: { filter: { kinds: ['DIRECT'] } } });
   const revision = await change('RECORDED', 'CORRECTED', 'RECORDED');
-  expect((await take(1))[0]?.id).toBe(encodeChangeCursor({ revision, position: 2 }));
+  expect((await take(1))[0]?.id).toBe(await cursor(revision, 2));
 });
 
 test('withdrawals are delivered without a status filter, and changes regardless of the search', async () => {
@@ -197,8 +203,16 @@ test.each([
   ['a forged cursor', { after: 'secret' }, 'INVALID_CURSOR'],
   ['another list’s cursor', { after: btoa('["PUBLISHED_ON DESC",1,"2"]') }, 'INVALID_CURSOR'],
   ['a NUL', { after: '\0' }, 'INVALID_CURSOR'],
-  ['a cursor ahead', { after: cursor(10n ** 17n, 1) }, 'INVALID_CURSOR'],
-  ['an expired cursor', { after: cursor(0n, 0) }, 'CURSOR_EXPIRED'],
+  [
+    'a cursor ahead',
+    { after: encodeChangeCursor({ revision: 10n ** 17n, position: 1 }) },
+    'INVALID_CURSOR',
+  ],
+  [
+    'an expired cursor',
+    { after: encodeChangeCursor({ revision: 0n, position: 0 }) },
+    'CURSOR_EXPIRED',
+  ],
 ])('%s gets an error event, which an EventSource can read', async (_, variables, code) => {
   expect(await refusal({ variables })).toMatchObject({ status: 200, code });
 });
@@ -265,6 +279,9 @@ test('two changes of a statement give two events with its current state', async 
   expect(kinds(await take(2))).toEqual(['RECORDED', 'CORRECTED']);
 });
 
-function cursor(revision: bigint, position: number): string {
-  return encodeChangeCursor({ revision, position });
+async function cursor(revision: bigint, position: number): Promise<string> {
+  const { key } = await server.database.prisma.revisionKey.findUniqueOrThrow({
+    where: { revision },
+  });
+  return encodeChangeCursor({ revision, position, key });
 }

@@ -11,7 +11,7 @@ import { loadGeneratedRegister } from './load-register.ts';
 const SIZE = { count: 403, outlets: 7, topics: 9, speakers: 210 };
 
 // Tables with the progress of the import, and with changes until they expire.
-const OF_THE_IMPORT = ['import_progress', 'statement_change', 'corpus_revision'];
+const OF_THE_IMPORT = ['import_progress', 'statement_change', 'corpus_revision', 'revision_key'];
 
 test('a loaded register equals an imported one, in all rows and indexes', async () => {
   const [loaded, imported] = [await useTestDatabase(), await useTestDatabase()];

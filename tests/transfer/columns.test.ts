@@ -61,6 +61,7 @@ const OTHERS = [
   'client_points',
   ...[
     'corpus_revision',
+    'revision_key',
     'import_progress',
     'mutation_outcome',
     'statement_change',

@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   encodeChangeCursor,
+  isLost,
   parseChangeCursor,
   placeAfter,
 } from '../../server/live/change-cursor.ts';
@@ -14,6 +16,11 @@ test('a cursor round-trips its place', () => {
       (revision, position) => {
         const place = { revision, position };
         expect(parseChangeCursor(encodeChangeCursor(place))).toEqual(place);
+        const key = randomUUID();
+        const known = parseChangeCursor(encodeChangeCursor({ ...place, key }));
+        expect(known).toMatchObject(place);
+        expect(isLost(known ?? place, key)).toBe(false);
+        expect(isLost(known ?? place, randomUUID())).toBe(true);
       },
     ),
   );

@@ -78,3 +78,21 @@ test('a request whose client leaves gives up its place', async () => {
   expect(entered).toEqual(['a', 'c']);
   await expect(enter('d', controller.signal)).rejects.toThrow('gone');
 });
+
+test('says when no request runs any more, or that it has waited long enough', async () => {
+  const { gate, enter } = createGate({ running: 2 });
+  expect(await gate.whenIdle(FOREVER_MS)).toBe(true);
+  const [first, second] = [await enter('a'), await enter('b')];
+  expect(await gate.whenIdle(0)).toBe(false);
+  let isIdle = false;
+  const idle = gate.whenIdle(FOREVER_MS).then(() => {
+    isIdle = true;
+  });
+  first();
+  await turn();
+  expect(isIdle).toBe(false);
+  second();
+  // The next request does not take it back.
+  await enter('c');
+  await idle;
+});

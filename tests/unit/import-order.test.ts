@@ -102,7 +102,7 @@ test('an SQL statement is named after its function', () => {
 // Tables that are not part of the register: API keys, points of clients, outcomes of mutations, progress of imports,
 // and the expiry of changes.
 const OTHER_TABLES =
-  /(?:api_?key|client_?points|mutation_?outcome|import_?progress|statement_change|corpus_revision|_prisma_migrations)/i;
+  /(?:api_?key|client_?points|mutation_?outcome|import_?progress|statement_change|corpus_revision|revision_key|_prisma_migrations)/i;
 // A table with an interpolated name (`${noun}_search`) counts as written too.
 const SQL_WRITE =
   /\b(?:insert into|delete from|merge into|truncate(?: table)?|update(?=\s+\S+\s+(?:(?:as\s+)?\w+\s+)?set\b))\s+(?!the\b)"?(\$\{|[a-z_]+)/gi;

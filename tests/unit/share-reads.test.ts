@@ -15,6 +15,7 @@ function createReader() {
           hasMore: false,
           revision,
           key: '',
+          isLost: false,
         };
         const finish = (error?: Error) =>
           error ? reject(error) : resolve({ ...page, keptFrom: 1n });
