@@ -1,4 +1,4 @@
-import { CLITICS, DETERMINERS, isAdverb, PREPOSITIONS } from '../data/words.ts';
+import { CLITICS, DETERMINERS, isAdverb, NE, OF_DU, PREPOSITIONS } from '../data/words.ts';
 import type { NounPhrase } from '../grammar/noun-phrase.ts';
 import type { VerbGroup } from '../grammar/verb-groups.ts';
 import { endsAsSentence } from '../text/quotations.ts';
@@ -69,7 +69,7 @@ function readEndingCue(
   const { tokens } = clause;
   for (let at = from + 1; at < to - 2; at += 1) {
     if (!WORDS_SAID.test(tokens[at]?.lower ?? '')) continue;
-    if (!/^(?:de|d'|du)$/u.test(tokens[at + 1]?.lower ?? '')) continue;
+    if (!OF_DU.has(tokens[at + 1]?.lower ?? '')) continue;
     const source =
       analyser.subjects.at(tokens, at + 2, to) ?? analyser.phrases.read(tokens, at + 1, to);
     if (!source || source.to < to || !isSpeakerLike(source)) continue;
@@ -151,7 +151,7 @@ function readAscription(
     ({ lower }, at) => at > from && at < from + 4 && (lower === 'est' || lower === 'était'),
   );
   if (is === -1) return readCredit(clause, [first, firstEnd], [from, to], analyser);
-  if (!/^(?:de|d'|du)$/u.test(tokens[is + 1]?.lower ?? '')) return false;
+  if (!OF_DU.has(tokens[is + 1]?.lower ?? '')) return false;
   const source = analyser.subjects.at(tokens, is + 2, to);
   if (!source) return false;
   const cue = { start: (tokens[from] as Token).start, end: (tokens[is] as Token).end };
@@ -224,8 +224,7 @@ function emitAnyVerb(
     let start = at;
     while (
       start > from &&
-      (CLITICS.has(tokens[start - 1]?.lower ?? '') ||
-        /^(?:ne|n')$/u.test(tokens[start - 1]?.lower ?? ''))
+      (CLITICS.has(tokens[start - 1]?.lower ?? '') || NE.has(tokens[start - 1]?.lower ?? ''))
     )
       start -= 1;
     const group = { ...ANY_VERB, from: start, to: verb } as VerbGroup;

@@ -1,5 +1,5 @@
 import { kindsOfHead } from '../data/speakers.ts';
-import { DETERMINERS, isAdverb, PREPOSITIONS } from '../data/words.ts';
+import { DETERMINERS, isAdverb, PREPOSITIONS, SELF } from '../data/words.ts';
 import { skipTimes } from '../grammar/adverbials.ts';
 import type { Grammar } from '../grammar/grammar.ts';
 import type { NounPhrase } from '../grammar/noun-phrase.ts';
@@ -185,9 +185,7 @@ function readSubject(
   )
     return undefined;
   // « La préfète, elle, a demandé … »
-  const isAside =
-    /^(?:lui|elle|eux|elles)$/u.test(tokens[opening - 2]?.lower ?? '') &&
-    tokens[opening - 3]?.text === ',';
+  const isAside = SELF.has(tokens[opening - 2]?.lower ?? '') && tokens[opening - 3]?.text === ',';
   if (isAside) return undefined;
   const isKnown = group.verb.takes !== REPORTS || isNamed(source);
   if (isDirectly(tokens, opening)) return isKnown && agrees(group, source) ? source : undefined;

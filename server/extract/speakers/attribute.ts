@@ -1,4 +1,5 @@
 import { ANONYMOUS_HEADS, kindsOfHead } from '../data/speakers.ts';
+import { OF_DES, THE } from '../data/words.ts';
 
 import type { NounPhrase } from '../grammar/noun-phrase.ts';
 import type { NounPhrases } from '../grammar/noun-phrases.ts';
@@ -218,8 +219,7 @@ class Attributor {
     for (const [at, token] of tokens.entries()) {
       if (!/^(?:à|au|aux|chez|côté)$/u.test(token.lower)) continue;
       const isSide = token.lower === 'côté';
-      const next =
-        isSide && /^(?:de|du|des|d')$/u.test(tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1;
+      const next = isSide && OF_DES.has(tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1;
       const phrase = this.#phrases.read(tokens, next) ?? this.#phrases.read(tokens, next - 1);
       const inner = phrase && this.#institutionIn(phrase);
       if (inner) return { ...resolve(this.#cast, inner, place), rule: 'on-behalf' };
@@ -240,7 +240,7 @@ class Attributor {
     const { tokens } = phrase;
     for (let at = 1; at < tokens.length; at += 1) {
       if (!kindsOfHead(tokens[at]?.lower ?? '').includes('INSTITUTION')) continue;
-      const start = /^(?:la|le|l')$/u.test(tokens[at - 1]?.lower ?? '') ? at - 1 : at;
+      const start = THE.has(tokens[at - 1]?.lower ?? '') ? at - 1 : at;
       return this.#phrases.read(tokens, start);
     }
     return undefined;

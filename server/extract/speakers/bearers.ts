@@ -1,4 +1,5 @@
 import { ANONYMOUS_HEADS } from '../data/speakers.ts';
+import { THE, THIS } from '../data/words.ts';
 
 import type { NounPhrase } from '../grammar/noun-phrase.ts';
 import type { Cast } from './cast.ts';
@@ -18,8 +19,8 @@ import { OFFICES } from './titles.ts';
 /** « le syndicaliste », « la quinquagénaire »: who the text is about, described in other words. */
 export function epithet(cast: Cast, phrase: NounPhrase, place: Place): Resolution | undefined {
   const epithet = epithetOf(phrase);
-  const isThis = /^(?:ce|cet|cette)$/u.test(phrase.determiner ?? '');
-  if (!epithet || (!isThis && !/^(?:le|la|l')$/u.test(phrase.determiner ?? ''))) return undefined;
+  const isThis = THIS.has(phrase.determiner ?? '');
+  if (!epithet || (!isThis && !THE.has(phrase.determiner ?? ''))) return undefined;
   const salient = mostSalient(cast, phrase, place);
   const untitled =
     salient.entity && salient.entity.heads.size > 0 && !isThis

@@ -1,5 +1,5 @@
 import { BEFORE_HEAD, kindsOfHead } from '../data/speakers.ts';
-import { CONNECTIVES, PREPOSITIONS } from '../data/words.ts';
+import { CONNECTIVES, HIS, OF_DU, PREPOSITIONS } from '../data/words.ts';
 import { isIndefinite, type NounPhrase } from '../grammar/noun-phrase.ts';
 import type { NounPhrases } from '../grammar/noun-phrases.ts';
 import type { Subjects } from '../grammar/subjects.ts';
@@ -159,7 +159,7 @@ export class Mentions {
     const end = phrase.name[0]?.start ?? Number.POSITIVE_INFINITY;
     const tokens = phrase.tokens.filter(({ start }) => start < end);
     for (let at = 1; at < tokens.length; at += 1) {
-      if (!/^(?:de|d'|du)$/u.test(tokens[at - 1]?.lower ?? '')) continue;
+      if (!OF_DU.has(tokens[at - 1]?.lower ?? '')) continue;
       const isNamed = this.#phrases.isNamePart(tokens, at);
       const isBody = kindsOfHead(tokens[at]?.lower ?? '').includes('INSTITUTION');
       const inner = isNamed || isBody ? this.#phrases.read(tokens, at) : undefined;
@@ -244,6 +244,6 @@ function isContrasted(tokens: Sentence['tokens'], { to }: NounPhrase): boolean {
   return (
     (/^(?:lui|elle)$/u.test(first) && tokens[to + 2]?.text === ',') ||
     first === 'quant' ||
-    (/^(?:de|pour)$/u.test(first) && /^(?:son|sa)$/u.test(second))
+    (/^(?:de|pour)$/u.test(first) && HIS.has(second))
   );
 }
