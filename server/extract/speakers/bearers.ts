@@ -23,7 +23,7 @@ export function epithet(cast: Cast, phrase: NounPhrase, place: Place): Resolutio
   if (!epithet || (!isThis && !THE.has(phrase.determiner ?? ''))) return undefined;
   const salient = mostSalient(cast, phrase, place);
   const untitled =
-    salient.entity && salient.entity.heads.size > 0 && !isThis
+    !isThis && (salient.entity?.heads.size ?? 1) > 0
       ? untitledNear(cast, phrase, place)
       : undefined;
   const meant = untitled ? found(untitled, 'epithet', 0.75) : salient;
@@ -51,6 +51,7 @@ function untitledNear(cast: Cast, { gender }: NounPhrase, place: Place): Entity 
           entity.kind === 'PERSON' &&
           entity.name !== null &&
           entity.heads.size === 0 &&
+          !(place.isContrasted && cast.salience.lastPerson === entity) &&
           agreesWith(entity, gender, false) &&
           place.sentence - last.sentence <= 1 &&
           place.paragraph === last.paragraph,

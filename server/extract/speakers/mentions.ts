@@ -97,6 +97,7 @@ export class Mentions {
           paragraph,
           isSaid,
           isSource: sources.has(phrase.start),
+          isJoint: isProminent && !isFirst && before === 'et',
           isContrasted: isContrasted(tokens, phrase),
         },
         { isProminent, isFused },
