@@ -129,7 +129,9 @@ export function genderOf(
     return 'm';
   const title = head === undefined ? undefined : genderOfTitle(head);
   if (title) return title;
-  return genderOfWords(before.map(({ lower }) => lower));
+  // « Étienne » is no feminine adjective.
+  const words = before.filter(({ isCapital, lower }) => !isCapital || BEFORE_HEAD.has(lower));
+  return genderOfWords(words.map(({ lower }) => lower));
 }
 
 /** « son homologue lusérienne », « l'ancienne présidente » */
