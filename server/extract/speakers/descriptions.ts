@@ -85,6 +85,7 @@ function isOnlyBody({ kind }: KnownSpeaker, head: string | undefined): boolean {
 
 /** « son prédécesseur »: of the person whom the text is about. */
 function predecessor(cast: Cast, phrase: NounPhrase, place: Place): Resolution | undefined {
+  if (!/^(?:prédécesseure?|successeure?)$/u.test(phrase.head ?? '')) return undefined;
   if (!HIS_OR_THEIR.has(phrase.determiner ?? '')) return undefined;
   const { entity } = cast.salience.choose(cast.people(place), place);
   return entity && byOrderInOffice(cast, phrase, entity);

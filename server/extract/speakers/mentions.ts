@@ -135,6 +135,7 @@ export class Mentions {
     const isMeant =
       phrase.name.length > 0 ||
       (phrase.determiner !== undefined &&
+        phrase.tokens.length <= 3 &&
         this.#cast.index.named(withoutDeterminer(phrase)).length > 0) ||
       // « Un ancien hoche la tête. »
       (isProminent &&
