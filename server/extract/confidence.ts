@@ -1,8 +1,7 @@
 import type { Rule } from './rules/report.ts';
 
-// The share of proposals of each rule that were right on the known half of the evaluation set and on texts
-// of other authors,
-// smoothed. `npm run evaluate` prints what they are now.
+// The share of proposals of each rule that were right on the known half of the evaluation set and
+// on texts of other authors, smoothed. `npm run evaluate` prints what they are now.
 const CONTENT: Readonly<Record<Rule, number>> = {
   incise: 0.95,
   'incise-inside-quotation': 0.9,

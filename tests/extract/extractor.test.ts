@@ -335,6 +335,47 @@ describe('reads', () => {
       'Anne Vidal n’a pas souhaité réagir.',
       'INDIRECT | Anne Vidal | Anne Vidal | n’a pas souhaité | réagir',
     ],
+    [
+      'an adverb before « que », and « mais que »',
+      'Anne Vidal estimait pourtant qu’il restait du temps, mais que rien n’était prêt.',
+      'INDIRECT | Anne Vidal | Anne Vidal | estimait | il restait du temps + rien n’était prêt',
+    ],
+    [
+      'who is accused',
+      'Anne Vidal reproche à la direction d’avoir menti.',
+      'INDIRECT | Anne Vidal | Anne Vidal | reproche | la direction d’avoir menti',
+    ],
+    [
+      'a number after a day',
+      'Le procureur Paul Renaud a requis jeudi trois ans de prison.',
+      'INDIRECT | Paul Renaud | Le procureur Paul Renaud | a requis | trois ans de prison',
+    ],
+    [
+      'who retells',
+      '« Nous partons », a lancé Anne Vidal, rapporte Radio Cadrille.',
+      'MIXED | Radio Cadrille | Radio Cadrille | rapporte | « Nous partons », a lancé Anne Vidal',
+      'DIRECT | Anne Vidal | Anne Vidal | a lancé | Nous partons',
+    ],
+    [
+      'a word of somebody',
+      'Tout est parti d’un mot d’Anne Vidal : « Le sentier est mortel. »',
+      'DIRECT | Anne Vidal | Anne Vidal | mot | Le sentier est mortel.',
+    ],
+    [
+      'a caption above the words',
+      'Anne Vidal, 58 ans, glaciologue\n\n« Je marche sur la glace depuis trente ans. »',
+      'DIRECT | Anne Vidal | Anne Vidal | - | Je marche sur la glace depuis trente ans.',
+    ],
+    [
+      'a subject with a pronoun beside it',
+      'La préfète Anne Vidal, elle, a demandé un contrôle vétérinaire.',
+      'INDIRECT | Anne Vidal | La préfète Anne Vidal | a demandé | un contrôle vétérinaire',
+    ],
+    [
+      'a subject with a relative clause',
+      'L’association qu’elle préside réclame un remboursement.',
+      'INDIRECT | association | L’association | réclame | un remboursement',
+    ],
   ];
 
   test.each(CASES)('%s', (_name, text, ...expected) => {
@@ -367,6 +408,10 @@ describe('leaves alone', () => {
       'Selon le calendrier, la pêche ouvre lundi. Pour Paul Renaud, le train part à midi.',
     ],
     ['the outlet’s own voice', 'Nous demandons seulement que la loi soit lue.'],
+    [
+      'hypotheses without « si »',
+      'Sans elle, le refuge aurait fermé. L’éteindre reviendrait à le perdre.',
+    ],
   ])('%s', (_name, text) => {
     expect(find(text)).toEqual([]);
   });
@@ -491,6 +536,46 @@ describe('finds the speaker', () => {
       'La salle est pleine.\n\n« Nous ne sommes pas des mendiants. »\n\nLa phrase est de Nadia Ferrouze, doyenne du piquet.',
       ['Nadia Ferrouze'],
     ],
+    [
+      'the subject just before by a part in the events, as who speaks',
+      'Célestin Amaury tremble. « Je n’ai pas poussé mon frère », répète l’accusé.',
+      ['Célestin Amaury'],
+    ],
+    [
+      'by another word of the same family',
+      'Lise Forestier, qui élève des chèvres, a tout perdu. Marc Tirel, huissier, est passé hier. Une lettre a suivi. Le maire était absent.\n\n« Je tiendrai », dit l’éleveuse.',
+      ['Lise Forestier'],
+    ],
+    [
+      'a trade as who has no title yet',
+      'L’entraîneur Hugo Destrel attend Paul Drouet. « Je suis prêt », confirme l’attaquant.',
+      ['Paul Drouet'],
+    ],
+    [
+      'a body that the sentence before is about, and not who spoke above',
+      '« Rien ne presse », a dit Paul Drouet.\n\nLe Conseil des comptes a publié un avis. Il dit que rien n’est prêt.',
+      ['Paul Drouet', 'Conseil des comptes'],
+    ],
+    [
+      'a body in what it announces',
+      'Le groupe Novélia fermera deux usines, a annoncé lundi l’entreprise.',
+      ['groupe Novélia'],
+    ],
+    [
+      'the later of two subjects',
+      '« C’est trop tôt », a dit Paul Drouet. Il n’a pas été entendu : Hugo Destrel a signé. « C’est ma responsabilité », a-t-il tranché.',
+      ['Paul Drouet', 'Hugo Destrel'],
+    ],
+    [
+      'a place as nobody',
+      'Hugo Destrel raconte. L’enfance à Port-Blanc, le père absent. « Ils riaient », dit-il.',
+      ['Hugo Destrel'],
+    ],
+    [
+      'the same source again',
+      'Selon une source policière, deux suspects ont fui. La même source ajoute que le coffre est vide.',
+      ['une source policière', 'une source policière'],
+    ],
   ];
 
   test.each(DESCRIBED)('%s', (_name, text, expected) => {
@@ -514,6 +599,42 @@ describe('finds the speaker', () => {
       'Le maire de Lourmande affirme que rien ne presse. Octave Brisson est là. « Je pars », dit l’ancien maire.\n\nLa Belle-Aurore a coulé. « Trop tard », a dit le capitaine d’une voix égale.';
     const { statements } = own(text, { publishedOn: '2024-03-14' });
     expect(statements.map(({ speaker }) => speaker)).toEqual(['g', 'o', 's']);
+  });
+
+  test('by offices and names of the register', async () => {
+    const own = createExtractor(await loadFrenchLexicon(), [
+      person('reseau', 'Réseau morvanais', { kind: 'INSTITUTION' }),
+      person('boulangers', 'fédération des boulangers de Corvance', { kind: 'INSTITUTION' }),
+      person('ligue', 'Ligue des Brumes', { kind: 'INSTITUTION', otherNames: ['la Ligue'] }),
+      person('corvance', 'Corvance', { kind: 'STATE' }),
+      person('vidal', 'Anne Vidal', {
+        roles: [{ title: 'secrétaire générale', of: 'ligue', from: null, to: null }],
+      }),
+      person('renaud', 'Paul Renaud', {
+        roles: [{ title: 'directeur', of: 'reseau', from: '2020-01', to: null }],
+      }),
+      person('tirel', 'Marc Tirel', {
+        roles: [{ title: 'directeur', of: 'reseau', from: '2011-01', to: '2020-01' }],
+      }),
+      person('kova', 'Lena Kova', {
+        roles: [{ title: 'Première ministre', of: 'corvance', from: '2022-01', to: null }],
+      }),
+      person('brun', 'Rémi Brun'),
+    ]);
+    const cases: readonly (readonly [text: string, expected: string])[] = [
+      ['Le courant est revenu, annonce Réseau morvanais.', 'reseau'],
+      ['À Corvance, la fédération des boulangers réclame du blé.', 'boulangers'],
+      ['Selon la patronne de la Ligue, rien n’est joué.', 'vidal'],
+      ['Réseau morvanais a tardé. « La panne sera longue », prévient son directeur.', 'renaud'],
+      ['Paul Renaud a tardé. Son prédécesseur dit que la panne sera longue.', 'tirel'],
+      ['La Première ministre de Corvance a dit que rien n’était signé.', 'kova'],
+      ['La cheffe du gouvernement de Corvance a dit que rien n’était signé.', 'kova'],
+      ['Inès Brun est partie. « Nous restons », dit son frère Rémi.', 'brun'],
+    ];
+    for (const [text, expected] of cases) {
+      const { statements } = own(text, { publishedOn: '2024-03-14' });
+      expect([text, ...statements.map(({ speaker }) => speaker)]).toEqual([text, expected]);
+    }
   });
 
   test('a building only where it speaks', () => {
@@ -547,6 +668,39 @@ describe('reads interviews, minutes and dialogues', () => {
     expect(find(text).map(brief)).toEqual([
       'DIRECT | Anne Vidal | Mme Anne Vidal | - | Où est le texte ?',
       'DIRECT | Paul Renaud | M. Paul Renaud | - | Il sera déposé.',
+    ]);
+  });
+
+  test('questions and answers without labels, by dashes, and in one paragraph', () => {
+    const answers = ['Oui, avant 2060.', 'Le regarder.', 'Demain matin.'];
+    const asked = ['Le glacier va-t-il disparaître ?', 'Que faire ?', 'Vous y retournez quand ?'];
+    const lead = 'Anne Vidal, glaciologue, publie un livre.';
+    const pairs = asked.map((question, index) => [question, answers[index]]);
+    for (const text of [
+      [lead, ...pairs.flat()].join('\n\n'),
+      [lead, ...pairs.flat().map((words) => `– ${words}`)].join('\n'),
+      [lead, ...pairs.map(([question, answer]) => `Selon vous, ${question} ${answer}`)].join(
+        '\n\n',
+      ),
+    ]) {
+      const said = find(text).map(({ speakerName, content }) => [speakerName, content[0]?.exact]);
+      expect(said).toEqual(answers.map((answer) => ['Anne Vidal', answer]));
+    }
+  });
+
+  test('a host by the trade', () => {
+    const text =
+      'Journaliste : Que faut-il faire de la halle ?\n\nAnne Vidal : Il faut attendre la fin des travaux.\n\nPaul Renaud : Il faut partir.\n\nJournaliste : Quand cela ?\n\nAnne Vidal : Demain, à la première heure.';
+    expect(find(text).map(({ speakerName }) => speakerName)).toEqual([
+      ...['Anne Vidal', 'Paul Renaud', 'Anne Vidal'],
+    ]);
+  });
+
+  test('a dialogue after a question', () => {
+    const text =
+      'La juge Anne Vidal demande où est l’argent. Paul Renaud répond que tout a brûlé.\n\n— Onze fois de suite ?\n\n— Je suis maladroit.';
+    expect(find(text).map(({ speakerName }) => speakerName)).toEqual([
+      ...['Anne Vidal', 'Paul Renaud', 'Anne Vidal', 'Paul Renaud'],
     ]);
   });
 

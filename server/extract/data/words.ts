@@ -55,6 +55,22 @@ export const NAME_PARTICLES = words(
 );
 export const HONORIFICS = words('m mm mme mmes mlle me mes mgr dr pr maître monsieur madame');
 
+// Small words that rules look for.
+export const THAT = words("que qu'");
+export const OF = words("de d'");
+export const OF_DU = words("de d' du");
+export const OF_DES = words("de d' du des");
+export const TO = words('à au aux');
+export const THE = words("le la l'");
+export const THE_ANY = words("le la l' les");
+export const THIS = words('ce cet cette');
+export const THE_OR_THIS = words("le la l' ce cet cette");
+export const HIS = words('son sa');
+export const HIS_OR_THEIR = words('son sa leur');
+export const SELF = words('lui elle eux elles');
+export const THEY = words('il elle ils elles');
+export const NE = words("ne n'");
+
 export function isTimeWord(word: string): boolean {
   return WEEKDAYS.has(word) || MONTHS.has(word) || TIMES.has(word);
 }

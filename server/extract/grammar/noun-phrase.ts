@@ -1,5 +1,5 @@
 import { BEFORE_HEAD, type Gender, genderOfTitle, kindsOfHead } from '../data/speakers.ts';
-import { DETERMINERS, HONORIFICS } from '../data/words.ts';
+import { DETERMINERS, HONORIFICS, OF_DES } from '../data/words.ts';
 import type { Token } from '../text/tokens.ts';
 
 /** A noun phrase, a name or a pronoun. `from` and `to` are indexes of tokens. */
@@ -112,7 +112,7 @@ export function genderOf(
     if (/^(?:elles?|celles?-.*|toutes|certaines)$/u.test(pronoun)) return 'f';
     return /^(?:ils?|lui|eux|ceux-.*|celui-.*|tous|certains)$/u.test(pronoun) ? 'm' : undefined;
   }
-  const link = own.findIndex(({ lower }, at) => at > 0 && /^(?:de|d'|du|des)$/u.test(lower));
+  const link = own.findIndex(({ lower }, at) => at > 0 && OF_DES.has(lower));
   // « le prédécesseur de Mme Vidal », « l'économiste de la banque »: not her sex, nor its gender.
   const before = link === -1 ? own : own.slice(0, link);
   const honorific = before.find(
@@ -129,7 +129,9 @@ export function genderOf(
     return 'm';
   const title = head === undefined ? undefined : genderOfTitle(head);
   if (title) return title;
-  return genderOfWords(before.map(({ lower }) => lower));
+  // « Étienne » is no feminine adjective.
+  const words = before.filter(({ isCapital, lower }) => !isCapital || BEFORE_HEAD.has(lower));
+  return genderOfWords(words.map(({ lower }) => lower));
 }
 
 /** « son homologue lusérienne », « l'ancienne présidente » */

@@ -8,6 +8,8 @@ import {
   isTimeWord,
   MONTHS,
   NAME_PARTICLES,
+  OF,
+  OF_DES,
   PREPOSITIONS,
   SUBJECT_PRONOUNS,
 } from '../data/words.ts';
@@ -160,7 +162,7 @@ export class NounPhrases {
       /^(?:une?|deux|trois|quatre|cinq|plusieurs|certains|certaines)$/u.test(
         tokens[at - 1]?.lower ?? '',
       ) &&
-      /^(?:de|d')$/u.test(tokens[at]?.lower ?? '')
+      OF.has(tokens[at]?.lower ?? '')
     )
       hasHead = true;
     if (at >= max) return undefined;
@@ -464,7 +466,7 @@ function takesOffice(tokens: readonly Token[], from: number, et: number): boolea
     .slice(from, et)
     .some(({ lower }) => /^(?:vice-)?(?:ministre|secrétaire|commissaire)$/u.test(lower));
   const link = tokens[et + 1]?.lower ?? '';
-  if (!isMinister || !/^(?:de|du|des|d')$/u.test(link)) return false;
+  if (!isMinister || !OF_DES.has(link)) return false;
   const at = /^(?:la|l')$/u.test(tokens[et + 2]?.lower ?? '') ? et + 3 : et + 2;
   return tokens[at]?.isCapital === true;
 }

@@ -1,5 +1,14 @@
 import { kindsOfHead } from '../data/speakers.ts';
-import { CONJUNCTIONS, CONNECTIVES, HONORIFICS, isAdverb, PREPOSITIONS } from '../data/words.ts';
+import {
+  CONJUNCTIONS,
+  CONNECTIVES,
+  HONORIFICS,
+  isAdverb,
+  PREPOSITIONS,
+  THAT,
+  THE,
+  THEY,
+} from '../data/words.ts';
 import type { Token } from '../text/tokens.ts';
 import { skipTimes } from './adverbials.ts';
 import type { Morphology } from './morphology.ts';
@@ -158,7 +167,7 @@ export class Subjects {
     if (comma === undefined) return phrase;
     const isUnknown = phrase.head !== undefined && kindsOfHead(phrase.head).length === 0;
     const at = comma + 1;
-    const isTitle = /^(?:le|la|l')$/u.test(tokens[at]?.lower ?? '') && comma === phrase.to;
+    const isTitle = THE.has(tokens[at]?.lower ?? '') && comma === phrase.to;
     if (at >= limit || !(isTitle || isNameStart(this.#phrases, tokens, at))) return phrase;
     const name = this.#phrases.read(tokens, at, limit);
     if (!name || name.name.length === 0 || name.tokens.some(({ lower }) => lower === 'et'))
@@ -278,8 +287,8 @@ export class Subjects {
     const isRelative =
       start - 1 > from &&
       end - start <= MAX_RELATIVE &&
-      /^(?:que|qu')$/u.test(tokens[start - 1]?.lower ?? '') &&
-      /^(?:il|elle|ils|elles)$/u.test(tokens[start]?.lower ?? '') &&
+      THAT.has(tokens[start - 1]?.lower ?? '') &&
+      THEY.has(tokens[start]?.lower ?? '') &&
       tokens.slice(start + 1, end).some(({ lower }) => this.#morphology.isFinite(lower));
     if (isRelative) return this.#direct(tokens, from, start - 1);
     const first = skipConnectives(tokens, start, end);
@@ -400,7 +409,7 @@ export class Subjects {
       // « qui dirigeait alors la milice »: an adverb, without « que ».
       const isAdverbial =
         /^(?:alors|donc|tandis|comme)$/u.test(token.lower) &&
-        !/^(?:que|qu')$/u.test(tokens[at + 1]?.lower ?? '');
+        !THAT.has(tokens[at + 1]?.lower ?? '');
       if (
         CONJUNCTIONS.has(token.lower) &&
         !isAdverbial &&

@@ -1,4 +1,4 @@
-import { CLITICS, DETERMINERS, isAdverb, PREPOSITIONS } from '../data/words.ts';
+import { CLITICS, DETERMINERS, isAdverb, NE, OF_DU, PREPOSITIONS } from '../data/words.ts';
 import type { NounPhrase } from '../grammar/noun-phrase.ts';
 import type { VerbGroup } from '../grammar/verb-groups.ts';
 import { endsAsSentence } from '../text/quotations.ts';
@@ -25,11 +25,9 @@ export function readColon(clause: Clause, analyser: Analyser): boolean {
     return true;
   if (!isQuotationLast && readStance(clause, [first, firstEnd], [start, end], analyser))
     return true;
-  if (isQuotationLast && readShared(clause, [first, firstEnd], start, analyser)) return true;
   if (isQuotationLast) {
     if (readEndingCue(clause, [first, firstEnd], start, analyser)) return true;
     const source = analyser.subjects.at(tokens, first, firstEnd);
-    if (readResumed(clause, first, firstEnd, start, analyser)) return true;
     const label = source && withApposition(clause, source, firstEnd, analyser);
     if (!source || !label) return readAnyVerb(clause, [first, firstEnd], start, analyser);
     if (source.pronoun !== undefined || !isSpeakerLike(source)) return false;
@@ -69,7 +67,7 @@ function readEndingCue(
   const { tokens } = clause;
   for (let at = from + 1; at < to - 2; at += 1) {
     if (!WORDS_SAID.test(tokens[at]?.lower ?? '')) continue;
-    if (!/^(?:de|d'|du)$/u.test(tokens[at + 1]?.lower ?? '')) continue;
+    if (!OF_DU.has(tokens[at + 1]?.lower ?? '')) continue;
     const source =
       analyser.subjects.at(tokens, at + 2, to) ?? analyser.phrases.read(tokens, at + 1, to);
     if (!source || source.to < to || !isSpeakerLike(source)) continue;
@@ -83,33 +81,6 @@ function readEndingCue(
     return true;
   }
   return false;
-}
-
-/** « Puis, plus bas : « … » »: who spoke before goes on. */
-function readResumed(
-  clause: Clause,
-  from: number,
-  to: number,
-  quotation: number,
-  analyser: Analyser,
-): boolean {
-  const { tokens, previous } = clause;
-  const words = tokens.slice(from, to).filter(({ kind }) => kind === 'word');
-  const isAdverbial =
-    words.length > 0 &&
-    words.length <= 4 &&
-    words.every(
-      ({ lower }) =>
-        isAdverb(lower) || /^(?:puis|et|bas|loin|fort|autre|nouveau|de|d'|après)$/u.test(lower),
-    );
-  if (!previous || !isAdverbial) return false;
-  const content = toContent(tokens, quotation, quotation + 1);
-  emit(
-    clause,
-    { rule: 'colon', content, sameSpeakerAs: previous, around: [], doubt: 0.85 },
-    analyser,
-  );
-  return true;
 }
 
 /** « M. Renaud, rapporteur : », « Le mot de la fin pour X : » has a verb or none. */
@@ -151,7 +122,7 @@ function readAscription(
     ({ lower }, at) => at > from && at < from + 4 && (lower === 'est' || lower === 'était'),
   );
   if (is === -1) return readCredit(clause, [first, firstEnd], [from, to], analyser);
-  if (!/^(?:de|d'|du)$/u.test(tokens[is + 1]?.lower ?? '')) return false;
+  if (!OF_DU.has(tokens[is + 1]?.lower ?? '')) return false;
   const source = analyser.subjects.at(tokens, is + 2, to);
   if (!source) return false;
   const cue = { start: (tokens[from] as Token).start, end: (tokens[is] as Token).end };
@@ -224,8 +195,7 @@ function emitAnyVerb(
     let start = at;
     while (
       start > from &&
-      (CLITICS.has(tokens[start - 1]?.lower ?? '') ||
-        /^(?:ne|n')$/u.test(tokens[start - 1]?.lower ?? ''))
+      (CLITICS.has(tokens[start - 1]?.lower ?? '') || NE.has(tokens[start - 1]?.lower ?? ''))
     )
       start -= 1;
     const group = { ...ANY_VERB, from: start, to: verb } as VerbGroup;
@@ -349,28 +319,3 @@ function readStance(
 
 // « Traduction : « Personne au champ. » »
 const NO_SPEECH = /^(?:traduction|titre|sous-titre|intitulé|intitulée|légende|programme|affiche)$/u;
-
-/** « Un scepticisme partagé par X : « … » », « Une thèse que défend, aussi, X : » */
-function readShared(
-  clause: Clause,
-  [from, to]: readonly [number, number],
-  quotation: number,
-  analyser: Analyser,
-): boolean {
-  const { tokens } = clause;
-  for (let at = from + 2; at < to - 1; at += 1) {
-    if (tokens[at]?.lower !== 'par' || !SHARED.test(tokens[at - 1]?.lower ?? '')) continue;
-    const source = analyser.subjects.at(tokens, at + 1, to);
-    if (!source || !isSpeakerLike(source) || !withApposition(clause, source, to, analyser))
-      return false;
-    const { start } = tokens[at - 1] as Token;
-    const cue = { start, end: (tokens[at] as Token).end };
-    const content = toContent(tokens, quotation, quotation + 1);
-    emit(clause, { rule: 'colon', content, cue, source, around: [], doubt: 0.9 }, analyser);
-    return true;
-  }
-  return false;
-}
-
-const SHARED =
-  /^(?:partagé|résumé|exprimé|formulé|défendu|confirmé|avancé|relayé|lancé|prononcé|signé|assumé|revendiqué|répété|martelé)e?s?$/u;

@@ -1,5 +1,5 @@
 import type { Construction } from '../data/verbs.ts';
-import { isAdverb, isTimeWord } from '../data/words.ts';
+import { isAdverb, isTimeWord, OF, OF_DES, SELF, THAT, TO } from '../data/words.ts';
 import { skipPrepositional, skipTimes } from '../grammar/adverbials.ts';
 import type { Grammar } from '../grammar/grammar.ts';
 import { isMostlyNoun } from '../grammar/morphology.ts';
@@ -83,15 +83,15 @@ class ComplementReader {
   #skipAdverbs(from: number): number {
     let at = from;
     while (at < this.#limit && isAdverb(this.#tokens[at]?.lower ?? '')) at += 1;
-    return /^(?:que|qu')$/u.test(this.#tokens[at]?.lower ?? '') ? at : from;
+    return THAT.has(this.#tokens[at]?.lower ?? '') ? at : from;
   }
 
   /** « reproche à la direction d'avoir menti »: who is accused belongs to what is said. */
   #readAccused(at: number): Complement | undefined {
     const link = this.#tokens[at]?.lower ?? '';
-    if (this.#group.verb.act !== 'ACCUSE' || !/^(?:à|au|aux)$/u.test(link)) return undefined;
+    if (this.#group.verb.act !== 'ACCUSE' || !TO.has(link)) return undefined;
     const phrase = this.#grammar.phrases.read(this.#tokens, at + 1, this.#limit);
-    const isOf = /^(?:de|d')$/u.test(this.#tokens[phrase?.to ?? -1]?.lower ?? '');
+    const isOf = OF.has(this.#tokens[phrase?.to ?? -1]?.lower ?? '');
     if (!phrase || !isOf || !this.#isInfinitive(phrase.to + 1)) return undefined;
     return this.#complete('infinitive', link === 'à' ? at + 1 : at, 'phrase');
   }
@@ -106,8 +106,7 @@ class ComplementReader {
       const next = this.#tokens[at + 1]?.lower ?? '';
       if (token.text !== ',') continue;
       // « affirme, lui, avoir prévenu »
-      const isPronoun =
-        at === from + 2 && /^(?:lui|elle|eux|elles)$/u.test(this.#tokens[from + 1]?.lower ?? '');
+      const isPronoun = at === from + 2 && SELF.has(this.#tokens[from + 1]?.lower ?? '');
       if (isPronoun || /^(?:que|qu'|de|d'|à)$/u.test(next)) return this.#readAt(at + 1);
     }
     return undefined;
@@ -140,7 +139,7 @@ class ComplementReader {
       isLinked &&
       this.#canLink(lower) &&
       this.#tokens[at + 1]?.lower === 'ce' &&
-      /^(?:que|qu')$/u.test(this.#tokens[at + 2]?.lower ?? '')
+      THAT.has(this.#tokens[at + 2]?.lower ?? '')
     ) {
       return this.#readThat(at + 3);
     }
@@ -153,11 +152,10 @@ class ComplementReader {
     ) {
       return this.#readQuotation(at + 1);
     }
-    const isTo =
-      /^(?:à|au|aux)$/u.test(lower) && this.#takes('A') && this.#group.verb.act === 'REFUSE';
+    const isTo = TO.has(lower) && this.#takes('A') && this.#group.verb.act === 'REFUSE';
     if (isTo && this.#isComment(at + 1)) return undefined;
     if (isTo) return this.#complete('noun-complement', lower === 'à' ? at + 1 : at, 'phrase');
-    const isOf = /^(?:de|d'|du|des)$/u.test(lower);
+    const isOf = OF_DES.has(lower);
     if (this.#takes('OF') && isOf) return this.#readOf(at);
     if (this.#takes('DE') && isOf && this.#group.verb.lemma === 'menacer')
       return this.#complete(
@@ -165,7 +163,7 @@ class ComplementReader {
         lower === 'des' || lower === 'du' ? at : at + 1,
         'phrase',
       );
-    if (this.#takes('TO') && /^(?:à|au|aux)$/u.test(lower))
+    if (this.#takes('TO') && TO.has(lower))
       return this.#complete('noun-complement', lower === 'à' ? at + 1 : at, 'phrase');
     if (this.#takes('QUALITY'))
       return this.#complete('attribute', lower === 'de' || lower === "d'" ? at + 1 : at, 'phrase');

@@ -1,4 +1,4 @@
-import { CLITICS, isAdverb, isTimeWord, NEGATIONS } from '../data/words.ts';
+import { CLITICS, isAdverb, isTimeWord, NEGATIONS, OF, THAT, TO } from '../data/words.ts';
 
 import type { Grammar } from '../grammar/grammar.ts';
 import type { VerbGroup } from '../grammar/verb-groups.ts';
@@ -62,11 +62,11 @@ export class Extent {
       return true;
     if (token.text === ',') {
       const next = this.#tokens[at + 1]?.lower ?? '';
-      const isThat = /^(?:que|qu')$/u.test(this.#tokens[at + 2]?.lower ?? '');
+      const isThat = THAT.has(this.#tokens[at + 2]?.lower ?? '');
       if (next === 'mais' && !isThat && !this.#isInsideContrast(from, at)) return true;
       if (next === 'ce' && /^(?:qui|que|qu')$/u.test(this.#tokens[at + 2]?.lower ?? ''))
         return true;
-      if (next === 'avant' && /^(?:de|d')$/u.test(this.#tokens[at + 2]?.lower ?? '')) return true;
+      if (next === 'avant' && OF.has(this.#tokens[at + 2]?.lower ?? '')) return true;
       if (/^(?:cité|citée|cités|citées)$/u.test(next)) return true;
       return this.#isNextReport(at + 1);
     }
@@ -166,7 +166,7 @@ export class Extent {
       if (
         at > from &&
         /^(?:alors|tandis)$/u.test(token.lower) &&
-        /^(?:que|qu')$/u.test(this.#tokens[at + 1]?.lower ?? '')
+        THAT.has(this.#tokens[at + 1]?.lower ?? '')
       )
         return at;
     }
@@ -196,9 +196,9 @@ export class Extent {
       return true;
     }
     // « …, au premier jour d'une visite », but « un accès au port, au marché »
-    if (/^(?:à|au|aux)$/u.test(lower))
+    if (TO.has(lower))
       return (
-        !this.#tokens.slice(from - 1, at - 1).some((each) => /^(?:à|au|aux)$/u.test(each.lower)) ||
+        !this.#tokens.slice(from - 1, at - 1).some((each) => TO.has(each.lower)) ||
         (lower === 'à' && next === 'propos')
       );
     if (lower === 'en') return this.#isGerundAfterEn(at + 1);

@@ -1,3 +1,4 @@
+import { OF } from '../data/words.ts';
 import type { Grammar } from '../grammar/grammar.ts';
 import type { Subjects } from '../grammar/subjects.ts';
 import { isNoise, skipLead } from '../text/leads.ts';
@@ -69,8 +70,7 @@ function readText(
       finding.grammar,
     );
     // « Et d'ajouter : « … » » goes on with the speaker of the sentence before.
-    const isResumed =
-      /^et$/u.test(tokens[0]?.lower ?? '') && /^(?:de|d')$/u.test(tokens[1]?.lower ?? '');
+    const isResumed = /^et$/u.test(tokens[0]?.lower ?? '') && OF.has(tokens[1]?.lower ?? '');
     const previous = isResumed ? finding.lastTopReport() : undefined;
     const latest = finding.lastTopReport();
     const near = latest && sentence - latest.sentence <= 1 ? latest : undefined;

@@ -1,5 +1,5 @@
 import { kindsOfHead, NOT_SOURCES } from '../data/speakers.ts';
-import { DETERMINERS, PREPOSITIONS } from '../data/words.ts';
+import { DETERMINERS, PREPOSITIONS, THEY } from '../data/words.ts';
 import { skipTimes } from '../grammar/adverbials.ts';
 import type { Grammar } from '../grammar/grammar.ts';
 import type { NounPhrase } from '../grammar/noun-phrase.ts';
@@ -145,9 +145,7 @@ function readAsSaid(
   for (const group of groups) {
     if (group.from <= from || group.to > to || group.form !== 'FINITE' || group.isPlanned) continue;
     const before = tokens[group.from - 1];
-    const pronoun = /^(?:il|elle|ils|elles)$/u.test(before?.lower ?? '')
-      ? group.from - 1
-      : undefined;
+    const pronoun = THEY.has(before?.lower ?? '') ? group.from - 1 : undefined;
     const link = (pronoun ?? group.from) - 1;
     const isAs =
       tokens[link]?.lower === 'comme' ||

@@ -1,5 +1,5 @@
 import { kindsOfHead } from '../data/speakers.ts';
-import { DETERMINERS, isAdverb, PREPOSITIONS } from '../data/words.ts';
+import { DETERMINERS, isAdverb, PREPOSITIONS, SELF } from '../data/words.ts';
 import { skipTimes } from '../grammar/adverbials.ts';
 import type { Grammar } from '../grammar/grammar.ts';
 import type { NounPhrase } from '../grammar/noun-phrase.ts';
@@ -185,9 +185,7 @@ function readSubject(
   )
     return undefined;
   // « La préfète, elle, a demandé … »
-  const isAside =
-    /^(?:lui|elle|eux|elles)$/u.test(tokens[opening - 2]?.lower ?? '') &&
-    tokens[opening - 3]?.text === ',';
+  const isAside = SELF.has(tokens[opening - 2]?.lower ?? '') && tokens[opening - 3]?.text === ',';
   if (isAside) return undefined;
   const isKnown = group.verb.takes !== REPORTS || isNamed(source);
   if (isDirectly(tokens, opening)) return isKnown && agrees(group, source) ? source : undefined;
@@ -201,6 +199,15 @@ function readSubject(
   const hasName =
     own !== undefined && own !== 'shared' && own.tokens.some(({ text }) => text === ',');
   if (!isSentence && hasName) return undefined;
+  // « Anne Vidal, glaciologue, publie un livre. »
+  const isWhole =
+    own !== undefined &&
+    own !== 'shared' &&
+    own.name.length > 0 &&
+    source.name.length === 0 &&
+    !isSentence &&
+    tokens.slice(source.to, to).every(({ lower }) => !tools.morphology.isFinite(lower));
+  if (isWhole) return undefined;
   if (!isSentence && own !== undefined && own !== 'shared' && own.from === start && !isShort)
     return undefined;
   return source;

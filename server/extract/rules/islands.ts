@@ -1,6 +1,6 @@
 import type { SpeechAct } from '../../../prisma/generated/client/enums.ts';
 import { VERBS_OF_SAYING } from '../data/verbs.ts';
-import { PREPOSITIONS } from '../data/words.ts';
+import { PREPOSITIONS, SELF } from '../data/words.ts';
 import { skipConnectives } from '../grammar/subjects.ts';
 import type { Span } from '../text/span.ts';
 import { type Analyser, emit, isSpeakerLike } from './analyser.ts';
@@ -29,12 +29,7 @@ export function readIsland(clause: Clause, analyser: Analyser): void {
   const source = analyser.subjects.at(tokens, isPlaced && comma + 1 < end ? comma + 1 : start, end);
   if (!source || !isSpeakerLike(source)) return;
   const between = tokens.slice(source.to, end);
-  if (
-    between.some(
-      ({ kind, text, lower }) =>
-        kind !== 'mark' && text !== ',' && !/^(?:lui|elle|eux|elles)$/u.test(lower),
-    )
-  )
+  if (between.some(({ kind, text, lower }) => kind !== 'mark' && text !== ',' && !SELF.has(lower)))
     return;
   const content = toContent(tokens, at, at + 1);
   emit(clause, { rule: 'island', content, source, around: [], act: first, doubt: 0.9 }, analyser);

@@ -1,5 +1,5 @@
 import { kindsOfHead } from '../data/speakers.ts';
-import { CONTRASTS, PREPOSITIONS } from '../data/words.ts';
+import { CONTRASTS, OF, OF_DU, PREPOSITIONS, THE } from '../data/words.ts';
 import type { Grammar } from '../grammar/grammar.ts';
 import type { NounPhrase } from '../grammar/noun-phrase.ts';
 import type { Subjects } from '../grammar/subjects.ts';
@@ -59,9 +59,9 @@ export function findAuthor(
   );
   if (at === -1) return undefined;
   const link = next.findIndex(
-    ({ lower }, index) => index > at && index <= at + 2 && /^(?:de|d'|du)$/u.test(lower),
+    ({ lower }, index) => index > at && index <= at + 2 && OF_DU.has(lower),
   );
-  const isDefinite = /^(?:la|le|l')$/u.test(next[at - 1]?.lower ?? '');
+  const isDefinite = THE.has(next[at - 1]?.lower ?? '');
   if (link !== -1) return at === 1 ? subjects.at(next, link + 1, next.length) : undefined;
   if (isDefinite) return undefined;
   for (let from = 0; from < Math.min(next.length, MAX_LOOK); from += 1) {
@@ -92,10 +92,7 @@ function isPersonName({ name, head, isPlural, tokens }: NounPhrase): boolean {
 
 /** « La formule est de X », « Ces mots sont signés X » */
 function isCredit(tokens: readonly Token[], at: number): boolean {
-  return (
-    /^(?:de|d')$/u.test(tokens[at - 1]?.lower ?? '') &&
-    /^(?:est|sont)$/u.test(tokens[at - 2]?.lower ?? '')
-  );
+  return OF.has(tokens[at - 1]?.lower ?? '') && /^(?:est|sont)$/u.test(tokens[at - 2]?.lower ?? '');
 }
 
 /** « Anne Vidal, elle, n'a rien dit »: somebody else than who just spoke. */

@@ -1,4 +1,4 @@
-import { CLITICS } from '../data/words.ts';
+import { CLITICS, NE, OF } from '../data/words.ts';
 import type { NounPhrase } from '../grammar/noun-phrase.ts';
 import { skipConnectives } from '../grammar/subjects.ts';
 import type { VerbGroup } from '../grammar/verb-groups.ts';
@@ -162,7 +162,7 @@ function narrativeSubject(
   { subjects }: Analyser,
 ): NounPhrase | undefined {
   const link = group.from - 1;
-  const isLinked = group.form === 'INFINITIVE' && /^(?:de|d')$/u.test(tokens[link]?.lower ?? '');
+  const isLinked = group.form === 'INFINITIVE' && OF.has(tokens[link]?.lower ?? '');
   if (!isLinked || tokens[from]?.lower !== 'et' || link <= from + 1) return undefined;
   const phrase = subjects.at(tokens, from + 1, link);
   return phrase && (phrase.to === link || tokens[phrase.to]?.text === ',') ? phrase : undefined;
@@ -188,7 +188,7 @@ function isReportingInfinitive(tokens: readonly Token[], { from }: VerbGroup): b
 function hasColonOrThat({ tokens, to }: Clause, group: VerbGroup): boolean {
   for (let at = group.to; at < Math.min(to, group.to + 12); at += 1) {
     const token = tokens[at] as Token;
-    const isQuality = group.verb.takes.has('QUALITY') && /^(?:de|d')$/u.test(token.lower);
+    const isQuality = group.verb.takes.has('QUALITY') && OF.has(token.lower);
     if (isQuality && at === group.to) return true;
     if (token.text === ':' || token.lower === 'que' || token.lower === "qu'") return true;
     if (at <= group.to + 3 && token.quotation) return true;
@@ -224,8 +224,7 @@ function firstSubject(
 
 function isBeforeVerb(tokens: readonly Token[], from: number, { morphology }: Analyser): boolean {
   let at = from;
-  while (CLITICS.has(tokens[at]?.lower ?? '') || /^(?:ne|n')$/u.test(tokens[at]?.lower ?? ''))
-    at += 1;
+  while (CLITICS.has(tokens[at]?.lower ?? '') || NE.has(tokens[at]?.lower ?? '')) at += 1;
   return morphology.isFinite(tokens[at]?.lower ?? '');
 }
 

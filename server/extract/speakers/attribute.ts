@@ -1,18 +1,20 @@
-import { ANONYMOUS_HEADS, BEFORE_HEAD, kindsOfHead } from '../data/speakers.ts';
-import { CONNECTIVES, PREPOSITIONS } from '../data/words.ts';
-import { isIndefinite, type NounPhrase } from '../grammar/noun-phrase.ts';
+import { ANONYMOUS_HEADS, kindsOfHead } from '../data/speakers.ts';
+import { OF_DES, THE } from '../data/words.ts';
+
+import type { NounPhrase } from '../grammar/noun-phrase.ts';
 import type { NounPhrases } from '../grammar/noun-phrases.ts';
 import type { Subjects } from '../grammar/subjects.ts';
 import type { Sentence } from '../rules/finding.ts';
 import type { Report } from '../rules/report.ts';
 import type { Token } from '../text/tokens.ts';
 import { Cast } from './cast.ts';
-import { addTitle, type Entity, type Place, type Resolution } from './entity.ts';
+import type { Entity, Place, Resolution } from './entity.ts';
+import { Mentions } from './mentions.ts';
 import { byOrderInOffice } from './offices.ts';
-import { withoutDeterminer } from './phrase-names.ts';
+
 import { subjectBefore } from './pronouns.ts';
-import { foldWords, type SpeakerIndex } from './register.ts';
-import { mention, resolve } from './resolve.ts';
+import type { SpeakerIndex } from './register.ts';
+import { resolve } from './resolve.ts';
 
 /** Who said it. */
 export interface Attribution {
@@ -24,18 +26,8 @@ export interface Attribution {
 }
 
 const CATAPHORIC_SENTENCES = 2;
-const LED = [
-  ['présidé', 'president'],
-  ['dirigé', 'directeur'],
-  ['fondé', 'fondateur'],
-] as const;
-const AGAIN = /^(?:derni(?:er|ère)|intéressée?)$/u;
-/** Words of a title that a sentence begins with. */
-const MAX_FRONTED = 14;
 /** A search for a later name looks at everybody, so that long minutes would make it slow. */
 const MAX_TURNS = 400;
-/** Words after a name that tell who somebody is. */
-const MAX_CONTEXT = 8;
 
 interface Options {
   readonly index: SpeakerIndex;
@@ -57,17 +49,15 @@ export function attribute(
 class Attributor {
   readonly #cast: Cast;
   readonly #phrases: NounPhrases;
-  readonly #subjects: Subjects;
-  /** Whom a phrase was found to mean, by its place. */
-  readonly #resolved = new Map<string, Resolution>();
+  readonly #mentions: Mentions;
   readonly #found = new Map<Report, Attribution>();
   /** Who was named last as speaking in the words of a report. */
   readonly #lastInside = new Map<Report, Resolution>();
 
   constructor({ index, phrases, subjects, day, text }: Options) {
-    this.#subjects = subjects;
     this.#cast = new Cast(index, day, text);
     this.#phrases = phrases;
+    this.#mentions = new Mentions({ cast: this.#cast, phrases, subjects });
   }
 
   attribute(
@@ -76,7 +66,7 @@ class Attributor {
   ): ReadonlyMap<Report, Attribution> {
     const bySentence = Map.groupBy(reports, ({ sentence }) => sentence);
     for (const sentence of sentences) {
-      this.#note(sentence, bySentence.get(sentence.number) ?? []);
+      this.#mentions.note(sentence, bySentence.get(sentence.number) ?? []);
       for (const report of bySentence.get(sentence.number) ?? [])
         this.#found.set(report, this.#resolve(report, sentence));
     }
@@ -126,192 +116,6 @@ class Attributor {
       });
   }
 
-  // --- mentions
-
-  /** Notes whom a sentence mentions. */
-  #note({ tokens, number, paragraph }: Sentence, reports: readonly Report[]): void {
-    const said = reports.flatMap(({ content }) => content);
-    const sources = new Set(reports.map(({ source }) => source?.start));
-    this.#noteFronted(tokens, { sentence: number, paragraph });
-    let isFirst = true;
-    let isCoordinated = false;
-    let isListed = false;
-    for (let at = 0; at < tokens.length; ) {
-      const phrase = this.#phrases.canBegin(tokens, at)
-        ? this.#subjects.named(tokens, at, tokens.length)
-        : undefined;
-      const token = tokens[at];
-      if (!phrase || !token) {
-        if (
-          token &&
-          !PREPOSITIONS.has(token.lower) &&
-          !CONNECTIVES.has(token.lower) &&
-          token.kind === 'word'
-        )
-          isFirst = false;
-        if (/^[,;:]$/u.test(token?.text ?? '')) {
-          isFirst = true;
-          isListed = token?.text === ',';
-        }
-        at += 1;
-        continue;
-      }
-      const before = tokens[at - 1]?.lower ?? '';
-      // The subject of what is said is not who speaks.
-      const isSaid = said.some(({ start, end }) => start <= phrase.start && phrase.start < end);
-      const isProminent: boolean =
-        (isFirst || token.isInverted || (isCoordinated && before === 'et')) &&
-        // « La mer, le père absent, … »: an item of a list is the subject of nothing.
-        !(isListed && phrase.name.length === 0 && /^[,.;]$/u.test(tokens[phrase.to]?.text ?? '')) &&
-        !PREPOSITIONS.has(before) &&
-        !isSaid;
-      isCoordinated = isProminent;
-      if (before === 'par') this.#noteLed(tokens, at, phrase, { sentence: number, paragraph });
-      const isFused = /^(?:au|aux|du|des)$/u.test(before);
-      if (this.#isPlace(phrase, before)) {
-        at = Math.max(phrase.to, at + 1);
-        continue;
-      }
-      this.#noteParts(
-        phrase,
-        {
-          at: phrase.start,
-          sentence: number,
-          paragraph,
-          isSaid,
-          isSource: sources.has(phrase.start),
-          isContrasted: isContrasted(tokens, phrase),
-        },
-        { isProminent, isFused },
-      );
-      this.#noteApposition(tokens, phrase, { at: phrase.start, sentence: number, paragraph });
-      if (phrase.name.length > 1) this.#noteContext(tokens, phrase);
-      isFirst = false;
-      at = Math.max(phrase.to, at + 1);
-    }
-  }
-
-  /** « à Port-Blanc », unless somebody has that last name. */
-  #isPlace(phrase: NounPhrase, before: string): boolean {
-    const [only] = phrase.name;
-    if (!/^(?:à|en|dans|vers)$/u.test(before) || !only || phrase.tokens.length > 1) return false;
-    const isKnown =
-      this.#cast.index.named(only.text).length > 0 ||
-      this.#cast.index.withLastName(only.text).length > 0 ||
-      this.#cast.called(only.text).length > 0;
-    return !isKnown && this.#cast.withLastName(foldWords(only.text).at(-1) ?? '').length === 0;
-  }
-
-  #noteParts(
-    phrase: NounPhrase,
-    place: Place,
-    { isProminent, isFused }: { isProminent: boolean; isFused: boolean },
-  ): void {
-    if (phrase.pronoun !== undefined) {
-      // « Il vérifie encore »: the pronoun's referent stays prominent.
-      if (!/^(?:ils?|elles?|(?:celui|celle)-ci)$/u.test(phrase.pronoun) || !isProminent) return;
-      const { entity } = resolve(this.#cast, phrase, place);
-      if (entity) this.#cast.note(entity, place, true);
-      return;
-    }
-    const isMeant =
-      phrase.name.length > 0 ||
-      (phrase.determiner !== undefined &&
-        this.#cast.index.named(withoutDeterminer(phrase)).length > 0) ||
-      // « Un ancien hoche la tête. »
-      (isProminent &&
-        isIndefinite(phrase) &&
-        phrase.tokens.length === 2 &&
-        BEFORE_HEAD.has(phrase.head ?? '')) ||
-      // « Ce dernier dément. »
-      (isProminent && phrase.tokens.length === 2 && AGAIN.test(phrase.tokens[1]?.lower ?? '')) ||
-      // « Accusé de fraude, … », « juge-t-elle » have no article, and mention nobody; « au communiqué » has one.
-      ((phrase.determiner !== undefined || isFused) &&
-        phrase.head !== undefined &&
-        kindsOfHead(phrase.head).length > 0);
-    if (isMeant) {
-      const resolution = mention(this.#cast, phrase, place, isProminent);
-      this.#resolved.set(`${phrase.start}-${phrase.end}`, resolution);
-    }
-    this.#noteInner(phrase, place);
-  }
-
-  /** « le porte-parole de Maud Verlanges », « le patron du Parti libre »: they are mentioned, too. */
-  #noteInner(phrase: NounPhrase, place: Place): void {
-    if (phrase.head === undefined) return;
-    const end = phrase.name[0]?.start ?? Number.POSITIVE_INFINITY;
-    const tokens = phrase.tokens.filter(({ start }) => start < end);
-    for (let at = 1; at < tokens.length; at += 1) {
-      if (!/^(?:de|d'|du)$/u.test(tokens[at - 1]?.lower ?? '')) continue;
-      const isNamed = this.#phrases.isNamePart(tokens, at);
-      const isBody = kindsOfHead(tokens[at]?.lower ?? '').includes('INSTITUTION');
-      const inner = isNamed || isBody ? this.#phrases.read(tokens, at) : undefined;
-      const isMeant = isNamed
-        ? phrase.name.length === 0
-        : tokens.slice(at).some(({ isCapital }) => isCapital);
-      if (inner && isMeant && (isBody || inner.name.length > 1))
-        mention(this.#cast, inner, { ...place, at: inner.start }, false);
-    }
-  }
-
-  /** « l'association, présidée par Anne Vidal »: she is its president. */
-  #noteLed(
-    tokens: Sentence['tokens'],
-    at: number,
-    phrase: NounPhrase,
-    place: Omit<Place, 'at'>,
-  ): void {
-    const title = LED.find(([stem]) => tokens[at - 2]?.lower.startsWith(stem))?.[1];
-    if (title === undefined || phrase.name.length < 2) return;
-    const { entity } = resolve(this.#cast, phrase, { ...place, at: phrase.start });
-    if (entity?.kind === 'PERSON') addTitle(entity, [title]);
-  }
-
-  /** « Anne Vidal, qui élève des chèvres, » is « l'éleveuse ». */
-  #noteContext(tokens: Sentence['tokens'], phrase: NounPhrase): void {
-    const entity = this.#resolved.get(`${phrase.start}-${phrase.end}`)?.entity;
-    if (entity?.kind !== 'PERSON' || tokens[phrase.to]?.text !== ',') return;
-    for (const { kind, text } of tokens.slice(phrase.to + 1, phrase.to + 1 + MAX_CONTEXT)) {
-      if (kind !== 'word' && kind !== 'number') return;
-      for (const word of foldWords(text)) if (word.length > 4) entity.context.add(word);
-    }
-  }
-
-  /** « Première ministre depuis trois mois, Anne Vidal … » */
-  #noteFronted(tokens: Sentence['tokens'], place: Omit<Place, 'at'>): void {
-    const [first] = tokens;
-    if (!first?.isCapital || !kindsOfHead(first.lower).includes('PERSON')) return;
-    const title = this.#phrases.read(tokens, 0);
-    const comma = tokens.findIndex(({ text }) => text === ',');
-    if (!title || title.name.length > 0 || comma < 1 || comma > MAX_FRONTED) return;
-    const who = this.#subjects.named(tokens, comma + 1, tokens.length);
-    if (!who || who.name.length < 2) return;
-    const { entity } = resolve(this.#cast, who, { ...place, at: who.start });
-    if (entity) this.#cast.addTitle(entity, title);
-  }
-
-  /** « Anne Vidal, ministre de la Pêche », « X, capitale de Y » */
-  #noteApposition(tokens: Sentence['tokens'], phrase: NounPhrase, place: Place): void {
-    if (phrase.name.length === 0 || tokens[phrase.to]?.text !== ',') return;
-    let at = phrase.to + 1;
-    if (/^(?:le|la|l'|un|une|ancien|ancienne|ex)$/u.test(tokens[at]?.lower ?? '')) at += 1;
-    const title = this.#phrases.read(tokens, at) ?? this.#phrases.read(tokens, phrase.to + 1);
-    const head = tokens[at]?.lower ?? '';
-    if (head === 'capitale') {
-      const state = tokens.slice(at, at + 5).find(({ isCapital }) => isCapital);
-      if (!state) return;
-      this.#cast.addCapital(phrase.name.map(({ text }) => text).join('-'), state.text);
-      const resolution = mention(this.#cast, phrase, place, true);
-      this.#resolved.set(`${phrase.start}-${phrase.end}`, resolution);
-      return;
-    }
-    if (!title || title.name.length > 0 || title.head === undefined || !isTrade(title)) return;
-    const { entity } = resolve(this.#cast, phrase, place);
-    if (entity) this.#cast.addTitle(entity, title);
-  }
-
-  // --- speakers
-
   #resolve(report: Report, sentence: Sentence): Attribution {
     const { source, sameSpeakerAs, speaker } = report;
     if (speaker) {
@@ -348,7 +152,7 @@ class Attributor {
     if (source.pronoun === 'on') return this.#ofPlace(report, sentence, place);
     const resolution =
       (source.pronoun === undefined && !isPair(source)
-        ? this.#resolved.get(`${source.start}-${source.end}`)
+        ? this.#mentions.resolved.get(`${source.start}-${source.end}`)
         : undefined) ?? resolve(this.#cast, source, place);
     const isInside = report.outer !== undefined && isInWordsOf(report);
     if (report.outer && isInside && source.pronoun !== undefined) {
@@ -415,8 +219,7 @@ class Attributor {
     for (const [at, token] of tokens.entries()) {
       if (!/^(?:à|au|aux|chez|côté)$/u.test(token.lower)) continue;
       const isSide = token.lower === 'côté';
-      const next =
-        isSide && /^(?:de|du|des|d')$/u.test(tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1;
+      const next = isSide && OF_DES.has(tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1;
       const phrase = this.#phrases.read(tokens, next) ?? this.#phrases.read(tokens, next - 1);
       const inner = phrase && this.#institutionIn(phrase);
       if (inner) return { ...resolve(this.#cast, inner, place), rule: 'on-behalf' };
@@ -437,7 +240,7 @@ class Attributor {
     const { tokens } = phrase;
     for (let at = 1; at < tokens.length; at += 1) {
       if (!kindsOfHead(tokens[at]?.lower ?? '').includes('INSTITUTION')) continue;
-      const start = /^(?:la|le|l')$/u.test(tokens[at - 1]?.lower ?? '') ? at - 1 : at;
+      const start = THE.has(tokens[at - 1]?.lower ?? '') ? at - 1 : at;
       return this.#phrases.read(tokens, start);
     }
     return undefined;
@@ -475,31 +278,11 @@ class Attributor {
   }
 }
 
-/** A noun for a person; « la caissière » without an entry only in apposition by itself. */
-function isTrade({ head = '', tokens }: NounPhrase): boolean {
-  const kinds = kindsOfHead(head);
-  if (kinds.includes('PERSON')) return true;
-  return kinds.length === 0 && tokens.length <= 2 && TRADE.test(head);
-}
-
-const TRADE = /(?:eur|euse|trice|iste|ier|ière|logue)$/u;
-
 function actsAsQuestion({ verb, isNegated }: Report): boolean {
   return (
     !isNegated &&
     (verb?.act === 'ASK' || verb?.lemma === 'demander') &&
     !verb.lemma.startsWith('se ')
-  );
-}
-
-/** « Anne Vidal, elle, … », « le facteur, de son côté, … » */
-function isContrasted(tokens: Sentence['tokens'], { to }: NounPhrase): boolean {
-  if (tokens[to]?.text !== ',') return false;
-  const [first, second] = [tokens[to + 1]?.lower ?? '', tokens[to + 2]?.lower ?? ''];
-  return (
-    (/^(?:lui|elle)$/u.test(first) && tokens[to + 2]?.text === ',') ||
-    first === 'quant' ||
-    (/^(?:de|pour)$/u.test(first) && /^(?:son|sa)$/u.test(second))
   );
 }
 

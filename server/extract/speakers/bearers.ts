@@ -1,4 +1,5 @@
 import { ANONYMOUS_HEADS } from '../data/speakers.ts';
+import { THE, THIS } from '../data/words.ts';
 
 import type { NounPhrase } from '../grammar/noun-phrase.ts';
 import type { Cast } from './cast.ts';
@@ -18,11 +19,11 @@ import { OFFICES } from './titles.ts';
 /** « le syndicaliste », « la quinquagénaire »: who the text is about, described in other words. */
 export function epithet(cast: Cast, phrase: NounPhrase, place: Place): Resolution | undefined {
   const epithet = epithetOf(phrase);
-  const isThis = /^(?:ce|cet|cette)$/u.test(phrase.determiner ?? '');
-  if (!epithet || (!isThis && !/^(?:le|la|l')$/u.test(phrase.determiner ?? ''))) return undefined;
+  const isThis = THIS.has(phrase.determiner ?? '');
+  if (!epithet || (!isThis && !THE.has(phrase.determiner ?? ''))) return undefined;
   const salient = mostSalient(cast, phrase, place);
   const untitled =
-    salient.entity && salient.entity.heads.size > 0 && !isThis
+    !isThis && (salient.entity?.heads.size ?? 1) > 0
       ? untitledNear(cast, phrase, place)
       : undefined;
   const meant = untitled ? found(untitled, 'epithet', 0.75) : salient;
@@ -50,6 +51,7 @@ function untitledNear(cast: Cast, { gender }: NounPhrase, place: Place): Entity 
           entity.kind === 'PERSON' &&
           entity.name !== null &&
           entity.heads.size === 0 &&
+          !(place.isContrasted && cast.salience.lastPerson === entity) &&
           agreesWith(entity, gender, false) &&
           place.sentence - last.sentence <= 1 &&
           place.paragraph === last.paragraph,

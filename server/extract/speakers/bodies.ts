@@ -1,3 +1,4 @@
+import { THE_OR_THIS } from '../data/words.ts';
 import type { NounPhrase } from '../grammar/noun-phrase.ts';
 import type { Cast } from './cast.ts';
 import { type Entity, found, type Place, type Recent, type Resolution, unique } from './entity.ts';
@@ -20,7 +21,7 @@ export function bodyOfRegister(cast: Cast, phrase: NounPhrase): Resolution | und
 export function sameBody(cast: Cast, phrase: NounPhrase, place: Place): Resolution | undefined {
   const { head = '', determiner = '', tokens, isPlural } = phrase;
   const sort = SORT_OF.get(head);
-  const isShort = /^(?:le|la|l'|ce|cet|cette)$/u.test(determiner) && tokens.length <= 3;
+  const isShort = THE_OR_THIS.has(determiner) && tokens.length <= 3;
   if (isPlural || !sort || !isShort || tokens.some(({ isCapital }, at) => at > 0 && isCapital))
     return undefined;
   // What it announces can name it: « Novélia fermera un site, annonce le groupe ».

@@ -49,6 +49,9 @@ export class Cast {
   readonly #byName = new Map<string, Entity[]>();
   readonly #byKnown = new Map<string, Entity>();
   readonly #aliases = new Map<string, string>();
+  /** The place that was asked about last, and who is near it, by how far back. */
+  #asked: { readonly at: number; readonly content: Place['content'] | undefined } | undefined;
+  readonly #answers = new Map<number, readonly Recent[]>();
 
   constructor(index: SpeakerIndex, day: string | undefined, text: string) {
     this.#words = ` ${foldName(text.slice(0, MAX_EVIDENCE))} `;
@@ -115,6 +118,7 @@ export class Cast {
   }
 
   note(entity: Entity, place: Place, isProminent: boolean): void {
+    this.#asked = undefined;
     const last = entity.mentions.at(-1);
     if (last && last.at === place.at && last.isProminent === isProminent) return;
     entity.mentions.push({ ...place, isProminent });
@@ -165,7 +169,20 @@ export class Cast {
     return likely.length === 1 ? likely[0] : undefined;
   }
 
-  recent(place: Place, back = MAX_SENTENCES_BACK): Recent[] {
+  recent(place: Place, back = MAX_SENTENCES_BACK): readonly Recent[] {
+    // Several rules ask for the same place.
+    if (this.#asked?.at !== place.at || this.#asked.content !== place.content) {
+      this.#asked = { at: place.at, content: place.content };
+      this.#answers.clear();
+    }
+    const known = this.#answers.get(back);
+    if (known) return known;
+    const found = this.#findRecent(place, back);
+    this.#answers.set(back, found);
+    return found;
+  }
+
+  #findRecent(place: Place, back: number): readonly Recent[] {
     const found: Recent[] = [];
     for (const entity of this.#entities.slice(-MAX_ENTITIES_BACK * 4)) {
       // Most are not near: their last mention tells.
@@ -178,7 +195,7 @@ export class Cast {
     return found;
   }
 
-  people(place: Place): Recent[] {
+  people(place: Place): readonly Recent[] {
     const people = this.recent(place, 6).filter(
       ({ entity: { kind, heads } }) =>
         kind === 'PERSON' || (kind === 'ANONYMOUS' && !heads.has('source')),

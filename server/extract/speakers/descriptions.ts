@@ -1,4 +1,5 @@
 import { ANONYMOUS_HEADS, genderOfBody, kindsOfHead } from '../data/speakers.ts';
+import { HIS, HIS_OR_THEIR, THE_OR_THIS, THIS } from '../data/words.ts';
 
 import { isIndefinite, type NounPhrase } from '../grammar/noun-phrase.ts';
 import { epithet as byEpithet, counterpart } from './bearers.ts';
@@ -84,7 +85,8 @@ function isOnlyBody({ kind }: KnownSpeaker, head: string | undefined): boolean {
 
 /** « son prédécesseur »: of the person whom the text is about. */
 function predecessor(cast: Cast, phrase: NounPhrase, place: Place): Resolution | undefined {
-  if (!/^(?:son|sa|leur)$/u.test(phrase.determiner ?? '')) return undefined;
+  if (!/^(?:prédécesseure?|successeure?)$/u.test(phrase.head ?? '')) return undefined;
+  if (!HIS_OR_THEIR.has(phrase.determiner ?? '')) return undefined;
   const { entity } = cast.salience.choose(cast.people(place), place);
   return entity && byOrderInOffice(cast, phrase, entity);
 }
@@ -96,17 +98,16 @@ function generic(cast: Cast, phrase: NounPhrase, place: Place): Resolution | und
   const most = /^(?:homme|femme)$/u.test(head) ? 4 : 3;
   if (tokens.length > most || phrase.isPlural) return undefined;
   const isSame = tokens[1]?.lower === 'même' && /^(?:le|la)$/u.test(determiner);
-  if ((isSame || /^(?:ce|cet|cette)$/u.test(determiner)) && ANONYMOUS_HEADS.has(head)) {
+  if ((isSame || THIS.has(determiner)) && ANONYMOUS_HEADS.has(head)) {
     const sources = cast.recent(place).filter(({ entity }) => entity.kind === 'ANONYMOUS');
     const [last] = sources.toSorted((one, other) => other.last.at - one.last.at);
     return last ? found(last.entity, 'this-source', 0.85) : undefined;
   }
-  if (/^(?:son|sa)$/u.test(determiner) && head === 'entourage') {
+  if (HIS.has(determiner) && head === 'entourage') {
     const { entity } = cast.salience.choose(cast.people(place), place);
     return entity?.name ? found(around(cast, entity, phrase), 'entourage', 0.75) : undefined;
   }
-  if (!PERSON_AGAIN.test(head) || !/^(?:le|la|l'|ce|cet|cette)$/u.test(determiner))
-    return undefined;
+  if (!PERSON_AGAIN.test(head) || !THE_OR_THIS.has(determiner)) return undefined;
   const people = cast
     .people(place)
     .filter(({ entity }) =>
@@ -158,7 +159,7 @@ function byDescription(
   const fitting =
     [inOffice, named, described].find((each) => each.length > 0) ?? ofPlace(called, phrase, place);
   if (fitting.length === 0) return undefined;
-  const possessed = /^(?:son|sa|leur)$/u.test(phrase.determiner ?? '') && fitting.length > 1;
+  const possessed = HIS_OR_THEIR.has(phrase.determiner ?? '') && fitting.length > 1;
   const ordered = fitting.toSorted((one, other) => other.last.at - one.last.at);
   const [best] = ordered;
   if (!best) return undefined;

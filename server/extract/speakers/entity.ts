@@ -31,6 +31,8 @@ export interface Mention {
   readonly paragraph: number;
   /** Whether it is the subject of its sentence, or said something in it. */
   readonly isProminent: boolean;
+  /** « … et Anne Vidal »: a subject with another. */
+  readonly isJoint?: boolean;
 }
 
 /** Who is meant, and how that was decided. */
@@ -47,6 +49,7 @@ export interface Place {
   readonly at: number;
   /** What the speaker says: who is mentioned in it does not speak. */
   readonly content?: readonly Span[];
+  readonly isJoint?: boolean;
   /** Whether it is who says something. */
   readonly isSource?: boolean;
   /** Whether it is in what somebody says. */

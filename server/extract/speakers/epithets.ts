@@ -1,5 +1,6 @@
 import { baseOfAdjective, STATE_OF_ADJECTIVE } from '../data/places.ts';
 import { kindsOfHead } from '../data/speakers.ts';
+import { HIS, OF_DES, THE_ANY, THE_OR_THIS, THIS } from '../data/words.ts';
 import type { NounPhrase } from '../grammar/noun-phrase.ts';
 import { LIKE_A_PERSON, OFFICES } from './titles.ts';
 
@@ -22,7 +23,7 @@ export function epithetOf({
   if (isPlural || head === '') return undefined;
   const kinds = kindsOfHead(head);
   const isPerson = kinds.includes('PERSON') || (kinds.length === 0 && LIKE_A_PERSON.test(head));
-  const isThis = /^(?:ce|cet|cette)$/u.test(determiner ?? '');
+  const isThis = THIS.has(determiner ?? '');
   // « l'ancien international »
   if (kinds.length === 0 && tokens.length === 3 && tokens.some(({ lower }) => FORMER.test(lower)))
     return 'quality';
@@ -37,10 +38,10 @@ export function epithetOf({
 function isRelative(tokens: NounPhrase['tokens']): boolean {
   return tokens.some(({ lower }, at) => {
     const [next, after] = [tokens[at + 1], tokens[at + 2]];
-    const noun = /^(?:le|la|l'|les)$/u.test(next?.lower ?? '') ? after : next;
+    const noun = THE_ANY.has(next?.lower ?? '') ? after : next;
     return (
       at > 0 &&
-      /^(?:de|d'|du|des)$/u.test(lower) &&
+      OF_DES.has(lower) &&
       noun?.kind === 'word' &&
       !noun.isCapital &&
       !tokens.some(({ lower: word }) => FORMER.test(word))
@@ -52,7 +53,7 @@ function isRelative(tokens: NounPhrase['tokens']): boolean {
 export function isOrigin({ determiner, head, tokens, name }: NounPhrase): boolean {
   const [only] = name;
   if (!only || name.length > 1 || tokens.length !== 2 || head !== undefined) return false;
-  if (!/^(?:le|la|l'|ce|cet|cette)$/u.test(determiner ?? '')) return false;
+  if (!THE_OR_THIS.has(determiner ?? '')) return false;
   return (
     ORIGIN.test(only.lower) ||
     (!NAMES_OF_STATES.test(only.lower) && STATE_OF_ADJECTIVE.has(baseOfAdjective(only.lower)))
@@ -61,7 +62,7 @@ export function isOrigin({ determiner, head, tokens, name }: NounPhrase): boolea
 
 /** « son adversaire », « sa consœur »: the other one of two. */
 export function isCounterpart({ determiner, head, tokens }: NounPhrase): boolean {
-  return tokens.length === 2 && /^(?:son|sa)$/u.test(determiner ?? '') && OTHERS.has(head ?? '');
+  return tokens.length === 2 && HIS.has(determiner ?? '') && OTHERS.has(head ?? '');
 }
 
 const FORMER = /^(?:ancien|ancienne|ex|ex-.+|retraite|retraitée?|honoraire)$/u;

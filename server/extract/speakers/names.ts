@@ -1,4 +1,5 @@
 import { genderOfFirstName, isFirstName, OUTLET_NOUNS } from '../data/speakers.ts';
+import { THE } from '../data/words.ts';
 
 import type { NounPhrase } from '../grammar/noun-phrase.ts';
 import { mostSalient } from './bearers.ts';
@@ -55,7 +56,7 @@ export function resolveName(cast: Cast, phrase: NounPhrase, place: Place): Resol
 /** « le Varnien Jorik Balster »: what somebody is by birth is no part of the name. */
 function withoutDemonym(phrase: NounPhrase): NounPhrase | undefined {
   const [first, ...rest] = phrase.name;
-  const isTitled = phrase.head === undefined && /^(?:le|la|l')$/u.test(phrase.determiner ?? '');
+  const isTitled = phrase.head === undefined && THE.has(phrase.determiner ?? '');
   if (!isTitled || !first || rest.length < 2 || !DEMONYM.test(first.text)) return undefined;
   return {
     ...phrase,

@@ -1,4 +1,5 @@
 import { kindsOfHead } from '../data/speakers.ts';
+import { HIS_OR_THEIR } from '../data/words.ts';
 import type { NounPhrase } from '../grammar/noun-phrase.ts';
 import type { Cast } from './cast.ts';
 import { type Entity, found, type Place, type Resolution, unique } from './entity.ts';
@@ -63,7 +64,7 @@ export function byOfficeInBody(
   phrase: NounPhrase,
   place: Place,
 ): Resolution | undefined {
-  if (!/^(?:son|sa|leur)$/u.test(phrase.determiner ?? '') || phrase.isPlural) return undefined;
+  if (!HIS_OR_THEIR.has(phrase.determiner ?? '') || phrase.isPlural) return undefined;
   const words = describe(phrase);
   if (words.length === 0 || !kindsOfHead(phrase.head ?? '').includes('PERSON')) return undefined;
   const bodies = cast

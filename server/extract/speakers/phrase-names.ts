@@ -1,6 +1,6 @@
 import type { SpeakerKind } from '../../../prisma/generated/client/enums.ts';
 import { isFirstName, kindsOfHead } from '../data/speakers.ts';
-import { HONORIFICS } from '../data/words.ts';
+import { HIS_OR_THEIR, HONORIFICS, THE_ANY } from '../data/words.ts';
 import type { NounPhrase } from '../grammar/noun-phrase.ts';
 import { foldWords, joinTitle } from './register.ts';
 
@@ -13,8 +13,7 @@ export function kindOfNamed(phrase: NounPhrase): SpeakerKind | undefined {
   // « le transporteur Yannick Morvalec »
   const isFirst = phrase.name.length > 1 && isFirstName(phrase.name[0]?.lower ?? '');
   if ((isApposed || isFirst) && PEOPLE_TOO.test(phrase.head ?? '')) return 'PERSON';
-  const hasArticle =
-    /^(?:le|la|l'|les)$/u.test(phrase.determiner ?? '') && phrase.name.length === 1;
+  const hasArticle = THE_ANY.has(phrase.determiner ?? '') && phrase.name.length === 1;
   if (
     phrase.head === undefined &&
     phrase.name.length > 1 &&
@@ -28,7 +27,7 @@ export function kindOfNamed(phrase: NounPhrase): SpeakerKind | undefined {
   if (kinds.includes('COLLECTIVE') && phrase.isPlural) return 'COLLECTIVE';
   if (kinds.includes('INSTITUTION')) return 'INSTITUTION';
   // « sa camarade Léonie »
-  if (/^(?:son|sa|leur)$/u.test(phrase.determiner ?? '') && kinds.length === 0) return undefined;
+  if (HIS_OR_THEIR.has(phrase.determiner ?? '') && kinds.length === 0) return undefined;
   return phrase.determiner === undefined || phrase.name.length > 1 ? undefined : 'INSTITUTION';
 }
 

@@ -170,7 +170,13 @@ export class SpeakerIndex implements KnownNames {
       // What the register has no entry of is part of the title: « maire » of « Orcelles ».
       const own = wordsOfTitle(`${role.title} ${of ? '' : (role.of ?? '')}`);
       const extra = otherTitles(own, of);
-      const office = { speaker, role, of, gender, titles: new Set([...own, ...extra]) };
+      const office = {
+        speaker,
+        role,
+        of,
+        gender,
+        titles: new Set([...own, ...own.map(toMasculine), ...extra]),
+      };
       // « ministre » is not « vice-ministre »: only the first word is a head.
       const heads = new Set([own[0] ?? '', toMasculine(own[0] ?? ''), ...extra]);
       for (const head of heads)
@@ -343,6 +349,7 @@ export const toMasculine = remember((word: string) =>
     .replace(/trice$/u, 'teur')
     .replace(/(?:euse|eresse)$/u, 'eur')
     .replace(/ienne$/u, 'ien')
+    .replace(/onne$/u, 'on')
     .replace(/ere$/u, 'er')
     .replace(/ffe$/u, 'f')
     .replace(/([^s])e$/u, '$1')

@@ -127,7 +127,7 @@ function laterSubject(one: Entity, other: Entity, place: Place): Entity | undefi
         isProminent && at < place.at && sentence === place.sentence - 1,
     );
   const [first, second] = [subjectOf(one), subjectOf(other)];
-  if (!first || !second) return undefined;
+  if (!first || !second || first.isJoint || second.isJoint) return undefined;
   return first.at > second.at ? one : other;
 }
 

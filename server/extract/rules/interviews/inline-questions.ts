@@ -34,6 +34,7 @@ function readInlineAnswer(
   paragraph: Paragraph,
   phrases: NounPhrases,
 ): { from: number; label: Label | undefined; isAddressed: boolean } | undefined {
+  if (paragraph.every(({ text }) => text !== '?')) return undefined;
   const end = paragraph.findIndex(({ text, quotation }) => quotation || /^[.?!:…]$/u.test(text));
   if (paragraph[end]?.text !== '?' || end > MAX_QUESTION || end + 2 > paragraph.length)
     return undefined;

@@ -1,5 +1,5 @@
 import { kindsOfHead, OUTLET_NOUNS } from '../../data/speakers.ts';
-import { HONORIFICS, PREPOSITIONS } from '../../data/words.ts';
+import { HONORIFICS, PREPOSITIONS, THE_ANY } from '../../data/words.ts';
 import type { NounPhrase } from '../../grammar/noun-phrase.ts';
 import type { NounPhrases } from '../../grammar/noun-phrases.ts';
 import type { Token } from '../../text/tokens.ts';
@@ -140,7 +140,7 @@ export function initialsOf({ name }: NounPhrase): string {
 
 export function isOutlet({ head, name, tokens }: NounPhrase): boolean {
   // « Le Phare de Criel : … ? »: no person has an article.
-  const hasArticle = tokens.length > 1 && /^(?:le|la|l'|les)$/u.test(tokens[0]?.lower ?? '');
+  const hasArticle = tokens.length > 1 && THE_ANY.has(tokens[0]?.lower ?? '');
   if (hasArticle && tokens.slice(1).every(({ lower }) => !kindsOfHead(lower).includes('PERSON')))
     return true;
   return [head ?? '', name[0]?.lower ?? '', tokens[1]?.lower ?? ''].some((word) =>

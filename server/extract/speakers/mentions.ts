@@ -1,0 +1,251 @@
+import { BEFORE_HEAD, kindsOfHead } from '../data/speakers.ts';
+import { CONNECTIVES, HIS, OF_DU, PREPOSITIONS } from '../data/words.ts';
+import { isIndefinite, type NounPhrase } from '../grammar/noun-phrase.ts';
+import type { NounPhrases } from '../grammar/noun-phrases.ts';
+import type { Subjects } from '../grammar/subjects.ts';
+import type { Sentence } from '../rules/finding.ts';
+import type { Report } from '../rules/report.ts';
+
+import type { Cast } from './cast.ts';
+import { addTitle, type Place, type Resolution } from './entity.ts';
+
+import { withoutDeterminer } from './phrase-names.ts';
+
+import { foldWords } from './register.ts';
+import { mention, resolve } from './resolve.ts';
+
+const LED = [
+  ['présidé', 'president'],
+  ['dirigé', 'directeur'],
+  ['fondé', 'fondateur'],
+] as const;
+const AGAIN = /^(?:derni(?:er|ère)|intéressée?)$/u;
+/** Words of a title that a sentence begins with. */
+const MAX_FRONTED = 14;
+/** Words after a name that tell who somebody is. */
+const MAX_CONTEXT = 8;
+
+interface Reader {
+  readonly cast: Cast;
+  readonly phrases: NounPhrases;
+  readonly subjects: Subjects;
+}
+
+/** Notes whom the sentences of an article mention, in their order. */
+export class Mentions {
+  /** Whom a phrase was found to mean, by its place. */
+  readonly resolved = new Map<string, Resolution>();
+  readonly #cast: Cast;
+  readonly #phrases: NounPhrases;
+  readonly #subjects: Subjects;
+
+  constructor({ cast, phrases, subjects }: Reader) {
+    this.#cast = cast;
+    this.#phrases = phrases;
+    this.#subjects = subjects;
+  }
+
+  /** Notes whom a sentence mentions. */
+  note({ tokens, number, paragraph }: Sentence, reports: readonly Report[]): void {
+    const said = reports.flatMap(({ content }) => content);
+    const sources = new Set(reports.map(({ source }) => source?.start));
+    this.#noteFronted(tokens, { sentence: number, paragraph });
+    let isFirst = true;
+    let isCoordinated = false;
+    let isListed = false;
+    for (let at = 0; at < tokens.length; ) {
+      const phrase = this.#phrases.canBegin(tokens, at)
+        ? this.#subjects.named(tokens, at, tokens.length)
+        : undefined;
+      const token = tokens[at];
+      if (!phrase || !token) {
+        if (
+          token &&
+          !PREPOSITIONS.has(token.lower) &&
+          !CONNECTIVES.has(token.lower) &&
+          token.kind === 'word'
+        )
+          isFirst = false;
+        if (/^[,;:]$/u.test(token?.text ?? '')) {
+          isFirst = true;
+          isListed = token?.text === ',';
+        }
+        at += 1;
+        continue;
+      }
+      const before = tokens[at - 1]?.lower ?? '';
+      // The subject of what is said is not who speaks.
+      const isSaid = said.some(({ start, end }) => start <= phrase.start && phrase.start < end);
+      const isProminent: boolean =
+        (isFirst || token.isInverted || (isCoordinated && before === 'et')) &&
+        // « La mer, le père absent, … »: an item of a list is the subject of nothing.
+        !(isListed && phrase.name.length === 0 && /^[,.;]$/u.test(tokens[phrase.to]?.text ?? '')) &&
+        !PREPOSITIONS.has(before) &&
+        !isSaid;
+      isCoordinated = isProminent;
+      if (before === 'par') this.#noteLed(tokens, at, phrase, { sentence: number, paragraph });
+      const isFused = /^(?:au|aux|du|des)$/u.test(before);
+      if (this.#isPlace(phrase, before)) {
+        at = Math.max(phrase.to, at + 1);
+        continue;
+      }
+      this.#noteParts(
+        phrase,
+        {
+          at: phrase.start,
+          sentence: number,
+          paragraph,
+          isSaid,
+          isSource: sources.has(phrase.start),
+          isJoint: isProminent && !isFirst && before === 'et',
+          isContrasted: isContrasted(tokens, phrase),
+        },
+        { isProminent, isFused },
+      );
+      this.#noteApposition(tokens, phrase, { at: phrase.start, sentence: number, paragraph });
+      if (phrase.name.length > 1) this.#noteContext(tokens, phrase);
+      isFirst = false;
+      at = Math.max(phrase.to, at + 1);
+    }
+  }
+
+  /** « à Port-Blanc », unless somebody has that last name. */
+  #isPlace(phrase: NounPhrase, before: string): boolean {
+    const [only] = phrase.name;
+    if (!/^(?:à|en|dans|vers)$/u.test(before) || !only || phrase.tokens.length > 1) return false;
+    const isKnown =
+      this.#cast.index.named(only.text).length > 0 ||
+      this.#cast.index.withLastName(only.text).length > 0 ||
+      this.#cast.called(only.text).length > 0;
+    return !isKnown && this.#cast.withLastName(foldWords(only.text).at(-1) ?? '').length === 0;
+  }
+
+  #noteParts(
+    phrase: NounPhrase,
+    place: Place,
+    { isProminent, isFused }: { isProminent: boolean; isFused: boolean },
+  ): void {
+    if (phrase.pronoun !== undefined) {
+      // « Il vérifie encore »: the pronoun's referent stays prominent.
+      if (!/^(?:ils?|elles?|(?:celui|celle)-ci)$/u.test(phrase.pronoun) || !isProminent) return;
+      const { entity } = resolve(this.#cast, phrase, place);
+      if (entity) this.#cast.note(entity, place, true);
+      return;
+    }
+    const isMeant =
+      phrase.name.length > 0 ||
+      (phrase.determiner !== undefined &&
+        phrase.tokens.length <= 3 &&
+        this.#cast.index.named(withoutDeterminer(phrase)).length > 0) ||
+      // « Un ancien hoche la tête. »
+      (isProminent &&
+        isIndefinite(phrase) &&
+        phrase.tokens.length === 2 &&
+        BEFORE_HEAD.has(phrase.head ?? '')) ||
+      // « Ce dernier dément. »
+      (isProminent && phrase.tokens.length === 2 && AGAIN.test(phrase.tokens[1]?.lower ?? '')) ||
+      // « Accusé de fraude, … », « juge-t-elle » have no article, and mention nobody; « au communiqué » has one.
+      ((phrase.determiner !== undefined || isFused) &&
+        phrase.head !== undefined &&
+        kindsOfHead(phrase.head).length > 0);
+    if (isMeant) {
+      const resolution = mention(this.#cast, phrase, place, isProminent);
+      this.resolved.set(`${phrase.start}-${phrase.end}`, resolution);
+    }
+    this.#noteInner(phrase, place);
+  }
+
+  /** « le porte-parole de Maud Verlanges », « le patron du Parti libre »: they are mentioned, too. */
+  #noteInner(phrase: NounPhrase, place: Place): void {
+    if (phrase.head === undefined) return;
+    const end = phrase.name[0]?.start ?? Number.POSITIVE_INFINITY;
+    const tokens = phrase.tokens.filter(({ start }) => start < end);
+    for (let at = 1; at < tokens.length; at += 1) {
+      if (!OF_DU.has(tokens[at - 1]?.lower ?? '')) continue;
+      const isNamed = this.#phrases.isNamePart(tokens, at);
+      const isBody = kindsOfHead(tokens[at]?.lower ?? '').includes('INSTITUTION');
+      const inner = isNamed || isBody ? this.#phrases.read(tokens, at) : undefined;
+      const isMeant = isNamed
+        ? phrase.name.length === 0
+        : tokens.slice(at).some(({ isCapital }) => isCapital);
+      if (inner && isMeant && (isBody || inner.name.length > 1))
+        mention(this.#cast, inner, { ...place, at: inner.start }, false);
+    }
+  }
+
+  /** « l'association, présidée par Anne Vidal »: she is its president. */
+  #noteLed(
+    tokens: Sentence['tokens'],
+    at: number,
+    phrase: NounPhrase,
+    place: Omit<Place, 'at'>,
+  ): void {
+    const title = LED.find(([stem]) => tokens[at - 2]?.lower.startsWith(stem))?.[1];
+    if (title === undefined || phrase.name.length < 2) return;
+    const { entity } = resolve(this.#cast, phrase, { ...place, at: phrase.start });
+    if (entity?.kind === 'PERSON') addTitle(entity, [title]);
+  }
+
+  /** « Anne Vidal, qui élève des chèvres, » is « l'éleveuse ». */
+  #noteContext(tokens: Sentence['tokens'], phrase: NounPhrase): void {
+    const entity = this.resolved.get(`${phrase.start}-${phrase.end}`)?.entity;
+    if (entity?.kind !== 'PERSON' || tokens[phrase.to]?.text !== ',') return;
+    for (const { kind, text } of tokens.slice(phrase.to + 1, phrase.to + 1 + MAX_CONTEXT)) {
+      if (kind !== 'word' && kind !== 'number') return;
+      for (const word of foldWords(text)) if (word.length > 4) entity.context.add(word);
+    }
+  }
+
+  /** « Première ministre depuis trois mois, Anne Vidal … » */
+  #noteFronted(tokens: Sentence['tokens'], place: Omit<Place, 'at'>): void {
+    const [first] = tokens;
+    if (!first?.isCapital || !kindsOfHead(first.lower).includes('PERSON')) return;
+    const title = this.#phrases.read(tokens, 0);
+    const comma = tokens.findIndex(({ text }) => text === ',');
+    if (!title || title.name.length > 0 || comma < 1 || comma > MAX_FRONTED) return;
+    const who = this.#subjects.named(tokens, comma + 1, tokens.length);
+    if (!who || who.name.length < 2) return;
+    const { entity } = resolve(this.#cast, who, { ...place, at: who.start });
+    if (entity) this.#cast.addTitle(entity, title);
+  }
+
+  /** « Anne Vidal, ministre de la Pêche », « X, capitale de Y » */
+  #noteApposition(tokens: Sentence['tokens'], phrase: NounPhrase, place: Place): void {
+    if (phrase.name.length === 0 || tokens[phrase.to]?.text !== ',') return;
+    let at = phrase.to + 1;
+    if (/^(?:le|la|l'|un|une|ancien|ancienne|ex)$/u.test(tokens[at]?.lower ?? '')) at += 1;
+    const title = this.#phrases.read(tokens, at) ?? this.#phrases.read(tokens, phrase.to + 1);
+    const head = tokens[at]?.lower ?? '';
+    if (head === 'capitale') {
+      const state = tokens.slice(at, at + 5).find(({ isCapital }) => isCapital);
+      if (!state) return;
+      this.#cast.addCapital(phrase.name.map(({ text }) => text).join('-'), state.text);
+      const resolution = mention(this.#cast, phrase, place, true);
+      this.resolved.set(`${phrase.start}-${phrase.end}`, resolution);
+      return;
+    }
+    if (!title || title.name.length > 0 || title.head === undefined || !isTrade(title)) return;
+    const { entity } = resolve(this.#cast, phrase, place);
+    if (entity) this.#cast.addTitle(entity, title);
+  }
+}
+
+/** A noun for a person; « la caissière » without an entry only in apposition by itself. */
+function isTrade({ head = '', tokens }: NounPhrase): boolean {
+  const kinds = kindsOfHead(head);
+  if (kinds.includes('PERSON')) return true;
+  return kinds.length === 0 && tokens.length <= 2 && TRADE.test(head);
+}
+
+const TRADE = /(?:eur|euse|trice|iste|ier|ière|logue)$/u;
+
+/** « Anne Vidal, elle, … », « le facteur, de son côté, … » */
+function isContrasted(tokens: Sentence['tokens'], { to }: NounPhrase): boolean {
+  if (tokens[to]?.text !== ',') return false;
+  const [first, second] = [tokens[to + 1]?.lower ?? '', tokens[to + 2]?.lower ?? ''];
+  return (
+    (/^(?:lui|elle)$/u.test(first) && tokens[to + 2]?.text === ',') ||
+    first === 'quant' ||
+    (/^(?:de|pour)$/u.test(first) && HIS.has(second))
+  );
+}
