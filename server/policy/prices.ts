@@ -283,9 +283,9 @@ const PRICES: Readonly<Record<string, PriceOf>> = {
   'PageInfo.startCursor': { bytes: 80 },
   'PageInfo.endCursor': { bytes: 80 },
   'StatementConnection.facets': (_args, { scan }) => ({ once: 3 * scan, each: scan / 4 }),
-  // Other searches are counted: spellings, fewer words, synonyms.
+  // Hundreds of spellings are looked up. Other searches are counted: spellings, fewer words, synonyms.
   'StatementConnection.suggestions': (_args, { scan }) => ({
-    once: 1_000 + 10 * scan,
+    once: 3_000 + 12 * scan,
     each: scan,
     rows: 5,
   }),

@@ -136,7 +136,10 @@ function contradictsItself(queries: readonly TermQuery[]): boolean {
 
 interface CompiledGroup {
   readonly query: string;
-  readonly roles: RoleMatches['roles'];
+  readonly roles: readonly (RoleMatches['roles'][number] & {
+    /** The query for the words that do not name the role. */
+    readonly rest: string;
+  })[];
   readonly named: readonly Named[];
   readonly speakers: readonly bigint[];
   readonly ranked: readonly (readonly string[])[];
@@ -161,10 +164,9 @@ function composeGroup(queries: readonly TermQuery[], findNames: FindNames): Comp
   ];
   const most = Math.max(0, ...candidates.map(({ terms }) => terms.size));
   const roles = held.map(({ terms, isWhole, ...role }) => {
-    const rest = conditions.filter((_, index) => !terms.has(index));
-    const speaker = toAny([referenceTo('Speaker', role.speakerId)]);
+    const rest = conditions.filter((_, index) => !terms.has(index)).join('&');
     const isNamed = isWhole && terms.size === most;
-    return { ...role, isNamed, query: [speaker, ...rest].join('&') };
+    return { ...role, isNamed, rest, query: bySpeakers([role], rest) };
   });
   return {
     query: conditions.join('&'),
@@ -176,6 +178,13 @@ function composeGroup(queries: readonly TermQuery[], findNames: FindNames): Comp
     ranked: wanted.map(({ ranked }) => ranked).filter((ranked) => ranked.length > 0),
     wanted: wanted.flatMap((one) => one.wanted),
   };
+}
+
+/** Matches the statements of any of the speakers that also match the rest of a query. */
+function bySpeakers(roles: readonly Pick<Held, 'speakerId'>[], rest: string): string {
+  const references = roles.map(({ speakerId }) => referenceTo('Speaker', speakerId));
+  const speakers = toAny([...new Set(references)]);
+  return rest === '' ? speakers : `${speakers}&${rest}`;
 }
 
 /** The lexemes of what is named, except by names that documents contain. */
@@ -191,6 +200,11 @@ function either(query: string, references: readonly string[]): string {
 function composeSearch(groups: readonly CompiledGroup[]): Search {
   const others = groups.map(({ query }) => `(${query})`).join('|');
   const roles = groups.flatMap((group) => group.roles);
+  // Hundreds of speakers can have held a role. The words are not repeated for each of them.
+  const byRest = Array.from(
+    Map.groupBy(roles, ({ rest }) => rest),
+    ([rest, held]) => `(${bySpeakers(held, rest)})`,
+  );
   const named = groups.flatMap((group) => group.named);
   const speakers = groups.flatMap((group) => group.speakers);
   const topics = referencesTo(named, 'Topic');
@@ -199,10 +213,7 @@ function composeSearch(groups: readonly CompiledGroup[]): Search {
     group.ranked.length > 0 ? [group.ranked.map((one) => toAny(one)).join('&')] : [],
   );
   return {
-    query:
-      others === ''
-        ? undefined
-        : [others, ...new Set(roles.map(({ query }) => `(${query})`))].join('|'),
+    query: others === '' ? undefined : [others, ...byRest].join('|'),
     byRole: roles.length > 0 ? { others, roles } : undefined,
     // If all terms are excluded, all matches rank equally.
     all: all.length > 0 ? all.join('|') : "'-'",

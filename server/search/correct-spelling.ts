@@ -6,12 +6,14 @@ import { foldName, plainOf, splitWords } from '../model/words/words.ts';
 import { compileGroups, type ParsedSearch } from '../read/compile-search.ts';
 import { parseSearch, type SearchTerm } from '../read/parse-search.ts';
 import { readSimilarWords } from '../read/search-names.ts';
-import type { Reader } from '../read/sql.ts';
+import { type Reader, sql } from '../read/sql.ts';
 import { readStems } from '../read/stems.ts';
 import { probe, probeQueries, type SuggestionRequest, uniqueBy } from './probe.ts';
 
 /** Maximum number of words that are corrected. */
 const MAX_CORRECTED = 3;
+/** No French word is longer. The number of similar words grows with the length. */
+const MAX_CORRECTED_LETTERS = 25;
 /** Maximum number of corrections. */
 const MAX_CORRECTIONS = 5;
 
@@ -44,7 +46,9 @@ export async function correctSpelling(
 
 function isCorrectable({ words, isNegated, isQuoted }: SearchTerm): boolean {
   const [word] = words;
-  return !isNegated && !isQuoted && word !== undefined && plainOf(word).length >= MIN_CORRECTED;
+  if (isNegated || isQuoted || word === undefined) return false;
+  const { length } = plainOf(word);
+  return length >= MIN_CORRECTED && length <= MAX_CORRECTED_LETTERS;
 }
 
 /** The two best spellings of a term that match together with the other terms. */
@@ -108,10 +112,11 @@ async function findEdits(
   const all = editsOf(word.plain);
   const { french } = await readStems(reader, all);
   // Forms of one word find the same.
-  const edits = uniqueBy(
+  const possible = uniqueBy(
     all.filter((form) => isOwnStem(form, french(form))),
     french,
   );
+  const edits = rest === '' ? possible : await onlyKnown(reader, possible, french);
   const counts = await probeQueries(
     reader,
     request,
@@ -123,6 +128,19 @@ async function findEdits(
     const [spelled = form] = withAccents(form, lexicon);
     return [{ word: spelled, cost: 1 - count / 1e3 }];
   });
+}
+
+/** The forms that any statement contains: the look-up of a whole search costs far more. */
+async function onlyKnown(
+  reader: Reader,
+  forms: readonly string[],
+  stemOf: (form: string) => string,
+): Promise<readonly string[]> {
+  const queries = forms.map((form) => quoteLexeme(stemOf(form)));
+  const rows = await reader.query<{ readonly isKnown: boolean }>(sql`/* onlyKnown */
+    select exists (select from statement_search d where d.document @@ q.query::tsquery) as "isKnown"
+      from unnest(${queries}::text[]) with ordinality q (query, place) order by q.place`);
+  return forms.filter((_, index) => rows[index]?.isKnown);
 }
 
 // The stem of an invented form can be that of a word that is not similar.

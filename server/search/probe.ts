@@ -1,4 +1,4 @@
-import { compileGroups, type ParsedSearch } from '../read/compile-search.ts';
+import { compileGroups, type ParsedSearch, type Search } from '../read/compile-search.ts';
 import type { Condition } from '../read/conditions.ts';
 import type { Parents } from '../read/count.ts';
 import { type Reader, raw, sql } from '../read/sql.ts';
@@ -15,6 +15,12 @@ export interface SuggestionRequest {
 /** Candidates are compared by the number of their matches, up to this many. */
 const PROBED = 20;
 
+/** Characters of one query, and of all that are looked up together. Postgres takes 7 µs for each. */
+const MAX_PROBE_LENGTH = 1_000;
+const MAX_PROBED_LENGTH = 20_000;
+
+const NOTHING = "'-'";
+
 /** The number of matches of searches under the filter, up to `PROBED`. */
 export async function probe(
   reader: Reader,
@@ -24,16 +30,29 @@ export async function probe(
   return await probeQueries(
     reader,
     request,
-    (await compileGroups(reader, searches, 'Statement')).map(({ query }) => query ?? "'-'"),
+    (await compileGroups(reader, searches, 'Statement')).map(toProbe),
   );
 }
 
-/** The same for tsqueries. */
+/**
+ * Many speakers can have held a role that is named, such as « ministre », and the query repeats the
+ * other words for each of them. Matches by roles are then left out.
+ */
+function toProbe({ query = NOTHING, byRole }: Search): string {
+  return byRole && query.length > MAX_PROBE_LENGTH ? byRole.others : query;
+}
+
+/** The same for tsqueries. The last ones are not looked up if all of them together are very long. */
 export async function probeQueries(
   reader: Reader,
   { others, parents }: SuggestionRequest,
-  queries: readonly string[],
+  all: readonly string[],
 ): Promise<number[]> {
+  let characters = 0;
+  const queries = all.filter((query) => {
+    characters += query.length;
+    return characters <= MAX_PROBED_LENGTH;
+  });
   const isListed = parents
     ? sql`r.${raw(parents.column)} = any(${parents.ids}::bigint[]) and`
     : sql``;

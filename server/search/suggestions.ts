@@ -100,11 +100,13 @@ async function dropWords(
   const unquoted = group.map((term) => (term.words.length > 1 ? splitTerm(term) : [term]));
   const loosened = unquoted.flat();
   const least = Math.max(2, Math.floor(loosened.length / 2));
-  for (let size = loosened.length; size >= least; size -= 1) {
+  let left = MAX_PROBES;
+  for (let size = loosened.length; size >= least && left > 0; size -= 1) {
     const subsets = subsetsOf(loosened, size)
       .filter((terms) => terms.some(({ isNegated }) => !isNegated))
-      .slice(0, MAX_PROBES)
+      .slice(0, left)
       .map((terms) => [terms]);
+    left -= subsets.length;
     const counts = await probe(reader, request, subsets);
     const found = subsets
       .map((search, index) => ({ search, count: counts[index] ?? 0 }))

@@ -120,6 +120,19 @@ describe('a speaker is found', () => {
   });
 });
 
+test('within one speaker, a role finds what was said while it was held', async () => {
+  const within = async (slug: string) => {
+    const { speaker } = await server.query(
+      `query ($slug: String) { speaker(slug: $slug) {
+         statements(filter: { search: "ministre des transports" }) { nodes { text } } } }`,
+      { slug },
+    );
+    return speaker.statements.nodes.map(({ text }: { text: string }) => text);
+  };
+  expect(await within('odile-sarrant')).toEqual([BEFORE]);
+  expect(await within('noam-orvel')).toEqual([FINE]);
+});
+
 test('a surname finds the speaker’s own statements before those about the speaker', async () => {
   const found = await find('sarrant');
   expect(found.at(-1)).toBe(ABOUT);

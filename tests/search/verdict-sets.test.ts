@@ -39,6 +39,8 @@ interface Tally {
   readonly cautions: ReadonlyMap<string, number>;
 }
 
+type Answer = Exclude<keyof Tally, 'cautions'>;
+
 const SPEAKER = 'odile-sarrant';
 const OTHER_SPEAKER = 'valdorie';
 const FAVOURABLE: ReadonlySet<string> = new Set(['VERBATIM', 'EXCERPT', 'ELIDED', 'VARIANT']);
@@ -135,6 +137,7 @@ const MISLEADING = {
   doctored: 0.02,
   truncation: 0.2,
   hearsay: 0.2,
+  'cut-other': 0.2,
   'bracket, false': 0.1,
   'gap-join, false': 0.1,
 };
@@ -143,6 +146,7 @@ const MISLEADING = {
 const SETS = [
   ['quotations', 0.7],
   ['truncations', 0.8],
+  ['fact-check', 0.8],
 ] as const;
 
 const HALVES = ['known', 'held-out'].flatMap((half) =>
@@ -178,7 +182,8 @@ describe.each(HALVES)('the $half half of the $set', ({ half, set, share: shareNa
     '%s: at most %d are reassured',
     (kind, share) => {
       const { items, reassured } = tally(kind);
-      expect(reassured.length).toBeLessThanOrEqual(items.length * share);
+      // Of a few items, one is more than any share.
+      expect(reassured.length).toBeLessThanOrEqual(Math.ceil(items.length * share));
     },
   );
 
@@ -193,17 +198,16 @@ describe.each(HALVES)('the $half half of the $set', ({ half, set, share: shareNa
     () => {
       const { items, reassured, notFound } = tally('damaged');
       expect(notFound.length).toBeLessThanOrEqual(items.length * 0.05);
-      expect(reassured.length).toBeGreaterThanOrEqual(items.length * 0.55);
+      expect(reassured.length).toBeGreaterThanOrEqual(items.length * 0.75);
     },
   );
 
   test('true quotations are the words, most of them without a caution', () => {
-    for (const kind of ['honest', 'bracket, honest', 'gap-join, honest'].filter((one) =>
-      kinds.has(one),
-    )) {
-      const { items, reassured, corrected, notFound } = tally(kind);
-      expect(corrected.length + notFound.length).toBeLessThanOrEqual(items.length * 0.1);
-      expect(reassured.length).toBeGreaterThanOrEqual(items.length * 0.7);
-    }
+    const all = ['honest', 'bracket, honest', 'gap-join, honest']
+      .filter((kind) => kinds.has(kind))
+      .map(tally);
+    const count = (name: Answer) => all.reduce((sum, one) => sum + one[name].length, 0);
+    expect(count('corrected') + count('notFound')).toBeLessThanOrEqual(count('items') * 0.1);
+    expect(count('reassured')).toBeGreaterThanOrEqual(count('items') * 0.75);
   });
 });

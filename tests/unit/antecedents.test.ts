@@ -17,6 +17,7 @@ test.each([
   ['Paul Vale est parti. Luc Odran est venu. « Il ment », dit-elle.', ['luc', 'odran']],
   ['Luc Odran est venu à Brévan. « Il ment », dit Ève Morin.', ['odran']],
   ['Ève Morin a reçu Luc Odran. « Il ment », dit-elle.', ['odran'], ['La maire Ève Morin']],
+  ['Le Premier ministre a vu Luc Odran. « Il ment », dit-elle.', ['odran']],
   ['La maire est venue. « Il ment », dit-elle.', ['odran']],
 ])('nobody else is: %s %j', (text, named, sources: readonly string[] = []) => {
   expect(isContestedIn(text, named, sources)).toBe(false);

@@ -201,6 +201,21 @@ describe('another utterance', () => {
       'le chantier doit huit millions à la banque',
     ],
     [
+      'exchanged roles, with « de »',
+      'la milice a attaqué le convoi de l’armée',
+      'l’armée a attaqué le convoi de la milice',
+    ],
+    [
+      'another subject that is a form of a verb too',
+      'les tracteurs seront exonérés de la taxe carbone',
+      'les avions seront exonérés de la taxe carbone',
+    ],
+    [
+      'another season',
+      'la halle de Solmar rouvrira avant l’été',
+      'la halle de Solmar rouvrira avant l’hiver',
+    ],
+    [
       'exchanged roles in the passive',
       'le syndicat a trahi la direction',
       'le syndicat a été trahi par la direction',

@@ -256,6 +256,8 @@ describe('an excerpt that ends before what limits it', () => {
   test.each([
     '|La vente du pré est possible| ; elle n’est pas décidée.',
     '|Nous vendrons la laine lundi|, pas mardi.',
+    '|La laine est belle cette année|. Le prix, lui, s’est effondré.',
+    '|Le canton baissera le loyer|, étant entendu que la taxe montera.',
     '|Les bergers ont accepté le prix|, pour la plupart.',
     '|Le lait sera gratuit pour tous|, simplement il faudra venir le chercher.',
     '|Le pré restera ouvert à tous|, du moment que le préfet est d’accord.',

@@ -33,17 +33,24 @@ function exchangeRoles(one: Wording, other: Wording): boolean {
   });
 }
 
-/** « la Karsavie doit des excuses à la Lormaine »: who does it, and to whom, are exchanged. */
+/**
+ * « la Karsavie doit des excuses à la Lormaine »: who does it, and to whom, are exchanged. With « de »
+ * they can be only if the verb is the same: « la chute du prix » is « le prix chute ».
+ */
 function exchangeTarget(one: Wording, other: Wording): boolean {
-  const common = one.terms.flatMap((term) => {
+  const pairs = one.terms.flatMap((term) => {
     const theirs = other.terms.find((candidate) => isRelated(term, candidate));
-    return theirs && !term.isVerb ? [[term.governor, theirs.governor] as const] : [];
+    return theirs ? [[term, theirs] as const] : [];
   });
+  const hasSameVerb = pairs.some(([mine, theirs]) => mine.isVerb && theirs.isVerb);
+  const common = pairs.flatMap(([mine, theirs]) =>
+    mine.isVerb ? [] : [[mine.governor, theirs.governor] as const],
+  );
   return common.some(
     ([mine, theirs]) =>
       mine !== null &&
       theirs === null &&
-      !GENITIVES.has(mine) &&
+      (hasSameVerb || !GENITIVES.has(mine)) &&
       common.some(([left, right]) => left === null && right === mine),
   );
 }

@@ -76,10 +76,11 @@ function markersOf(found: readonly Marker[], isNegated: boolean): ReadonlySet<Ma
   return new Set(found.map((one) => (isNegated && one === 'BEFORE' ? 'UNTIL' : one)));
 }
 
-// The month of May and « l'est » are no verbs.
+// The month of May, « l'est » and « l'été » are no verbs.
 function wordOf({ forms: { plain, cased } }: Token, before?: Token): string {
   if (cased === 'May') return cased;
-  if (plain === 'est' && before?.forms.plain === "l'") return 'EST';
+  if (before?.forms.plain === "l'" && (plain === 'est' || plain === 'ete'))
+    return plain.toUpperCase();
   return plain.replace(/'$/u, '');
 }
 
@@ -117,7 +118,7 @@ function termsOf(row: readonly Token[], language: Language): Term[] {
   return said.flatMap((token, index) => {
     const { plain, cased } = token.forms;
     if (plain.length < 2 || plain.endsWith("'") || isNumeric(token)) return [];
-    if (language.isFunctionWord(plain)) return [];
+    if (language.isFunctionWord(plain, said[index - 1]?.forms.plain.replace(/'$/u, ''))) return [];
     const isVerb = language.isVerb(token, said[index - 1]);
     return [
       {

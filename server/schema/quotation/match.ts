@@ -46,12 +46,12 @@ export const VerdictEnum = builder.enumType('Verdict', {
       description:
         'The text aligns with the verbatim words of a statement, or a continuous run of them, ' +
         'with at most 1 word edit in 6 words of the longer text, 2 in 8, 3 in 12 and so on, and ' +
-        'every edit is one of spelling: an accent left out, an abbreviation, an agreement that another word requires, ' +
-        'a misspelling that is no French word or that the sentence does not allow (« il a ' +
-        'choisit »), or a small word that means nothing (« ça » for « cela »). The same number ' +
-        'in another spelling is no edit. Hyphens and punctuation ' +
-        'other than question marks and units are no edits, nor are accents. ' +
-        '`diff` shows the edits.',
+        'every edit is one of spelling: an accent left out, an abbreviation, an agreement that ' +
+        'another word requires, a misspelling that is no French word or that the sentence does ' +
+        'not allow (« il a choisit »), or a small word that means nothing (« ça » for « cela »). ' +
+        'The same number in another spelling, with the same sign and unit, is no edit (« −3 % » ' +
+        'for « moins trois pour cent »); nor are hyphens, accents, and punctuation that keeps ' +
+        'the sense. `diff` shows the edits.',
     },
     REPORTED_ONLY: {
       description:
@@ -109,22 +109,25 @@ const CautionEnum = builder.enumType('QuotationCaution', {
       description:
         'The sentence, or the beginning of the next one, has a condition, a restriction or a ' +
         'contrast that the quotation leaves out (« si … », « mais », « sauf », « à condition … », ' +
-        '« peut-être », « la moitié de … », « avant mars »), or one follows a gap and may belong ' +
-        'to the words left out. Also if the quotation ends, begins or has a gap within a clause ' +
-        'that goes on (« L’eau est potable | à la sortie de l’usine »).',
+        '« peut-être », « la moitié de … », « avant mars », « …, pas demain »), or one follows a ' +
+        'gap and may belong to the words left out. Also if the quotation ends, begins or has a ' +
+        'gap within a clause that goes on (« L’eau est potable | à la sortie de l’usine »), ' +
+        'unless the clause tells of an event and goes on with its circumstances.',
     },
     CLAUSES_JOINED: {
       description:
         'A gap leaves out the beginning of a clause, or of a member of a series, whose rest the ' +
         'quotation joins to the words before: they may have another subject, verb or addressee ' +
         'than as printed (« Le maire (…) démissionne », of « Le maire reste et le préfet ' +
-        'démissionne »).',
+        'démissionne »). Also for a comma or a colon that the quotation adds, leaves out or ' +
+        'moves and that may change the sense (« les élus(,) qui ont menti »).',
     },
     WORDS_INSERTED: {
       description:
         'The words in brackets do more than help to read the printed ones: they add a verb, an ' +
         'adjective or an adverb (« ce match [truqué] »), or stand for words left out that were ' +
-        'clear, or name something that the text of the article does not. Without this caution ' +
+        'clear, or name something that the text of the article does not, or one of several ' +
+        'people whom the pronoun may stand for. Without this caution ' +
         'they only tell what a pronoun stands for, adapt a word, or give small words, a name or ' +
         'a date. Brackets that add a negation, a condition, a degree ' +
         'or another number, or replace a verb, an adjective or an adverb, are `ALTERED`.',

@@ -1,4 +1,5 @@
 import { foldWord } from '../../model/words/fold.ts';
+import { isDeterminer } from './small-words.ts';
 
 /**
  * Whether a pronoun at an offset of an article may stand for another person than the one named: since the
@@ -22,9 +23,15 @@ export function isContested(
     sources.flatMap((source) => source.match(WORD) ?? []).map((word) => foldWord(word).plain),
   );
   return Array.from(before.slice(from).matchAll(NAME), ([name]) =>
-    (name.match(WORD) ?? []).map((word) => foldWord(word).plain),
+    (name.match(WORD) ?? [])
+      .map((word) => foldWord(word).plain)
+      // « Le Premier »: a capital begins the sentence.
+      .filter((word, at) => at > 0 || !isDeterminer(word)),
   ).some(
-    (name) => !name.some((word) => named.includes(word)) && !name.every((word) => own.has(word)),
+    (name) =>
+      name.length > 1 &&
+      !name.some((word) => named.includes(word)) &&
+      !name.every((word) => own.has(word)),
   );
 }
 

@@ -12,7 +12,7 @@ import {
 } from './conditions.ts';
 import { type Context, contextOf, joinSegments, speechAround } from './context.ts';
 import { cutsBeginning, cutsEnd, cutsList } from './cut-clauses.ts';
-import { hasShare, limits, opposes, quantifies } from './cut-limits.ts';
+import { contrastsOther, hasShare, limits, opposes, quantifies } from './cut-limits.ts';
 import { hasNegation, isDeniedAfter, isDeniedBefore, lastWords } from './denied-around.ts';
 import { tellsEvent } from './events.ts';
 import { endsSentence, lastSentence } from './gap.ts';
@@ -86,6 +86,7 @@ function cautionsOn(
       isDeniedAfterwards ||
         isConditional(around, words, lexicon) ||
         qualifies(within.next, lexicon) ||
+        contrastsOther(within.next) ||
         isSetAgainst(within.next, wordsWithin(segments, last), lexicon) ||
         isUnasserted(within.before, wordsWithin(segments, first), lexicon) ||
         isCutShort(within, tokensWithin(segments, first), tokensWithin(segments, last), lexicon),

@@ -148,20 +148,17 @@ function isOwnClause(opener: Token, tokens: readonly Token[], lexicon: Lexicon):
 
 const NOBODY = /^(?:personne|aucune?|rien|nul|nulle)$/u;
 
-/** « ce », or « le », « en » or « y » before a verb, but not « il n'y a ». */
+/** « ce », « en », « y », or « le » before a verb. */
 function refersBack(tokens: readonly Token[], lexicon: Lexicon): boolean {
   return tokens.some(({ key, forms }, at) => {
     if (REFERRING.has(forms.plain)) return true;
     const next = tokens[at + 1];
     if (!next) return false;
     if (key === 'ce') return /^(?:n[e']|sont|ser|fu)/u.test(next.key);
-    const isThere =
-      key === 'y' && tokens.slice(Math.max(0, at - 2), at).some((one) => one.key === 'il');
-    if (isThere || !OBJECTS.has(key)) return false;
-    const isVerb = isAuxiliaryForm(next, lexicon) || lexicon.verbsOf(next.key).length > 0;
-    return isVerb && !lexicon.isNominal(next.key);
+    const isVerb = isAuxiliaryForm(next, lexicon) || lexicon.isFinite(next.key);
+    return OBJECTS.has(key) && isVerb && !lexicon.isNominal(next.key);
   });
 }
 
-const REFERRING: ReadonlySet<string> = new Set("c' cela ca ceci".split(' '));
-const OBJECTS: ReadonlySet<string> = new Set("le la les l' en y".split(' '));
+const REFERRING: ReadonlySet<string> = new Set("en y c' cela ca ceci".split(' '));
+const OBJECTS: ReadonlySet<string> = new Set("le la les l'".split(' '));

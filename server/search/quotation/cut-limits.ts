@@ -118,6 +118,16 @@ export function contrasts(tokens: readonly Token[]): boolean {
   );
 }
 
+/** « La récolte est belle. | Le prix, lui, s'est effondré. » */
+export function contrastsOther(next: readonly Token[]): boolean {
+  return next.some(
+    ({ key }, at) =>
+      at > 1 &&
+      /^(?:lui|elle|eux|elles)$/u.test(key) &&
+      [next[at - 1], next[at + 1]].every((token) => token?.key === ','),
+  );
+}
+
 /** « dans cinq cas sur cent » */
 export function hasShare(tokens: readonly Token[]): boolean {
   return tokens.some(

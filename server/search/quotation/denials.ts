@@ -45,8 +45,6 @@ export function deniesSentence(
   if (!words.some(({ key }) => isNegation(key))) return false;
   // « Pas tous. », « Les siennes, pas les nôtres. »
   if (!words.some(({ key }) => lexicon.isFinite(key) || isNegationHead(key))) return true;
-  // « Je ne le connais pas. Je ne l'ai jamais vu. »
-  if (said.some(({ key }) => isNegationHead(key))) return false;
   if (words.some((word) => said.some((other) => hasSameStem(word, other)))) return true;
   const refers = words.some(
     ({ key, forms }, at) =>

@@ -11,7 +11,13 @@ import {
 } from './clause-parts.ts';
 import { type Gap, isParenthesis, lastSentence } from './gap.ts';
 import { isNegation } from './negation.ts';
-import { beginsNoun, isDeterminer, isPreposition, isSubjectPronoun } from './small-words.ts';
+import {
+  beginsNoun,
+  isDeterminer,
+  isPreposition,
+  isSubjectPronoun,
+  isTime,
+} from './small-words.ts';
 import { isSentenceEnd, type Token, wordsIn, wordsOfInsertion } from './tokens.ts';
 
 /**
@@ -37,7 +43,8 @@ export function joinsClauses({ before, piece, leftOut }: Gap, lexicon: Lexicon):
   return (
     continuesClause(parts, next, before.tokens, lexicon) ||
     exchangesSubject(parts, next, before.tokens, lexicon) ||
-    exchangesMember(parts, next)
+    exchangesMember(parts, next) ||
+    parts.some(({ tokens }) => isElliptic(tokens))
   );
 }
 
@@ -100,6 +107,15 @@ function exchangesMember(parts: readonly Part[], next: readonly Token[]): boolea
   if (!first || !last || wordsIn(last.tokens).length === 0) return false;
   const isPhrases = [first, next[0]].every((one) => one && isPreposition(one.forms.plain));
   return isSameKind(first, next[0]) || (isPhrases && beginsNominal(last.tokens));
+}
+
+/** « mon père aime les chevaux, ma mère les livres »: a subject and an object without their verb. */
+function isElliptic(tokens: readonly Token[]): boolean {
+  const words = tokens.map(({ forms }) => forms.plain);
+  return words.some(
+    (word, at) =>
+      at === 2 && isDeterminer(word) && isDeterminer(words[0] ?? '') && !isTime(words[1] ?? ''),
+  );
 }
 
 function isSameKind(one: Token, other: Token | undefined): boolean {

@@ -50,7 +50,9 @@ function joinLines(text: string, lexicon: Lexicon): string {
   });
 }
 
-const DIVIDED = /(\p{L}+)[-\u2010\u00ad]\s*\n\s*(\p{L}+)/gu;
+// It begins with a word, and no two parts match the same line break: otherwise, a long word or many
+// line breaks would be tried from every place.
+const DIVIDED = /(?<!\p{L})(\p{L}+)[-\u2010\u00ad][^\S\n]*\n\s*(\p{L}+)/gu;
 
 // « [N]ous », « arrivé[e]s »: a word with another capital or ending, which is judged as a word.
 const LETTER_IN_BRACKETS = /\[(\p{L})\](?=\p{L}{2})|(?<=\p{L}{2})\[(\p{Ll}{1,3})\]/gu;

@@ -39,7 +39,8 @@ export function createFrench(lexicon: Lexicon): Language {
   return {
     name: 'French',
     knowsVerbs: true,
-    isFunctionWord: (word) => FUNCTION_WORDS.has(word) || PREPOSITIONS.has(word),
+    isFunctionWord: (word, before) =>
+      (FUNCTION_WORDS.has(word) || PREPOSITIONS.has(word)) && !isNounAfter(word, before),
     keysOf,
     // « insulté » is a noun too, but not in « a insulté ».
     isVerb: (token, before) =>
@@ -67,7 +68,8 @@ export function createFrench(lexicon: Lexicon): Language {
       for (const [index, token] of tokens.entries()) {
         const { plain } = token.forms;
         const next = tokens.slice(index + 1, index + 4);
-        if (isAuxiliary(token) && next.some(isParticiple)) tenses.add('PAST');
+        const isNoun = isNounAfter(plain, plainOf(tokens[index - 1]));
+        if (isAuxiliary(token) && !isNoun && next.some(isParticiple)) tenses.add('PAST');
         // Reported speech has « était » also for what is.
         if (plain === 'etais' || plain === 'etions') tenses.add('PAST');
         const isGoing = GOING.has(plain) && next.slice(0, 2).some(isInfinitive);
@@ -84,6 +86,8 @@ export function createFrench(lexicon: Lexicon): Language {
     },
   };
 }
+
+const plainOf = (token: Token | undefined) => token?.forms.plain.replace(/'$/u, '');
 
 const MAX_KEPT = 20_000;
 
@@ -127,6 +131,15 @@ const FUNCTION_WORDS = new Set(
     ici la-bas y ni bien cas fois ne n pas plus moins non jamais rien sans avant apres lors d-ici
     bon peu beaucoup assez selon etc toujours tandis parce desormais actuellement ailleurs
   `),
+);
+
+// « les avions », « l'été »
+function isNounAfter(word: string, before: string | undefined): boolean {
+  return NOUNS_TOO.has(word) && before !== undefined && ARTICLES.has(before);
+}
+
+const NOUNS_TOO = new Set(
+  words('avions sommes ete etres avoirs faits pouvoir pouvoirs devoir devoirs biens'),
 );
 
 const PREPOSITIONS = new Set(
@@ -233,7 +246,7 @@ const CUES: Language['cues'] = {
 const KINDS = lists(`
   lundi mardi mercredi jeudi vendredi samedi dimanche
   janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre
-  printemps automne hiver
+  printemps ETE automne hiver
   nord sud EST ouest
   matin soir midi nuit
   hier demain

@@ -4,7 +4,7 @@ import type { Token } from '../../../search/quotation/tokens.ts';
 export interface Language {
   readonly name: 'French' | 'English' | 'other';
   /** Whether a word says nothing about the subject: articles, pronouns, auxiliaries. */
-  isFunctionWord(word: string): boolean;
+  isFunctionWord(word: string, before?: string): boolean;
   /**
    * Keys that a word shares with the words of its family: other forms, the verb of a noun. Empty for
    * words that can have none.
