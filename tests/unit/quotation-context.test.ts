@@ -25,6 +25,7 @@ describe('a gap that joins clauses', () => {
   const HORSES = 'Mon père aimait les chevaux, ma mère les livres plus que ses enfants.';
   const STONES = 'La foule a jeté des pierres dans le lac et des fleurs sur les soldats.';
   const GRAVE = "La situation est grave, l'inflation monte chaque mois et nous devons agir.";
+  const FLATS = 'La ville bâtira cent logements, dont trente réservés aux étudiants, avant mai.';
   const VICTIMS = 'Nous saluons les victimes de la crue et demandons une enquête publique.';
 
   test.each([
@@ -35,6 +36,7 @@ describe('a gap that joins clauses', () => {
     [ASKS, 'Je demande aux Russes (…) de rester chez eux', 'another addressee'],
     [HORSES, 'Mon père aimait les chevaux (…) plus que ses enfants', 'another subject'],
     [STONES, 'La foule a jeté des pierres (…) sur les soldats', 'another object'],
+    [FLATS, 'La ville bâtira cent logements (…) réservés aux étudiants', 'all, not a part'],
     [MOTHER, "Je pense à ma mère (…) qui m'a appris à compter", 'another antecedent'],
   ])('has a caution: %s → %s (%s)', (words, text) => {
     expect(cautionsOf(text, words)).toContain('CLAUSES_JOINED');

@@ -24,6 +24,17 @@ describe('marks that are moved', () => {
     ['Aucun loup en hiver, et deux en été.', 'Aucun loup, en hiver et deux en été.'],
     ['Le garde ment à son chien depuis lundi.', 'Le garde : ment à son chien depuis lundi.'],
     ['Nous ne dormons pas, comme nos chiens.', 'Nous ne dormons pas comme nos chiens.'],
+    ['Je ne pars pas parce que le loup hurle.', 'Je ne pars pas, parce que le loup hurle.'],
+    ['Je ne garde pas le pré pour le vendre.', 'Je ne garde pas le pré, pour le vendre.'],
+    ['Le garde a vu ; le berger a tiré deux fois.', 'Le garde a vu le berger a tiré deux fois.'],
+    [
+      'Le loup partira. Quand la neige fondra, nous le verrons.',
+      'Le loup partira quand la neige fondra',
+    ],
+    [
+      'Le loup partira. Quand la neige fondra, nous le verrons.',
+      'Le loup partira, quand la neige fondra, nous le verrons.',
+    ],
   ])('may do so: %s → %s', (words, text) => {
     expect(judged(text, words)?.cautions).toContain('CLAUSES_JOINED');
   });

@@ -35,6 +35,7 @@ export function joinsClauses({ before, piece, leftOut }: Gap, lexicon: Lexicon):
   }
   // « L'été fut beau. (…) fut rude »: the subject is among the words left out.
   if (piece.isAfterSentence && isFiniteAt(next, 0, lexicon)) return true;
+  if (extendsShare(rest, next, lexicon)) return true;
   const parts = splitParts(rest);
   if (isRelative(next[0] ?? null)) return exchangesAntecedent(parts);
   const verbs = parts.filter((part) => hasFiniteVerb(part.tokens, lexicon)).length;
@@ -45,6 +46,17 @@ export function joinsClauses({ before, piece, leftOut }: Gap, lexicon: Lexicon):
     exchangesSubject(parts, next, before.tokens, lexicon) ||
     exchangesMember(parts, next) ||
     parts.some(({ tokens }) => isElliptic(tokens))
+  );
+}
+
+/** « dix loups (…) nés ici », of « dix loups, dont deux nés ici »: what is said of a part is said of all. */
+function extendsShare(rest: readonly Token[], next: readonly Token[], lexicon: Lexicon): boolean {
+  const share = rest.slice(rest.findLastIndex(({ key }) => key === 'dont'));
+  return (
+    share[0]?.key === 'dont' &&
+    [...share, ...next.slice(0, 1)].every(({ kind }) => kind === 'WORD') &&
+    !hasFiniteVerb(share, lexicon) &&
+    !isFiniteAt(next, 0, lexicon)
   );
 }
 

@@ -77,20 +77,34 @@ function movesEnd(joints: readonly Joint[], at: number): boolean {
 /**
  * Whether a comma or a colon may give the words another sense:
  *
- * - One makes a relative clause say « all of them », or no longer does, or « comme » belong to a negation:
- *   « les élus(,) qui ont menti », « ils ne cèdent pas(,) comme nous ».
+ * - One makes a relative clause say « all of them », or no longer does, or a reason or an aim belong to a
+ *   negation: « les élus(,) qui ont menti », « il ne part pas(,) parce qu'on le veut ».
  * - One is added before a noun, an adjective or a verb: « la femme, policier, a tiré ».
  * - One moves: « aucun, en France » for « aucun en France, ».
+ * - A semicolon is dropped, or the end of the sentence before a condition: « Les prix baisseront quand la
+ *   dette sera payée » for « Les prix baisseront. Quand la dette sera payée, … ».
  */
 export function exchangesComma(joints: readonly Joint[], lexicon: Lexicon): boolean {
   return joints.some((joint, at) => {
+    if (joinsClausesOver(joint)) return true;
     if (!isAdded(joint) && !isDropped(joint)) return false;
     const { next } = joint;
     const near = joints.slice(Math.max(0, at - MOVED_WORDS), at + MOVED_WORDS + 1);
     const isNegated = near.some(({ word }, place) => place <= MOVED_WORDS && isNegation(word.key));
-    if (next.key === 'qui' || (next.key === 'comme' && isNegated)) return true;
+    if (next.key === 'qui' || (isNegated && REASON.test(next.key))) return true;
     return isAdded(joint) && (near.some(isDropped) || separates(joint, lexicon));
   });
+}
+
+/** Words that begin a reason or an aim, which a negation before them can mean. */
+const REASON = /^(?:comme|parce|pour|puisque|puisqu'|afin|sans|car)$/u;
+/** Words that begin what the clause before them can depend on. */
+const CONDITION = /^(?:si|s'|quand|lorsque|lorsqu'|puisque|puisqu')$/u;
+
+function joinsClausesOver({ next, asked, printed }: Joint): boolean {
+  const hasEnd = printed.some(isSentenceEnd) && asked.every(({ key }) => key === ',');
+  const hasSemicolon = printed.some(({ key }) => key === ';') && asked.length === 0;
+  return hasSemicolon || (hasEnd && CONDITION.test(next.key));
 }
 
 function isAdded({ asked, printed }: Joint): boolean {
