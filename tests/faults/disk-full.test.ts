@@ -83,8 +83,14 @@ testAsRoot(
     expect(await ledger.write()).toBe(false);
 
     disk.free();
-    if (postgresOf(dataDir) === undefined) postgres.start();
-    await until(async () => (await statusOf('/ready')) === 200);
+    await until(async () => {
+      // It may end only now, because it had no room to recover.
+      if (postgresOf(dataDir) === undefined) {
+        postgres.start();
+        await until(() => postgresOf(dataDir) !== undefined);
+      }
+      return (await statusOf('/ready')) === 200;
+    });
     await until(ledger.write);
     await until(read);
     expect(ledger.faults).toEqual([]);
