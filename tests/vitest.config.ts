@@ -15,8 +15,8 @@ export default defineConfig(({ mode }) => ({
     hookTimeout: 600_000,
     teardownTimeout: 60_000,
     expect: { poll: { interval: 20, timeout: 300_000 } },
-    // The service has no module state except caches of documents and words, so test files can share modules. Loading them for each file
-    // would double the duration of the suite.
+    // The service has no module state except caches of words, so test files can share modules. Loading
+    // them for each file would double the duration of the suite.
     isolate: false,
     maxWorkers: 2,
   },
