@@ -194,18 +194,22 @@ describe('words that continue after « dit-il »', () => {
     ['une fois bouilli', 'CONDITION_OR_CONTRAST_CUT'],
     ['sur le versant nord du massif', 'CONDITION_OR_CONTRAST_CUT'],
     ['selon la coopérative', 'RELAYED_WORDS'],
+    ['m’ont juré les éleveurs', 'RELAYED_WORDS'],
+    ['nous avait dit le garde, en pleurs', 'RELAYED_WORDS'],
+    ['comme dirait mon voisin', 'RELAYED_WORDS'],
     ['C’est faux', 'NEGATION_NEARBY'],
     ['C’est la version du boucher', 'RELAYED_WORDS'],
   ])('are read: %s (%s)', (second, caution) => {
     expect(cautionsBeside(second)).toContain(caution);
   });
 
-  test.each([['et le fromage ne l’est pas moins'], ['Nous le vendrons lundi à la foire']])(
-    'are not when they say something else: %s',
-    (second) => {
-      expect(cautionsBeside(second)).not.toContain('RELAYED_WORDS');
-    },
-  );
+  test.each([
+    ['et le fromage ne l’est pas moins'],
+    ['Nous le vendrons lundi à la foire'],
+    ['comme je l’ai toujours dit'],
+  ])('are not when they say something else: %s', (second) => {
+    expect(cautionsBeside(second)).not.toContain('RELAYED_WORDS');
+  });
 });
 
 describe('a gap that hides the beginning of the next sentence', () => {

@@ -39,7 +39,10 @@ export function interruptsHearsay(before: readonly Token[], lexicon: Lexicon): b
 /** Whether the words after say so: « , disent-ils », « , selon la presse », « C'est ce qu'on dit ». */
 export function closesHearsay(after: readonly Token[], lexicon: Lexicon): boolean {
   const words = wordsOf(after).slice(0, NEAR_WORDS);
-  const isCredit = words.slice(0, 2).some((word, at) => isCreditAt(words, at, word, lexicon));
+  // « m'ont juré les ingénieurs »
+  const isTold = CLITIC.test(words[0] ?? '') && AUXILIARY.test(words[1] ?? '');
+  const near = words.slice(0, isTold ? 3 : 2);
+  const isCredit = near.some((word, at) => isCreditAt(words, at, word, lexicon));
   if (isThesis(words, lexicon) || isRepeated(words, lexicon)) return true;
   // « à l'en croire »
   if (isCredit || isSource(words, 2)) return true;
@@ -79,11 +82,15 @@ function wordsOf(tokens: readonly Token[]): string[] {
   );
 }
 
-/** « disent-ils », « dit-on », « a-t-on dit », but not « dis-je » and « je crois ». */
+const CLITIC = /^(?:l'|le|me|m'|nous|vous)$/u;
+const AUXILIARY = /^(?:a|ont|avait|avaient)$/u;
+
+/** « disent-ils », « a-t-on dit », « comme dirait Paul », but not « dis-je » and « je crois ». */
 function isCreditAt(words: readonly string[], at: number, word: string, lexicon: Lexicon): boolean {
   if (isSource(words, at)) return true;
   const subject = words[at + 1] ?? '';
-  const isTurned = at === 0 || /^(?:l'|le|me|m'|nous|vous|a|ont)$/u.test(words[at - 1] ?? '');
+  const before = words[at - 1] ?? '';
+  const isTurned = at === 0 || before === 'comme' || CLITIC.test(before) || AUXILIARY.test(before);
   const isVerb = isSaying(word, lexicon) || isConfiding(word, lexicon);
   return isTurned && isVerb && !/^(?:je|j'|nous|moi)$/u.test(subject);
 }
