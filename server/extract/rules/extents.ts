@@ -1,8 +1,6 @@
 import { CLITICS, isAdverb, isTimeWord, NEGATIONS, OF, THAT, TO } from '../data/words.ts';
-
 import type { Grammar } from '../grammar/grammar.ts';
 import type { VerbGroup } from '../grammar/verb-groups.ts';
-
 import type { Token } from '../text/tokens.ts';
 import type { Clause } from './report.ts';
 

@@ -1,6 +1,5 @@
 import { ANONYMOUS_HEADS, kindsOfHead } from '../data/speakers.ts';
 import { OF_DES, THE } from '../data/words.ts';
-
 import type { NounPhrase } from '../grammar/noun-phrase.ts';
 import type { NounPhrases } from '../grammar/noun-phrases.ts';
 import type { Subjects } from '../grammar/subjects.ts';
@@ -11,7 +10,6 @@ import { Cast } from './cast.ts';
 import type { Entity, Place, Resolution } from './entity.ts';
 import { Mentions } from './mentions.ts';
 import { byOrderInOffice } from './offices.ts';
-
 import { subjectBefore } from './pronouns.ts';
 import type { SpeakerIndex } from './register.ts';
 import { resolve } from './resolve.ts';

@@ -1,6 +1,5 @@
 import { ANONYMOUS_HEADS } from '../data/speakers.ts';
 import { THE, THIS } from '../data/words.ts';
-
 import type { NounPhrase } from '../grammar/noun-phrase.ts';
 import type { Cast } from './cast.ts';
 import {

@@ -4,7 +4,6 @@ import { type Gender, genderOfBody, genderOfFirstName, kindsOfHead } from '../da
 import { HONORIFICS } from '../data/words.ts';
 import type { NounPhrase } from '../grammar/noun-phrase.ts';
 import { addTitle, agreesWith, type Entity, isWithin, type Place, type Recent } from './entity.ts';
-
 import { describe } from './phrase-names.ts';
 import {
   foldName,

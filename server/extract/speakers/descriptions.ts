@@ -1,6 +1,5 @@
 import { ANONYMOUS_HEADS, genderOfBody, kindsOfHead } from '../data/speakers.ts';
 import { HIS, HIS_OR_THEIR, THE_OR_THIS, THIS } from '../data/words.ts';
-
 import { isIndefinite, type NounPhrase } from '../grammar/noun-phrase.ts';
 import { epithet as byEpithet, counterpart } from './bearers.ts';
 import { bodyOfRegister, sameBody } from './bodies.ts';

@@ -5,10 +5,8 @@ import type { NounPhrases } from '../grammar/noun-phrases.ts';
 import type { Subjects } from '../grammar/subjects.ts';
 import type { Sentence } from '../rules/finding.ts';
 import type { Report } from '../rules/report.ts';
-
 import type { Cast } from './cast.ts';
 import { addTitle, type Place, type Resolution } from './entity.ts';
-
 import { withoutDeterminer } from './phrase-names.ts';
 
 import { foldWords } from './register.ts';

@@ -1,6 +1,5 @@
 import { genderOfFirstName, isFirstName, OUTLET_NOUNS } from '../data/speakers.ts';
 import { THE } from '../data/words.ts';
-
 import type { NounPhrase } from '../grammar/noun-phrase.ts';
 import { mostSalient } from './bearers.ts';
 import type { Cast } from './cast.ts';

@@ -1,5 +1,4 @@
 import type { Gender } from '../data/speakers.ts';
-
 import type { NounPhrase } from '../grammar/noun-phrase.ts';
 import type { Cast } from './cast.ts';
 import { agreesWith, type Entity, found, type Place, type Resolution, unique } from './entity.ts';

@@ -1,6 +1,5 @@
 import { INSTITUTION_OF_BUILDING } from '../data/places.ts';
 import { kindsOfHead } from '../data/speakers.ts';
-
 import type { NounPhrase } from '../grammar/noun-phrase.ts';
 import type { Cast } from './cast.ts';
 import { found, NOBODY, type Resolution, unique } from './entity.ts';
