@@ -102,7 +102,7 @@ export async function redactArticle(
     find,
   });
   await removeStatements(change, { article, requested, dependent: [], trails, signature });
-  await hideRecorders(change, article.statements, find);
+  await hideProvenance(change, article, find);
   await tx.segment.deleteMany({ where: { statement: { articleId: article.id } } });
   const remaining = title ?? hideRanges(article.title, find(article.title));
   await tx.article.update({
@@ -136,16 +136,37 @@ function hideSignature({ reason, by }: Signature, find: FindRepeats): Signature 
   return { reason: hide(reason), by: hide(by) };
 }
 
-// Names of who recorded statements are free text, which can repeat the words.
-async function hideRecorders(
+// Free texts beside the content, which can repeat the words.
+const PROVENANCE = ['recordedBy', 'extractor', 'extractorVersion', 'extractionRule'] as const;
+const SIGNATURE = ['reason', 'redactedBy'] as const;
+
+/** Those texts of a row that repeat the words, without them; undefined if none does. */
+function hideRepeats<Name extends string>(
+  row: Readonly<Record<Name, string | null>>,
+  names: readonly Name[],
+  find: FindRepeats,
+): Readonly<Partial<Record<Name, string>>> | undefined {
+  const hidden = names.flatMap((name) => {
+    const text = row[name] ?? '';
+    const ranges = find(text);
+    return ranges.length > 0 ? [[name, hideRanges(text, ranges)]] : [];
+  });
+  return hidden.length > 0 ? Object.fromEntries(hidden) : undefined;
+}
+
+/** Removes the words from who recorded or extracted statements, and from earlier redactions. */
+async function hideProvenance(
   { tx }: Change,
-  statements: readonly StoredStatement[],
+  { statements, redactions }: StoredArticle,
   find: FindRepeats,
 ): Promise<void> {
-  for (const { id, recordedBy } of statements) {
-    const hidden = hideRanges(recordedBy, find(recordedBy));
-    if (hidden === recordedBy) continue;
-    await tx.statement.update({ where: { id }, data: { recordedBy: hidden } });
+  for (const statement of statements) {
+    const data = hideRepeats(statement, PROVENANCE, find);
+    if (data) await tx.statement.update({ where: { id: statement.id }, data });
+  }
+  for (const redaction of redactions) {
+    const data = hideRepeats(redaction, SIGNATURE, find);
+    if (data) await tx.redaction.update({ where: { id: redaction.id }, data });
   }
 }
 
@@ -176,7 +197,8 @@ function isReached(article: StoredArticle, plan: RedactionPlan<StoredStatement>)
     headline !== article.headline ||
     removed.find(article.slug).length > 0 ||
     removed.find(wordsOfAddress(article.url ?? '')).length > 0 ||
-    article.statements.some(({ recordedBy }) => removed.find(recordedBy).length > 0) ||
+    article.statements.some((row) => hideRepeats(row, PROVENANCE, removed.find)) ||
+    article.redactions.some((row) => hideRepeats(row, SIGNATURE, removed.find)) ||
     planTrails(article.statements, new Set(), removed).length > 0
   );
 }
@@ -198,7 +220,7 @@ async function carryOut(
   const trails = planTrails(article.statements, new Set([...requested, ...dependent]), removed);
   await removeStatements(change, { article, requested, dependent, trails, signature });
   for (const { id, ...data } of plan.remarks) await tx.statement.update({ where: { id }, data });
-  await hideRecorders(change, article.statements, removed.find);
+  await hideProvenance(change, article, removed.find);
   const isRewritten = text !== (article.text ?? '');
   // The text cannot change while it has segments: they are removed and inserted again.
   if (isRewritten) await tx.segment.deleteMany({ where: { statement: { articleId: article.id } } });

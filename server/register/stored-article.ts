@@ -13,7 +13,7 @@ import { aloneKey } from './utterances/utterances.ts';
 
 const include = {
   outlet: { select: { slug: true } },
-  redactions: { take: 1, select: { id: true } },
+  redactions: { select: { id: true, reason: true, redactedBy: true } },
   statements: {
     orderBy: { id: 'asc' },
     include: {
