@@ -13,6 +13,7 @@ import { sql } from '../../read/sql.ts';
 import { servedText } from '../../read/visibility.ts';
 import { builder } from '../builder.ts';
 import { ArticleStatus, ArticleTextKind } from '../enums.ts';
+import { listArgs } from '../list-arguments.ts';
 import {
   Article,
   ArticleConnection,
@@ -184,15 +185,11 @@ builder.queryFields((t) => ({
   articles: t.batch({
     type: ArticleConnection,
     description: 'Articles, by default most recently published first.',
-    args: {
-      filter: t.arg({ type: ArticleFilter, description: 'Filter for the results.' }),
-      orderBy: t.arg({
-        type: ArticleOrder,
-        description:
-          'Sort order; `PUBLISHED_ON` `DESC` by default, or `RANK` `DESC` when searching.',
-      }),
-      ...t.arg.connectionArgs(),
-    },
+    args: listArgs(
+      ArticleFilter,
+      ArticleOrder,
+      'Sort order; `PUBLISHED_ON` `DESC` by default, or `RANK` `DESC` when searching.',
+    ),
     resolve: (_root, args, context, selection) => readArticles(args, context, selection),
   }),
 }));

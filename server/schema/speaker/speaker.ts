@@ -20,6 +20,7 @@ import { sql } from '../../read/sql.ts';
 import type { FoundSpeakerEdge } from '../../search/speakers-by-name.ts';
 import { builder } from '../builder.ts';
 import { SpeakerKind } from '../enums.ts';
+import { listArgs } from '../list-arguments.ts';
 import {
   ArticleConnection,
   byId,
@@ -251,14 +252,11 @@ builder.queryFields((t) => ({
   speakers: t.batch({
     type: SpeakerConnection,
     description: 'Speakers, by default ordered by name, or by similarity when searching.',
-    args: {
-      filter: t.arg({ type: SpeakerFilter, description: 'Filter for the results.' }),
-      orderBy: t.arg({
-        type: SpeakerOrder,
-        description: 'Sort order; `NAME` `ASC` by default, or `RANK` `DESC` when searching.',
-      }),
-      ...t.arg.connectionArgs(),
-    },
+    args: listArgs(
+      SpeakerFilter,
+      SpeakerOrder,
+      'Sort order; `NAME` `ASC` by default, or `RANK` `DESC` when searching.',
+    ),
     resolve: (_root, args, context, selection) => readSpeakers(args, context, selection),
   }),
 }));

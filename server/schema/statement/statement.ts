@@ -19,6 +19,7 @@ import {
   StatementKind,
   StatementStatus,
 } from '../enums.ts';
+import { listArgs } from '../list-arguments.ts';
 import {
   Article,
   findByKey,
@@ -263,16 +264,12 @@ builder.queryFields((t) => ({
   statements: t.batch({
     type: StatementConnection,
     description: 'Statements of all articles, by default most recently published first.',
-    args: {
-      filter: t.arg({ type: StatementFilter, description: 'Filter for the results.' }),
-      orderBy: t.arg({
-        type: StatementOrder,
-        description:
-          'Sort order; `PUBLISHED_ON` `DESC` by default, or `RANK` `DESC` when searching. ' +
-          '`POSITION` requires a filter for one article.',
-      }),
-      ...t.arg.connectionArgs(),
-    },
+    args: listArgs(
+      StatementFilter,
+      StatementOrder,
+      'Sort order; `PUBLISHED_ON` `DESC` by default, or `RANK` `DESC` when searching. ' +
+        '`POSITION` requires a filter for one article.',
+    ),
     resolve: (_root, args, context, selection) => {
       const { filter, orderBy } = args;
       if (orderBy?.field === 'POSITION' && filter?.articles?.length !== 1) {

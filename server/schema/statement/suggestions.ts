@@ -6,23 +6,20 @@ import {
   MAX_SUGGESTIONS,
   type SearchSuggestion,
 } from '../../search/suggestions.ts';
-import { builder } from '../builder.ts';
+import { builder, enumOf } from '../builder.ts';
 import { StatementConnection } from '../nodes.ts';
 
 // Other searches that a list of statements suggests.
 
-const SearchSuggestionReason = builder.enumType('SearchSuggestionReason', {
-  description: 'Why another search is suggested.',
-  values: {
-    SPELLING: { description: 'A word that nothing contains is spelled differently.' },
-    FEWER_WORDS: {
-      description: 'Some words are left out, at most about half of them, or a phrase is not exact.',
-    },
-    SYNONYM: {
-      description: 'An expression is replaced by one that means nearly the same.',
-    },
-  } as const,
-});
+const SearchSuggestionReason = enumOf(
+  'SearchSuggestionReason',
+  'Why another search is suggested.',
+  {
+    SPELLING: 'A word that nothing contains is spelled differently.',
+    FEWER_WORDS: 'Some words are left out, at most about half of them, or a phrase is not exact.',
+    SYNONYM: 'An expression is replaced by one that means nearly the same.',
+  },
+);
 
 const Suggestion = builder.objectRef<SearchSuggestion>('SearchSuggestion').implement({
   description: 'Another search that finds something under the same filter.',

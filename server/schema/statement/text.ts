@@ -9,27 +9,22 @@ import { toWebAnnotation } from '../../model/references/web-annotation.ts';
 import { MAX_CONTEXT_WORDS } from '../../policy/limits.ts';
 import type { SegmentRow, StatementRow } from '../../read/rows.ts';
 import { QUOTED, segmentsOf, toQuotedStatement } from '../../read/statement-parts.ts';
-import { builder } from '../builder.ts';
+import { builder, enumOf } from '../builder.ts';
 import { Statement } from '../nodes.ts';
 import { Segment } from './segment.ts';
 
 // The words of a statement and references to them. Its facts are in statement.ts.
 
-const CitationStyle = builder.enumType('CitationStyle', {
-  description: 'Citation style. A citation refers to the article that printed the statement.',
-  values: {
-    APA: {
-      description:
-        'APA style, 7th edition, as one line of plain text: the CSL item as citation-js prints it.',
-    },
-    BIBTEX: { description: 'BibLaTeX entry of type `@online`.' },
-    CSL_JSON: { description: 'JSON array with one CSL item, for reference managers.' },
-    MARKDOWN: {
-      description:
-        'Block quotation in Markdown of what was printed, with speaker, outlet and link.',
-    },
-  } as const,
-});
+const CitationStyle = enumOf(
+  'CitationStyle',
+  'Citation style. A citation refers to the article that printed the statement.',
+  {
+    APA: 'APA style, 7th edition, as one line of plain text: the CSL item as citation-js prints it.',
+    BIBTEX: 'BibLaTeX entry of type `@online`.',
+    CSL_JSON: 'JSON array with one CSL item, for reference managers.',
+    MARKDOWN: 'Block quotation in Markdown of what was printed, with speaker, outlet and link.',
+  },
+);
 
 builder.objectFields(Statement, (t) => {
   const words = t.arg.int({
