@@ -10,6 +10,7 @@ import {
 } from '../../read/related.ts';
 import { readRow } from '../../read/rows.ts';
 import { sql } from '../../read/sql.ts';
+import { QUOTED_ARTICLE, toQuotedArticle } from '../../read/statement-parts.ts';
 import { servedText } from '../../read/visibility.ts';
 import { builder } from '../builder.ts';
 import { ArticleStatus, ArticleTextKind } from '../enums.ts';
@@ -69,12 +70,6 @@ const Redaction = builder.objectRef<RedactionRow>('Redaction').implement({
     }),
   }),
 });
-
-/** The needs of an article's JSON-LD. */
-const JSON_LD = [
-  ...['slug', 'url', 'outlet.name', 'language', 'publishedOn', 'title', 'headline'],
-  ...['textKind', 'text', 'wordCount'],
-];
 
 builder.objectFields(Article, (t) => ({
   slug: t.exposeString('slug', {
@@ -150,13 +145,9 @@ builder.objectFields(Article, (t) => ({
       'The article as a schema.org `NewsArticle`. The text of a `SUMMARY` is its `abstract`, ' +
       "never its `articleBody`, and credited to the register. The register's title is a " +
       '`description` if no headline was recorded.',
-    needs: JSON_LD,
+    needs: QUOTED_ARTICLE,
     resolve: (article) =>
-      articleJsonLd(
-        { ...article, outlet: article.outlet?.name ?? null },
-        servedText(article),
-        article.wordCount,
-      ),
+      articleJsonLd(toQuotedArticle(article), servedText(article), article.wordCount),
   }),
 }));
 

@@ -9,7 +9,7 @@ import { refuseGroup } from './collect.ts';
 import type { Line } from './lines.ts';
 import type { Progress } from './progress.ts';
 import { existsDifferently, type Refusal } from './read-lines.ts';
-import { type ArticleGroup, linesWithin, readArticleGroups } from './stored-lines.ts';
+import { type ArticleGroup, readArticleGroups } from './stored-lines.ts';
 
 /** What an import knows from the beginning: its reserved row ids, and how many it needs. */
 export interface Reserved {
@@ -181,8 +181,8 @@ async function readStored(
     select: { id: true, key: true, slug: true, url: true },
   });
   const keys = new Set(articles.map(({ key }) => key));
-  const ids = taken.filter(({ key }) => keys.has(key)).map(({ id }) => Number(id));
-  const there = ids.length > 0 ? await readArticleGroups(linesWithin(tx), ids) : [];
+  const ids = taken.filter(({ key }) => keys.has(key)).map(({ id }) => id);
+  const there = ids.length > 0 ? await readArticleGroups(readerOf(tx), ids) : [];
   const takenStatements = await findStatements(
     tx,
     statements.map(({ key }) => key),
