@@ -143,23 +143,25 @@ const ENTRIES: Readonly<Record<RegisterType, Sql>> = {
   speaker: sql`${membersOf(SPEAKER, SHAPES.speaker, 'r')}${SPEAKER_PARTS}`,
 };
 
-/** Those that have one of the keys or one of the slugs. */
+/** Those that have one of the keys or one of the slugs, or are of the corpus. */
 interface Named {
   readonly keys: readonly string[] | null;
   readonly slugs: readonly string[] | null;
+  readonly corpus: string | null;
 }
 
 /** The lines of a register, in the order of recording. */
 export async function readRegisterLines<Type extends RegisterType>(
   reader: Reader,
   type: Type,
-  { after = 0n, limit = null, keys = null, slugs = null }: Partial<Batch & Named>,
+  { after = 0n, limit = null, keys = null, slugs = null, corpus = null }: Partial<Batch & Named>,
 ): Promise<readonly Stored<Line<Type>>[]> {
   return await reader.query(sql`/* readRegisterLines */
     select r.id, json_build_object('type', ${type}::text, ${ENTRIES[type]}) as line
       from ${raw(type)} r
      where r.id > ${after}::bigint
-       and (${keys}::uuid[] is null or r.key = any(${keys}::uuid[]) or r.slug = any(${slugs}::text[]))
+       and (${keys}::uuid[] is null or r.key = any(${keys}::uuid[]) or r.slug = any(${slugs}::text[])
+            or r.corpus = ${corpus}::text)
      order by r.id limit ${limit}::int`);
 }
 

@@ -20,6 +20,7 @@ import {
   readStatementNames,
 } from '../jsonl/stored-lines.ts';
 import { chooseQuotations } from './choose-quotations.ts';
+import { toOutletEntry, toSpeakerEntry, toTopicEntry } from './corpus.ts';
 
 /**
  * Writes the current, curated statements and the proposals in the corpus format into an empty
@@ -57,20 +58,18 @@ type Part =
 async function* readCorpusParts(reader: Reader): AsyncGenerator<Part> {
   const outlets = new Map<string, string>();
   for await (const one of inBatches((batch) => readRegisterLines(reader, 'outlet', batch))) {
-    const { key, slug: id, name, domain, country, stateOwned } = one;
-    outlets.set(key, id);
-    yield entry('outlets.yaml', { id, name, domain, country, stateOwned });
+    outlets.set(one.key, one.slug);
+    yield entry('outlets.yaml', toOutletEntry(one));
   }
   const topics = new Map<string, string>();
   for await (const one of inBatches((batch) => readRegisterLines(reader, 'topic', batch))) {
     topics.set(one.key, one.slug);
-    const label = { fr: one.labelFr, en: one.labelEn };
-    yield entry('topics.yaml', { id: one.slug, label });
+    yield entry('topics.yaml', toTopicEntry(one));
   }
   const speakers = await readSpeakerSlugs(reader);
   for await (const one of inBatches((batch) => readRegisterLines(reader, 'speaker', batch))) {
     if (one.mergedInto !== null) yield leave(`speaker ${one.slug}: merged into another`);
-    else yield entry('speakers.yaml', toSpeaker(one, speakers));
+    else yield entry('speakers.yaml', toSpeakerEntry(one, speakers));
   }
   yield* readArticleParts(reader, { outlets, topics, speakers });
 }
@@ -117,25 +116,6 @@ async function readSpeakerSlugs(reader: Reader): Promise<ReadonlyMap<string, str
   }
   for (const [key, into] of merged) slugs.set(key, slugs.get(into) ?? '');
   return slugs;
-}
-
-function toSpeaker(speaker: Line<'speaker'>, slugs: ReadonlyMap<string, string>) {
-  const { key, slug: id, name, kind, names, wikidataId: wikidata } = speaker;
-  const translations = names.filter(({ use }) => use === 'TRANSLATION');
-  const members = new Set(speaker.members.map((member) => slugs.get(member)));
-  return {
-    id,
-    name,
-    kind,
-    names: Object.fromEntries(translations.map((one) => [one.language, one.name])),
-    aliases: names.filter(({ use }) => use === 'ALIAS').map((alias) => alias.name),
-    wikidata,
-    members: [...members].filter((member) => member !== slugs.get(key)),
-    roles: speaker.roles.map((role) => ({
-      ...role,
-      of: role.of === null ? null : (slugs.get(role.of) ?? null),
-    })),
-  };
 }
 
 async function append(file: string, entries: readonly object[]): Promise<void> {
