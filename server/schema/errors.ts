@@ -39,13 +39,14 @@ const PATH =
   'Path in the arguments of the mutation: `input`, the field, the index in a list, and so on, for ' +
   'example `["input", "content", "0", "exact"]`';
 
+const MESSAGE = { description: 'Human-readable message: what is wrong, and what to do.' } as const;
+const CODE = { type: ErrorCode, description: 'Stable error code.' } as const;
+
 const ErrorInterface = builder.interfaceRef<WritingError>('Error').implement({
   description: 'An error that the client can correct. Nothing was changed.',
   fields: (t) => ({
-    message: t.exposeString('message', {
-      description: 'Human-readable message: what is wrong, and what to do.',
-    }),
-    code: t.expose('code', { type: ErrorCode, description: 'Stable error code.' }),
+    message: t.exposeString('message', MESSAGE),
+    code: t.expose('code', CODE),
     path: t.exposeStringList('path', {
       nullable: true,
       description: `${PATH}; null if the error does not concern a single argument.`,
@@ -68,15 +69,9 @@ const QuotationCandidate = builder.objectRef<CandidateShape>('QuotationCandidate
 const InputProblem = builder.objectRef<InputProblemShape>('InputProblem').implement({
   description: 'A problem with the input.',
   fields: (t) => ({
-    message: t.exposeString('message', {
-      description: 'Human-readable message: what is wrong, and what to do.',
-    }),
-    code: t.expose('code', { type: ErrorCode, description: 'Stable error code.' }),
-    path: t.field({
-      type: ['String'],
-      description: `${PATH}.`,
-      resolve: ({ path }) => [...path],
-    }),
+    message: t.exposeString('message', MESSAGE),
+    code: t.expose('code', CODE),
+    path: t.exposeStringList('path', { description: `${PATH}.` }),
     nearest: t.string({
       nullable: true,
       description:
