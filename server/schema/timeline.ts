@@ -11,8 +11,8 @@ import {
 import { isActive } from '../read/visibility.ts';
 import { builder, enumOf } from './builder.ts';
 import type { Context } from './context.ts';
+import { checkSearchLength } from './list-arguments.ts';
 import { listsOf, Speaker } from './nodes.ts';
-import { checkSearchLength } from './search-argument.ts';
 import { SpeechActFacet, TOP, TopicFacet } from './statement/facets.ts';
 import { StatementFilter } from './statement/list.ts';
 

@@ -9,10 +9,16 @@ import { readSearchPages } from '../../search/search-page.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { ArticleStatus, ArticleTextKind } from '../enums.ts';
-import { BY_RECORDING, orderInput } from '../list-arguments.ts';
+import {
+  BEST_FIRST,
+  BY_RECORDING,
+  checkSearch,
+  orderInput,
+  RANK_ORDER,
+  SEARCH_SYNTAX,
+} from '../list-arguments.ts';
 import { pageNeeds } from '../nodes.ts';
 import { DateRange } from '../partial-date.ts';
-import { BEST_FIRST, checkSearch, RANK_ORDER, SEARCH_SYNTAX } from '../search-argument.ts';
 
 // The filters and orders of article lists.
 

@@ -10,9 +10,8 @@ import { MAX_SPEAKERS_FOUND, readSpeakersByName } from '../../search/speakers-by
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { SpeakerKind } from '../enums.ts';
-import { orderInput } from '../list-arguments.ts';
+import { BEST_FIRST, checkSearch, orderInput } from '../list-arguments.ts';
 import { nodeNeeds } from '../nodes.ts';
-import { BEST_FIRST, checkSearch } from '../search-argument.ts';
 
 // The filters and orders of speaker lists.
 

@@ -14,10 +14,17 @@ import {
   StatementKind,
   StatementStatus,
 } from '../enums.ts';
-import { BY_RECORDING, listArgs, orderInput } from '../list-arguments.ts';
+import {
+  BEST_FIRST,
+  BY_RECORDING,
+  checkSearch,
+  listArgs,
+  orderInput,
+  RANK_ORDER,
+  SEARCH_SYNTAX,
+} from '../list-arguments.ts';
 import { idsOf, pageNeeds, StatementConnection } from '../nodes.ts';
 import { DateRange } from '../partial-date.ts';
-import { BEST_FIRST, checkSearch, RANK_ORDER, SEARCH_SYNTAX } from '../search-argument.ts';
 
 // The filters and orders of statement lists.
 

@@ -1,7 +1,11 @@
 import { GoneError, InvalidInputError } from '../../register/errors.ts';
-import { correctStatement, withdrawStatement } from '../../sources/api/correct-statement.ts';
+import {
+  acceptProposal,
+  correctStatement,
+  rejectProposal,
+  withdrawStatement,
+} from '../../sources/api/correct-statement.ts';
 import { recordProposals, recordStatement } from '../../sources/api/record.ts';
-import { acceptProposal, rejectProposal } from '../../sources/api/review-proposal.ts';
 import type { InputFields } from '../builder.ts';
 import { defineMutation } from '../mutate.ts';
 import {

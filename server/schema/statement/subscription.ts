@@ -7,8 +7,8 @@ import { resolvePlace } from '../../live/resume.ts';
 import { MAX_SUBSCRIPTIONS_OF_CLIENT } from '../../policy/limits.ts';
 import { builder, enumOf } from '../builder.ts';
 import type { Context } from '../context.ts';
+import { checkSearchLength } from '../list-arguments.ts';
 import { byId, Statement } from '../nodes.ts';
-import { checkSearchLength } from '../search-argument.ts';
 import { StatementFilter } from './list.ts';
 
 const ChangeKind = enumOf('StatementChangeKind', 'Kind of change of a statement.', {

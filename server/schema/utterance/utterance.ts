@@ -14,7 +14,13 @@ import {
 } from '../../search/variants.ts';
 import { builder, enumOf } from '../builder.ts';
 import type { Context } from '../context.ts';
-import { BY_RECORDING, listArgs, orderInput } from '../list-arguments.ts';
+import {
+  BY_RECORDING,
+  checkSearchLength,
+  listArgs,
+  orderInput,
+  SEARCH_SYNTAX,
+} from '../list-arguments.ts';
 import {
   idsOf,
   loadRows,
@@ -26,7 +32,6 @@ import {
   UtteranceConnection,
 } from '../nodes.ts';
 import { DateRange, PartialDate } from '../partial-date.ts';
-import { checkSearchLength, SEARCH_SYNTAX } from '../search-argument.ts';
 import { FIRST_REPORT_FIRST, statementsOf } from '../statement/list.ts';
 import { WordDifference } from '../word-difference.ts';
 

@@ -16,8 +16,8 @@ import {
   checkEnclosing,
   createPlacer,
   keysOf,
+  readNewStatement,
   readSpeakersOf,
-  readStatement,
   referencesOf,
   reportCircle,
   type StatementInput,
@@ -105,7 +105,7 @@ async function readStatements(
   const speakerOf = await readSpeakersOf(tx, denied);
   const known = { place: createPlacer(text), rows, speakerOf, publishedOn };
   return places.flatMap(({ one, at }) => {
-    const statement = readStatement(one, at, known);
+    const statement = readNewStatement(one, at, known);
     if (!statement) return [];
     const within = one.within == null ? null : { index: one.within };
     return [{ ...statement, slug: null, within, recordedBy, isProposed, corpusHash: null }];
@@ -167,7 +167,7 @@ export async function recordStatement(change: Change, given: RecordInput): Promi
   const { publishedOn } = article;
   const place = createPlacer(article.text);
   const speakerOf = await readSpeakersOf(change.tx, keysOf(given.denies ?? []));
-  const statement = readStatement(given, input, { place, rows, speakerOf, publishedOn });
+  const statement = readNewStatement(given, input, { place, rows, speakerOf, publishedOn });
   const withinId = rows('Statement', given.within);
   if (withinId !== undefined) checkEnclosing(article, withinId, input.at('within'));
   input.throwIfAny();
