@@ -10,7 +10,7 @@ import {
 } from '../register/errors.ts';
 import { builder, enumOf } from './builder.ts';
 import { StatementStatus } from './enums.ts';
-import { Article, byId } from './nodes.ts';
+import { byId } from './nodes.ts';
 import { END, START } from './statement/segment.ts';
 
 // The errors that a mutation can return instead of the object.
@@ -129,7 +129,6 @@ builder.objectType(ConflictError, {
   interfaces: [ErrorInterface],
   fields: (t) => ({
     article: t.batch({
-      type: Article,
       description: 'The existing article.',
       ...byId('Article', 'articleId'),
     }),

@@ -22,10 +22,7 @@ import {
   findByKey,
   listsOf,
   nodeListsOf,
-  Outlet,
   referenceOf,
-  Speaker,
-  Statement,
 } from '../nodes.ts';
 import { PartialDate } from '../partial-date.ts';
 import { IN_TEXT_ORDER, statementsOf } from '../statement/list.ts';
@@ -34,7 +31,7 @@ import { ArticleFilter, ArticleOrder, readArticles } from './list.ts';
 const SpeakerInArticle = builder.objectRef<RelatedCount>('SpeakerInArticle').implement({
   description: 'A speaker with statements in an article.',
   fields: (t) => ({
-    speaker: t.batch({ type: Speaker, description: 'The speaker.', ...byId('Speaker', 'id') }),
+    speaker: t.batch({ description: 'The speaker.', ...byId('Speaker', 'id') }),
     statementCount: t.expose('count', {
       type: 'NonNegativeInt',
       description: "Number of the article's current and corrected statements by this speaker.",
@@ -53,18 +50,16 @@ const Redaction = builder.objectRef<RedactionRow>('Redaction').implement({
     }),
     redactedAt: t.expose('redactedAt', { type: 'DateTime', description: 'Time of the redaction.' }),
     statements: t.batch({
-      type: [Statement],
       description:
         'Statements given in the request; for a whole article, all that still had words.',
-      resolve: nodeListsOf('Statement', (reader, redactions, needs) =>
+      ...nodeListsOf('Statement', (reader, redactions, needs) =>
         readRedacted(reader, redactions, false, needs),
       ),
     }),
     alsoRedacted: t.batch({
-      type: [Statement],
       description:
         'Other statements that were redacted because their words overlap the removed words.',
-      resolve: nodeListsOf('Statement', (reader, redactions, needs) =>
+      ...nodeListsOf('Statement', (reader, redactions, needs) =>
         readRedacted(reader, redactions, true, needs),
       ),
     }),
@@ -81,7 +76,6 @@ builder.objectFields(Article, (t) => ({
     description: 'URL of the article; null if unknown.',
   }),
   outlet: t.batch({
-    type: Outlet,
     nullable: true,
     description: 'Outlet that published it; null if unknown.',
     ...referenceOf('Article', 'outlet'),

@@ -10,7 +10,7 @@ import {
 import type { Caution, Verdict } from '../../search/quotation/verdicts.ts';
 import type { Match } from '../../search/quotation/verify.ts';
 import { builder, enumOf } from '../builder.ts';
-import { Article, byId, Statement } from '../nodes.ts';
+import { byId } from '../nodes.ts';
 import { Segment } from '../statement/segment.ts';
 import { WordDifference } from '../word-difference.ts';
 
@@ -124,13 +124,11 @@ export const QuotationMatch = builder.objectRef<MatchShape>('QuotationMatch').im
       description: 'Verdict that the words alone deserve, regardless of the speaker.',
     }),
     statement: t.batch({
-      type: Statement,
       nullable: true,
       description: 'Statement that contains the words; null if they are outside any statement.',
       ...byId('Statement', 'statementId'),
     }),
     article: t.batch({
-      type: Article,
       description: 'Article that contains the words.',
       ...byId('Article', 'articleId'),
     }),

@@ -8,7 +8,7 @@ import { MAX_SUBSCRIPTIONS_OF_CLIENT } from '../../policy/limits.ts';
 import { builder, enumOf } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { checkSearchLength } from '../list-arguments.ts';
-import { byId, Statement } from '../nodes.ts';
+import { byId } from '../nodes.ts';
 import { StatementFilter } from './list.ts';
 
 const ChangeKind = enumOf('StatementChangeKind', 'Kind of change of a statement.', {
@@ -38,7 +38,6 @@ const StatementChange = builder.objectRef<Change>('StatementChange').implement({
         'may have been listed before the change and should be removed from such a list.',
     }),
     statement: t.batch({
-      type: Statement,
       description:
         'The statement as it is now. It may already include later changes that have not been ' +
         'delivered yet.',

@@ -26,7 +26,6 @@ import {
   loadRows,
   pageNeeds,
   referenceOf,
-  Speaker,
   Statement,
   Utterance,
   UtteranceConnection,
@@ -123,7 +122,6 @@ function loadStatements(ids: readonly bigint[], context: Context, selection: Sel
 
 builder.objectFields(Utterance, (t) => ({
   speaker: t.batch({
-    type: Speaker,
     nullable: true,
     description: 'Speaker; null if no report identifies one, or if the reports disagree.',
     ...referenceOf('Utterance', 'speaker'),
@@ -147,7 +145,6 @@ builder.objectFields(Utterance, (t) => ({
     ...statementsOf('utterance_id', FIRST_REPORT_FIRST),
   }),
   firstReport: t.batch({
-    type: Statement,
     description:
       'Report that was published first; of several on the same day, the one recorded first.',
     ...referenceOf('Utterance', 'firstReport'),
@@ -193,7 +190,6 @@ builder.objectFields(Utterance, (t) => ({
     },
   }),
   mergedInto: t.batch({
-    type: Utterance,
     nullable: true,
     description:
       'Utterance that now holds most of its former reports; withdrawn ones count only if there ' +

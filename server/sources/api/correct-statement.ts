@@ -19,6 +19,7 @@ import {
 } from '../../register/revise.ts';
 import {
   isGone,
+  readSpeakersOf,
   readStoredArticle,
   type StoredArticle,
   type StoredStatement,
@@ -37,7 +38,6 @@ import {
   createPlacer,
   keysOf,
   type Optional,
-  readSpeakersOf,
   readStatement,
   referencesOf,
   type StatementInput,
@@ -107,7 +107,7 @@ export async function correctStatement(change: Change, given: CorrectionInput): 
   const content = readStatement(given, input, {
     place: createPlacer(text),
     rows,
-    speakerOf: await readSpeakersOf(tx, isContested ? denies : []),
+    speakers: await readSpeakersOf(tx, isContested ? denies : []),
     publishedOn: article.publishedOn,
     stored,
   });

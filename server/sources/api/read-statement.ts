@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Transaction } from '../../database/client.ts';
 import { decodeId } from '../../model/key.ts';
 import { placeQuotations } from '../../model/placement/place-quotations.ts';
 import {
@@ -64,7 +63,8 @@ type ExtractionInput = Readonly<Pick<Extraction, 'version' | 'confidence'>> &
 export interface InputContext {
   readonly place: ReturnType<typeof createPlacer>;
   readonly rows: ReferencedRows;
-  readonly speakerOf: SpeakerOf;
+  /** The speakers of the statements that it denies, by public key. */
+  readonly speakers: ReadonlyMap<string, bigint | null>;
   /** Publication date of the article; undefined if it is invalid. */
   readonly publishedOn: string | undefined;
   /** The statement to correct: absent fields keep its values. Undefined for a new statement. */
@@ -110,7 +110,7 @@ export function referencesOf(
 export function readStatement(
   given: Optional<Omit<StatementInput, 'utterance' | 'extraction'>>,
   input: Input,
-  { place, rows, speakerOf, publishedOn, stored }: InputContext,
+  { place, rows, speakers, publishedOn, stored }: InputContext,
 ) {
   const before = input.count;
   const facts = readFacts(given, input, stored);
@@ -119,7 +119,7 @@ export function readStatement(
   if (given.denies !== undefined || given.speaker !== undefined) {
     const denial = { id: stored?.key ?? null, speaker: links.speakerId, denies: links.denies };
     reportListFaults(
-      findDenialFaults(denial, (key) => speakerOf(key ?? '')),
+      findDenialFaults(denial, (key) => speakers.get(key ?? '')),
       input,
     );
   }
@@ -228,20 +228,6 @@ export function reportListFaults(faults: readonly Fault[], input: Input): void {
     const at = input.at(field, ...(index === undefined ? [] : [index]));
     at.refuse(isOtherSpeaker ? 'DENIES_OTHER_SPEAKER' : 'INVALID_INPUT', fault);
   }
-}
-
-/** The row id of a statement's speaker, by public key; undefined for an unknown statement. */
-export type SpeakerOf = (key: string) => bigint | null | undefined;
-
-/** Reads the speakers of these statements, in one SQL statement. */
-export async function readSpeakersOf(tx: Transaction, keys: readonly string[]): Promise<SpeakerOf> {
-  if (keys.length === 0) return () => undefined;
-  const rows = await tx.statement.findMany({
-    where: { key: { in: [...new Set(keys)] } },
-    select: { key: true, speakerId: true },
-  });
-  const speakers = new Map(rows.map(({ key, speakerId }) => [key, speakerId]));
-  return (key) => speakers.get(key);
 }
 
 /** The public keys in the ids of statements. What is not an id has been reported already. */
