@@ -3,7 +3,7 @@ import { outletConditions } from '../read/filters/outlet.ts';
 import { orderOf } from '../read/order.ts';
 import { readPages } from '../read/page.ts';
 import { builder } from './builder.ts';
-import { listArgs, orderInput } from './list-arguments.ts';
+import { filterInput, listArgs, orderInput } from './list-arguments.ts';
 import { Outlet, OutletConnection, pageNeeds } from './nodes.ts';
 
 builder.objectFields(Outlet, (t) => ({
@@ -26,11 +26,9 @@ builder.objectFields(Outlet, (t) => ({
   }),
 }));
 
-const OutletFilter = builder.inputType('OutletFilter', {
-  description:
-    'Filter for outlets. Absent and null fields do not filter; an empty list matches nothing. ' +
-    'All fields must match; within a list, any value may match.',
-  fields: (t) => ({
+const OutletFilter = filterInput(
+  'Outlet',
+  (t) => ({
     countries: t.stringList({
       description: 'From one of these countries, as ISO 3166-1 alpha-2 codes, for example `FR`.',
     }),
@@ -38,7 +36,8 @@ const OutletFilter = builder.inputType('OutletFilter', {
       description: 'Whether a state owns it. Outlets for which this is unknown never match.',
     }),
   }),
-});
+  { isIdChecked: false },
+);
 
 const OutletOrder = orderInput('Outlet', {
   NAME: 'Name, ignoring accents and case.',

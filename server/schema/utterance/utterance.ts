@@ -17,6 +17,7 @@ import type { Context } from '../context.ts';
 import {
   BY_RECORDING,
   checkSearchLength,
+  filterInput,
   listArgs,
   orderInput,
   SEARCH_SYNTAX,
@@ -199,12 +200,9 @@ builder.objectFields(Utterance, (t) => ({
   }),
 }));
 
-const UtteranceFilter = builder.inputType('UtteranceFilter', {
-  description:
-    'Filter for utterances. Absent and null fields do not filter; an empty list matches nothing; ' +
-    'an unknown id is an error. All fields must match; within a list, any value may match. ' +
-    'Utterances merged into another are never listed.',
-  fields: (t) => ({
+const UtteranceFilter = filterInput(
+  'Utterance',
+  (t) => ({
     search: t.string({
       description: `With a report that matches this search, as in \`StatementFilter.search\`. ${SEARCH_SYNTAX}`,
     }),
@@ -215,7 +213,8 @@ const UtteranceFilter = builder.inputType('UtteranceFilter', {
       description: 'Minimum number of statements that report it; 1 by default.',
     }),
   }),
-});
+  { more: ' Utterances merged into another are never listed.' },
+);
 
 const UtteranceOrder = orderInput(
   'Utterance',
