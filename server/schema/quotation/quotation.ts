@@ -6,7 +6,7 @@ import { findNamedSpeaker } from '../../read/named-speaker.ts';
 import type { Reader } from '../../read/sql.ts';
 import type { Verdict } from '../../search/quotation/verdicts.ts';
 import { hasWords, type Match, verifyQuotation } from '../../search/quotation/verify.ts';
-import { builder } from '../builder.ts';
+import { builder, exposed } from '../builder.ts';
 import { countOf, PUBLISHED_FROM, PUBLISHED_TO } from '../corpus.ts';
 import { QuotationMatch, VerdictEnum, withTexts } from './match.ts';
 
@@ -42,21 +42,19 @@ interface Answer {
 const QuotationVerdict = builder.objectRef<Answer>('QuotationVerdict').implement({
   description: 'Whether someone said the words, as far as the register knows.',
   fields: (t) => ({
-    verdict: t.expose('verdict', {
-      type: VerdictEnum,
-      description: 'Best verdict among all matches.',
+    ...exposed(t, {
+      verdict: [VerdictEnum, 'Best verdict among all matches.'],
+      searched: [
+        SearchedCorpus,
+        'What was searched. The register can prove that something was printed, never that it was ' +
+          'not said.',
+      ],
     }),
     matches: t.expose('matches', {
       type: [QuotationMatch],
       description:
         'Matching places, best first; at most 20. For `NOT_FOUND`, at most 5 places with the most ' +
         'similar words.',
-    }),
-    searched: t.expose('searched', {
-      type: SearchedCorpus,
-      description:
-        'What was searched. The register can prove that something was printed, never that it was ' +
-        'not said.',
     }),
   }),
 });
