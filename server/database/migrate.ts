@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { Client, DatabaseError } from 'pg';
 import { ExpectedError } from '../expected-error.ts';
 import { nameOf } from './failures.ts';
+import { untilAborted } from './until-aborted.ts';
 
 // Does what `prisma migrate deploy` does, without the engine that Prisma's CLI downloads. It
 // applies the files of prisma/migrations and records them in Prisma's own table, so that the
@@ -40,7 +41,7 @@ interface Applied {
  * @throws {ExpectedError} with instructions for the operator.
  */
 export async function migrate(url: string, signal?: AbortSignal): Promise<readonly string[]> {
-  return await untilAborted(applyPending(url, readMigrations()), signal);
+  return await untilAborted(signal, () => applyPending(url, readMigrations()));
 }
 
 async function applyPending(
@@ -254,16 +255,4 @@ function checksumOf(script: string): string {
 function checksumsOf(script: string): readonly string[] {
   const unix = script.replaceAll('\r\n', '\n');
   return [script, unix, unix.replaceAll('\n', '\r\n')].map(checksumOf);
-}
-
-async function untilAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
-  if (!signal) return await work;
-  // After an abort, failures of the work are ignored.
-  work.catch(() => {});
-  return await new Promise((resolve, reject) => {
-    const giveUp = () => reject(signal.reason);
-    if (signal.aborted) giveUp();
-    signal.addEventListener('abort', giveUp, { once: true });
-    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', giveUp));
-  });
 }

@@ -8,6 +8,7 @@ import {
   type PreparedStatement,
   type RawRow,
 } from '../database/prepared-query.ts';
+import { untilAborted } from '../database/until-aborted.ts';
 import type { SynonymGroup } from '../model/words/synonyms.ts';
 import { toRows } from './nested-rows.ts';
 import { synonymsOf } from './synonyms.ts';
@@ -104,23 +105,6 @@ export function createTurns(count: () => number) {
       else running -= 1;
     }
   };
-}
-
-/** Settles when the work does, or rejects when the signal is aborted. */
-async function untilAborted<T>(
-  signal: AbortSignal | undefined,
-  work: () => Promise<T>,
-): Promise<T> {
-  if (!signal) return await work();
-  signal.throwIfAborted();
-  const aborted = Promise.withResolvers<never>();
-  const abort = () => aborted.reject(signal.reason);
-  signal.addEventListener('abort', abort, { once: true });
-  try {
-    return await Promise.race([work(), aborted.promise]);
-  } finally {
-    signal.removeEventListener('abort', abort);
-  }
 }
 
 async function runQuery<Row extends object>(

@@ -8,7 +8,7 @@ import {
   type WritingError,
   type WritingErrorCode,
 } from '../register/errors.ts';
-import { builder, enumOf } from './builder.ts';
+import { builder, enumOf, exposed } from './builder.ts';
 import { StatementStatus } from './enums.ts';
 import { byId } from './nodes.ts';
 import { END, START } from './statement/segment.ts';
@@ -57,9 +57,12 @@ const ErrorInterface = builder.interfaceRef<WritingError>('Error').implement({
 const QuotationCandidate = builder.objectRef<CandidateShape>('QuotationCandidate').implement({
   description: 'One of several places where quoted words occur.',
   fields: (t) => ({
-    exact: t.exposeString('exact', { description: 'The exact words.' }),
-    prefix: t.exposeString('prefix', {
-      description: 'Text directly before the words. Give it as `prefix` to select this place.',
+    ...exposed(t, {
+      exact: ['String', 'The exact words.'],
+      prefix: [
+        'String',
+        'Text directly before the words. Give it as `prefix` to select this place.',
+      ],
     }),
     start: t.expose('start', START),
     end: t.expose('end', END),

@@ -1,9 +1,9 @@
-import type { InputObjectRef } from '@pothos/core';
+import type { InputFieldMap, InputObjectRef } from '@pothos/core';
 import { clientError } from '../client-error.ts';
 import { isLonger } from '../model/field.ts';
 import { MAX_SEARCH_LENGTH } from '../policy/limits.ts';
 import { RANKED_LIMIT } from '../search/ranking-effort.ts';
-import { type BuilderTypes, builder, enumOf } from './builder.ts';
+import { type BuilderTypes, builder, enumOf, type InputFields } from './builder.ts';
 import { OrderDirection } from './enums.ts';
 
 /** The input type for a list's order: a field and a direction. */
@@ -21,6 +21,21 @@ export function orderInput<const Field extends string>(
       field: t.field({ type: field, required: true, description: 'Field to sort by.' }),
       direction: t.field({ type: OrderDirection, required: true, description: 'Sort direction.' }),
     }),
+  });
+}
+
+/** The input type for a list's filter. */
+export function filterInput<Fields extends InputFieldMap>(
+  type: string,
+  fields: (t: InputFields) => Fields,
+  { isIdChecked = true, more = '' } = {},
+) {
+  return builder.inputType(`${type}Filter`, {
+    description:
+      `Filter for ${type.toLowerCase()}s. Absent and null fields do not filter; an empty list ` +
+      `matches nothing${isIdChecked ? '; an unknown id is an error' : ''}. All fields must match; ` +
+      `within a list, any value may match.${more}`,
+    fields,
   });
 }
 

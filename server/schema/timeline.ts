@@ -9,7 +9,7 @@ import {
   type TimelineSplit,
 } from '../read/timeline.ts';
 import { isActive } from '../read/visibility.ts';
-import { builder, enumOf } from './builder.ts';
+import { builder, enumOf, exposed, optional } from './builder.ts';
 import type { Context } from './context.ts';
 import { checkSearchLength } from './list-arguments.ts';
 import { listsOf, Speaker } from './nodes.ts';
@@ -54,24 +54,17 @@ const TimelinePeriodCount = builder.objectRef<PeriodCount>('TimelinePeriodCount'
         'unknown.',
       resolve: (count) => periodLabel(count),
     }),
-    unit: t.expose('unit', { type: TimelineUnit, description: 'Unit of the period.' }),
-    from: t.expose('from', {
-      type: 'Date',
-      nullable: true,
-      description: 'First day; null if the date is unknown.',
-    }),
-    to: t.expose('to', {
-      type: 'Date',
-      nullable: true,
-      description: 'Last day; null if the date is unknown.',
-    }),
-    count: t.expose('count', { type: 'NonNegativeInt', description: 'Number of statements.' }),
-    isExact: t.expose('isExact', {
-      type: 'Boolean',
-      description:
+    ...exposed(t, {
+      unit: [TimelineUnit, 'Unit of the period.'],
+      from: [optional('Date'), 'First day; null if the date is unknown.'],
+      to: [optional('Date'), 'Last day; null if the date is unknown.'],
+      count: ['NonNegativeInt', 'Number of statements.'],
+      isExact: [
+        'Boolean',
         'Whether the count is exact. False for more than 10,000 statements in all: the count is then ' +
-        'an estimate from a sample, rough for short periods, and some may be missing. This also ' +
-        'applies to `topics` and `acts`.',
+          'an estimate from a sample, rough for short periods, and some may be missing. This also ' +
+          'applies to `topics` and `acts`.',
+      ],
     }),
     topics: t.batch({
       type: [TopicFacet],

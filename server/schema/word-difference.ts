@@ -1,5 +1,5 @@
 import type { Difference } from '../search/quotation/verdicts.ts';
-import { builder, enumOf } from './builder.ts';
+import { builder, enumOf, exposed } from './builder.ts';
 
 const DifferenceKind = enumOf<Difference['kind']>(
   'WordDifferenceKind',
@@ -19,10 +19,9 @@ const DifferenceKind = enumOf<Difference['kind']>(
 export const WordDifference = builder.objectRef<Difference>('WordDifference').implement({
   description: 'A run of words in a comparison.',
   fields: (t) => ({
-    kind: t.expose('kind', {
-      type: DifferenceKind,
-      description: 'Side of the comparison that has the words.',
+    ...exposed(t, {
+      kind: [DifferenceKind, 'Side of the comparison that has the words.'],
+      text: ['String', 'The words.'],
     }),
-    text: t.exposeString('text', { description: 'The words.' }),
   }),
 });

@@ -12,7 +12,7 @@ import { readRow } from '../../read/rows.ts';
 import { sql } from '../../read/sql.ts';
 import { QUOTED_ARTICLE, toQuotedArticle } from '../../read/statement-parts.ts';
 import { servedText } from '../../read/visibility.ts';
-import { builder } from '../builder.ts';
+import { builder, exposed, optional } from '../builder.ts';
 import { ArticleStatus, ArticleTextKind } from '../enums.ts';
 import { listArgs } from '../list-arguments.ts';
 import {
@@ -42,13 +42,11 @@ const SpeakerInArticle = builder.objectRef<RelatedCount>('SpeakerInArticle').imp
 const Redaction = builder.objectRef<RedactionRow>('Redaction').implement({
   description: 'A permanent removal of words from an article, for legal reasons.',
   fields: (t) => ({
-    reason: t.exposeString('reason', {
-      description: 'Reason, in one sentence, without the removed words.',
+    ...exposed(t, {
+      reason: ['String', 'Reason, in one sentence, without the removed words.'],
+      redactedBy: ['String', 'Name of the person who made the redaction.'],
+      redactedAt: ['DateTime', 'Time of the redaction.'],
     }),
-    redactedBy: t.exposeString('redactedBy', {
-      description: 'Name of the person who made the redaction.',
-    }),
-    redactedAt: t.expose('redactedAt', { type: 'DateTime', description: 'Time of the redaction.' }),
     statements: t.batch({
       description:
         'Statements given in the request; for a whole article, all that still had words.',
@@ -67,55 +65,36 @@ const Redaction = builder.objectRef<RedactionRow>('Redaction').implement({
 });
 
 builder.objectFields(Article, (t) => ({
-  slug: t.exposeString('slug', {
-    description: 'Unique readable identifier, for example `2022-01-14-moscou-ligne-rouge`.',
-  }),
-  url: t.expose('url', {
-    type: 'URL',
-    nullable: true,
-    description: 'URL of the article; null if unknown.',
+  ...exposed(t, {
+    slug: ['String', 'Unique readable identifier, for example `2022-01-14-moscou-ligne-rouge`.'],
+    url: [optional('URL'), 'URL of the article; null if unknown.'],
+    language: ['LanguageTag', 'Language of the article.'],
+    title: ['String', "Title in the register's own words; see `headline` for the outlet's."],
+    headline: [optional('String'), 'Headline as printed by the outlet; null if not recorded.'],
+    publishedOn: [PartialDate, 'Publication date.'],
+    textKind: [ArticleTextKind, 'Kind of the stored text.'],
+    textSha256: [
+      'Sha256',
+      'SHA-256 of the stored text in UTF-8, even if it is withheld; of the empty string if the ' +
+        'article was redacted.',
+    ],
+    wordCount: [
+      'Int',
+      'Number of words in the stored text. Apostrophes and hyphens within a word do not split it.',
+    ],
+    status: [ArticleStatus, 'Lifecycle status.'],
+    recordedAt: ['DateTime', 'Time at which it was recorded.'],
   }),
   outlet: t.batch({
     nullable: true,
     description: 'Outlet that published it; null if unknown.',
     ...referenceOf('Article', 'outlet'),
   }),
-  language: t.expose('language', { type: 'LanguageTag', description: 'Language of the article.' }),
-  title: t.exposeString('title', {
-    description: "Title in the register's own words; see `headline` for the outlet's.",
-  }),
-  headline: t.exposeString('headline', {
-    nullable: true,
-    description: 'Headline as printed by the outlet; null if not recorded.',
-  }),
-  publishedOn: t.expose('publishedOn', {
-    type: PartialDate,
-    description: 'Publication date.',
-  }),
-  textKind: t.expose('textKind', {
-    type: ArticleTextKind,
-    description: 'Kind of the stored text.',
-  }),
   text: t.string({
     nullable: true,
     description: 'Stored text in Unicode NFC; null if it is withheld or the article was redacted.',
     needs: ['text', 'textKind'],
     resolve: servedText,
-  }),
-  textSha256: t.expose('textSha256', {
-    type: 'Sha256',
-    description:
-      'SHA-256 of the stored text in UTF-8, even if it is withheld; of the empty string if the ' +
-      'article was redacted.',
-  }),
-  wordCount: t.exposeInt('wordCount', {
-    description:
-      'Number of words in the stored text. Apostrophes and hyphens within a word do not split it.',
-  }),
-  status: t.expose('status', { type: ArticleStatus, description: 'Lifecycle status.' }),
-  recordedAt: t.expose('recordedAt', {
-    type: 'DateTime',
-    description: 'Time at which it was recorded.',
   }),
   statements: t.batch({
     description: 'Statements in the article, by default in text order.',

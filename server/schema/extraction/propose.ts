@@ -11,7 +11,7 @@ import { MAX_EXTRACTED_LENGTH } from '../../policy/limits.ts';
 import { requireScope } from '../../policy/require-scope.ts';
 import { readSpeakersNamedIn } from '../../read/known-speakers.ts';
 import { readByKeys } from '../../read/rows.ts';
-import { builder } from '../builder.ts';
+import { builder, exposed, optional } from '../builder.ts';
 import { Extractor } from '../corpus.ts';
 import { SpeakerKind, SpeechAct, StatementKind } from '../enums.ts';
 import { Speaker } from '../nodes.ts';
@@ -52,18 +52,28 @@ const StatementProposal = builder.objectRef<Proposal>('StatementProposal').imple
         resolve: ({ [name]: segments, text }) => segments.map((one) => toSegment(one, text)),
       });
     return {
-      kind: t.expose('kind', {
-        type: StatementKind,
-        description: "How much of the content is in the speaker's own words.",
-      }),
-      act: t.expose('act', { type: SpeechAct, description: 'Speech act.' }),
-      isNegated: t.exposeBoolean('isNegated', {
-        description: 'Whether the reporting verb is negated.',
-      }),
-      saidOn: t.expose('saidOn', {
-        type: PartialDate,
-        nullable: true,
-        description: 'Date it was said; null if the text does not say.',
+      ...exposed(t, {
+        kind: [StatementKind, "How much of the content is in the speaker's own words."],
+        act: [SpeechAct, 'Speech act.'],
+        isNegated: ['Boolean', 'Whether the reporting verb is negated.'],
+        saidOn: [optional(PartialDate), 'Date it was said; null if the text does not say.'],
+        speakerName: [
+          optional('String'),
+          'Name of a speaker whom the register does not have; null otherwise.',
+        ],
+        speakerKind: [
+          optional(SpeakerKind),
+          'Kind of the speaker; null if the text does not decide.',
+        ],
+        confidence: [
+          'Float',
+          'How likely it is that content, kind and speaker are all right, 0–1.',
+        ],
+        rule: [
+          'String',
+          'Why it was proposed: the construction, and how the speaker was found, for example ' +
+            '`incise/pronoun`.',
+        ],
       }),
       source: part('source', 'Speaker as named in the text; null if implicit.'),
       cue: part('cue', 'Reporting verb or phrase; null if there is none.'),
@@ -86,28 +96,11 @@ const StatementProposal = builder.objectRef<Proposal>('StatementProposal').imple
           return proposals.map(({ speaker }) => byKey.get(speaker ?? '') ?? null);
         },
       }),
-      speakerName: t.exposeString('speakerName', {
-        nullable: true,
-        description: 'Name of a speaker whom the register does not have; null otherwise.',
-      }),
-      speakerKind: t.expose('speakerKind', {
-        type: SpeakerKind,
-        nullable: true,
-        description: 'Kind of the speaker; null if the text does not decide.',
-      }),
-      confidence: t.exposeFloat('confidence', {
-        description: 'How likely it is that content, kind and speaker are all right, 0–1.',
-      }),
       isConfident: t.boolean({
         description:
           `Whether the confidence is at least ${HIGH_CONFIDENCE}. Review all others with care: ` +
           '`corpus { extractor { scores } }` says how often they are right.',
         resolve: ({ confidence }) => confidence >= HIGH_CONFIDENCE,
-      }),
-      rule: t.exposeString('rule', {
-        description:
-          'Why it was proposed: the construction, and how the speaker was found, for example ' +
-          '`incise/pronoun`.',
       }),
     };
   },

@@ -9,7 +9,7 @@ import {
 } from '../../search/quotation/match-words.ts';
 import type { Caution, Verdict } from '../../search/quotation/verdicts.ts';
 import type { Match } from '../../search/quotation/verify.ts';
-import { builder, enumOf } from '../builder.ts';
+import { builder, enumOf, exposed } from '../builder.ts';
 import { byId } from '../nodes.ts';
 import { Segment } from '../statement/segment.ts';
 import { WordDifference } from '../word-difference.ts';
@@ -118,10 +118,14 @@ interface MatchShape extends Match {
 export const QuotationMatch = builder.objectRef<MatchShape>('QuotationMatch').implement({
   description: 'A place in the register that matches a quotation.',
   fields: (t) => ({
-    verdict: t.expose('verdict', { type: VerdictEnum, description: 'Verdict for this place.' }),
-    wording: t.expose('wording', {
-      type: VerdictEnum,
-      description: 'Verdict that the words alone deserve, regardless of the speaker.',
+    ...exposed(t, {
+      verdict: [VerdictEnum, 'Verdict for this place.'],
+      wording: [VerdictEnum, 'Verdict that the words alone deserve, regardless of the speaker.'],
+      similarity: [
+        'Float',
+        'Similarity, 0–1: 1 − word edits ÷ words of the longer text. Printed words at a marked gap ' +
+          'count as edits here.',
+      ],
     }),
     statement: t.batch({
       nullable: true,
@@ -149,11 +153,6 @@ export const QuotationMatch = builder.objectRef<MatchShape>('QuotationMatch').im
     after: t.string({
       description: `Up to ${CONTEXT_WORDS} words directly after the words found; for a withheld text, only words of the statement.`,
       resolve: (match) => wordsAfterMatch(match, textAround(match), CONTEXT_WORDS),
-    }),
-    similarity: t.exposeFloat('similarity', {
-      description:
-        'Similarity, 0–1: 1 − word edits ÷ words of the longer text. Printed words at a marked gap ' +
-        'count as edits here.',
     }),
     wordEdits: t.expose('edits', {
       type: 'NonNegativeInt',

@@ -7,20 +7,16 @@ import { orderOf } from '../../read/order.ts';
 import { readPages } from '../../read/page.ts';
 import type { SpeakerRow } from '../../read/rows.ts';
 import { MAX_SPEAKERS_FOUND, readSpeakersByName } from '../../search/speakers-by-name.ts';
-import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { SpeakerKind } from '../enums.ts';
-import { BEST_FIRST, checkSearch, orderInput } from '../list-arguments.ts';
+import { BEST_FIRST, checkSearch, filterInput, orderInput } from '../list-arguments.ts';
 import { nodeNeeds } from '../nodes.ts';
 
 // The filters and orders of speaker lists.
 
-export const SpeakerFilter = builder.inputType('SpeakerFilter', {
-  description:
-    'Filter for speakers. Absent and null fields do not filter; an empty list matches nothing; ' +
-    'an unknown id is an error. All fields must match; within a list, any value may match. ' +
-    'Merged speakers are never listed.',
-  fields: (t) => ({
+export const SpeakerFilter = filterInput(
+  'Speaker',
+  (t) => ({
     search: t.string({
       description:
         'Name, alias, role, or a title with a name (`la présidente Dupont`), with the words in any ' +
@@ -37,7 +33,8 @@ export const SpeakerFilter = builder.inputType('SpeakerFilter', {
     memberOf: t.idList({ description: 'Members of one of these collectives.' }),
     topics: t.idList({ description: 'With a statement about one of these topics.' }),
   }),
-});
+  { more: ' Merged speakers are never listed.' },
+);
 
 export const SpeakerOrder = orderInput('Speaker', {
   NAME: 'Name, ignoring accents and case.',

@@ -18,7 +18,7 @@ import { readRow } from '../../read/rows.ts';
 import { readPositions, readSpeakerArticles } from '../../read/speaker-lists.ts';
 import { sql } from '../../read/sql.ts';
 import type { FoundSpeakerEdge } from '../../search/speakers-by-name.ts';
-import { builder } from '../builder.ts';
+import { builder, exposed, optional } from '../builder.ts';
 import { SpeakerKind } from '../enums.ts';
 import { listArgs } from '../list-arguments.ts';
 import {
@@ -85,8 +85,13 @@ const SpeakerMerge = builder.objectRef<SpeakerMergeRow>('SpeakerMerge').implemen
 });
 
 builder.objectFields(Speaker, (t) => ({
-  slug: t.exposeString('slug', {
-    description: 'Unique readable identifier, for example `serguei-lavrov`.',
+  ...exposed(t, {
+    slug: ['String', 'Unique readable identifier, for example `serguei-lavrov`.'],
+    kind: [SpeakerKind, 'Kind of speaker.'],
+    wikidataId: [
+      optional('String'),
+      'Wikidata item, for example `Q58217`; null if unknown, never guessed.',
+    ],
   }),
   name: t.batch({
     type: 'String',
@@ -102,7 +107,6 @@ builder.objectFields(Speaker, (t) => ({
       });
     },
   }),
-  kind: t.expose('kind', { type: SpeakerKind, description: 'Kind of speaker.' }),
   aliases: t.batch({
     type: ['String'],
     description:
@@ -117,10 +121,6 @@ builder.objectFields(Speaker, (t) => ({
         return [...new Set(others)].filter((name) => name !== speaker.name);
       });
     },
-  }),
-  wikidataId: t.exposeString('wikidataId', {
-    nullable: true,
-    description: 'Wikidata item, for example `Q58217`; null if unknown, never guessed.',
   }),
   roles: t.batch({
     type: [Role],

@@ -5,7 +5,6 @@ import { orderOf } from '../../read/order.ts';
 import type { StatementRow } from '../../read/rows.ts';
 import { ACTIVE_STATUSES } from '../../read/visibility.ts';
 import { readStatementPages, type StatementParents } from '../../search/statement-page.ts';
-import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import {
   ProvenanceMethod,
@@ -18,6 +17,7 @@ import {
   BEST_FIRST,
   BY_RECORDING,
   checkSearch,
+  filterInput,
   listArgs,
   orderInput,
   RANK_ORDER,
@@ -28,54 +28,49 @@ import { DateRange } from '../partial-date.ts';
 
 // The filters and orders of statement lists.
 
-export const StatementFilter = builder.inputType('StatementFilter', {
-  description:
-    'Filter for statements. Absent and null fields do not filter; an empty list matches nothing; ' +
-    'an unknown id is an error. All fields must match; within a list, any value may match.',
-  fields: (t) => ({
-    search: t.string({
-      description:
-        'Full-text search in the content, the gloss, the title of the article, the name of the ' +
-        'speaker and the surrounding paragraph, unless the text is withheld. Also finds whole ' +
-        'aliases and translated names of speakers, titles of roles held on the date, and labels of ' +
-        'topics. Words excluded with ' +
-        `\`-word\` may still occur in that paragraph. ${SEARCH_SYNTAX}`,
-    }),
-    speakers: t.idList({
-      description: 'Said by one of these speakers, or by a collective that they are members of.',
-    }),
-    speakerKinds: t.field({
-      type: [SpeakerKind],
-      description: 'By a speaker of one of these kinds.',
-    }),
-    articles: t.idList({ description: 'Printed in one of these articles.' }),
-    outlets: t.idList({ description: 'Published by one of these outlets.' }),
-    topics: t.idList({ description: 'About one of these topics.' }),
-    kinds: t.field({ type: [StatementKind], description: 'Of one of these kinds.' }),
-    acts: t.field({
-      type: [SpeechAct],
-      description: 'With one of these speech acts.',
-    }),
-    isNegated: t.boolean({ description: 'Whether the reporting verb is negated.' }),
-    saidOn: t.field({ type: DateRange, description: 'Date it was said.' }),
-    datedOn: t.field({
-      type: DateRange,
-      description: 'Date it was said or, if unknown, publication date of the article.',
-    }),
-    publishedOn: t.field({ type: DateRange, description: 'Publication date of the article.' }),
-    methods: t.field({ type: [ProvenanceMethod], description: 'Recorded in one of these ways.' }),
-    minConfidence: t.float({
-      description:
-        'Minimum confidence of extracted statements, 0–1. Curated statements always match.',
-    }),
-    within: t.id({ description: 'Reported within this statement (nested attribution).' }),
-    status: t.field({
-      type: [StatementStatus],
-      defaultValue: [...ACTIVE_STATUSES],
-      description: 'Lifecycle status; null for any status, including withdrawn and redacted.',
-    }),
+export const StatementFilter = filterInput('Statement', (t) => ({
+  search: t.string({
+    description:
+      'Full-text search in the content, the gloss, the title of the article, the name of the ' +
+      'speaker and the surrounding paragraph, unless the text is withheld. Also finds whole ' +
+      'aliases and translated names of speakers, titles of roles held on the date, and labels of ' +
+      'topics. Words excluded with ' +
+      `\`-word\` may still occur in that paragraph. ${SEARCH_SYNTAX}`,
   }),
-});
+  speakers: t.idList({
+    description: 'Said by one of these speakers, or by a collective that they are members of.',
+  }),
+  speakerKinds: t.field({
+    type: [SpeakerKind],
+    description: 'By a speaker of one of these kinds.',
+  }),
+  articles: t.idList({ description: 'Printed in one of these articles.' }),
+  outlets: t.idList({ description: 'Published by one of these outlets.' }),
+  topics: t.idList({ description: 'About one of these topics.' }),
+  kinds: t.field({ type: [StatementKind], description: 'Of one of these kinds.' }),
+  acts: t.field({
+    type: [SpeechAct],
+    description: 'With one of these speech acts.',
+  }),
+  isNegated: t.boolean({ description: 'Whether the reporting verb is negated.' }),
+  saidOn: t.field({ type: DateRange, description: 'Date it was said.' }),
+  datedOn: t.field({
+    type: DateRange,
+    description: 'Date it was said or, if unknown, publication date of the article.',
+  }),
+  publishedOn: t.field({ type: DateRange, description: 'Publication date of the article.' }),
+  methods: t.field({ type: [ProvenanceMethod], description: 'Recorded in one of these ways.' }),
+  minConfidence: t.float({
+    description:
+      'Minimum confidence of extracted statements, 0–1. Curated statements always match.',
+  }),
+  within: t.id({ description: 'Reported within this statement (nested attribution).' }),
+  status: t.field({
+    type: [StatementStatus],
+    defaultValue: [...ACTIVE_STATUSES],
+    description: 'Lifecycle status; null for any status, including withdrawn and redacted.',
+  }),
+}));
 
 export const StatementOrder = orderInput(
   'Statement',

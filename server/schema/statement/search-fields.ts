@@ -9,7 +9,7 @@ import {
   MAX_SUGGESTIONS,
   type SearchSuggestion,
 } from '../../search/suggestions.ts';
-import { builder, enumOf } from '../builder.ts';
+import { builder, enumOf, exposed } from '../builder.ts';
 import { idsOf, StatementConnection, StatementEdge } from '../nodes.ts';
 import { END, START } from './segment.ts';
 
@@ -26,15 +26,17 @@ const Highlight = builder.objectRef<HighlightShape>('Highlight').implement({
   fields: (t) => ({
     start: t.expose('start', START),
     end: t.expose('end', END),
-    exact: t.exposeString('exact', { description: 'The exact words, as plain text.' }),
-    isInContent: t.exposeBoolean('isInContent', {
-      description:
+    ...exposed(t, {
+      exact: ['String', 'The exact words, as plain text.'],
+      isInContent: [
+        'Boolean',
         "Whether the match is in the statement's content; false if in the surrounding paragraph.",
-    }),
-    isRelayed: t.exposeBoolean('isRelayed', {
-      description:
+      ],
+      isRelayed: [
+        'Boolean',
         "Whether the match is in another speaker's own words, which the statement quotes; see " +
-        '`Statement.relayed`.',
+          '`Statement.relayed`.',
+      ],
     }),
   }),
 });
@@ -91,18 +93,14 @@ const SearchSuggestionReason = enumOf(
 const Suggestion = builder.objectRef<SearchSuggestion>('SearchSuggestion').implement({
   description: 'Another search that finds something under the same filter.',
   fields: (t) => ({
-    query: t.exposeString('query', {
-      description: 'The search, for `StatementFilter.search`.',
-    }),
-    reason: t.expose('reason', {
-      type: SearchSuggestionReason,
-      description: 'Why it is suggested.',
-    }),
-    totalCount: t.expose('totalCount', {
-      type: 'NonNegativeInt',
-      description:
+    ...exposed(t, {
+      query: ['String', 'The search, for `StatementFilter.search`.'],
+      reason: [SearchSuggestionReason, 'Why it is suggested.'],
+      totalCount: [
+        'NonNegativeInt',
         'Number of statements that it finds in the same list, under the same filter. At most 10,000 ' +
-        'are counted: 10,000 stands for any larger number.',
+          'are counted: 10,000 stands for any larger number.',
+      ],
     }),
   }),
 });

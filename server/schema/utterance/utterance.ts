@@ -12,11 +12,12 @@ import {
   readVariants,
   type Variant as VariantShape,
 } from '../../search/variants.ts';
-import { builder, enumOf } from '../builder.ts';
+import { builder, enumOf, exposed, optional } from '../builder.ts';
 import type { Context } from '../context.ts';
 import {
   BY_RECORDING,
   checkSearchLength,
+  filterInput,
   listArgs,
   orderInput,
   SEARCH_SYNTAX,
@@ -38,10 +39,17 @@ const Variant = builder.objectRef<VariantShape>('Variant').implement({
   description:
     'A wording of an utterance. Differences in typography, case and accents are ignored.',
   fields: (t) => ({
-    text: t.exposeString('text', {
-      description:
+    ...exposed(t, {
+      text: [
+        'String',
         'Wording as printed by its first report. Of a summary that the register wrote, only the ' +
-        "speaker's own words; empty if it has none.",
+          "speaker's own words; empty if it has none.",
+      ],
+      outletCount: [
+        'NonNegativeInt',
+        'Number of distinct outlets that printed it; reports whose outlet is unknown are not ' +
+          'counted.',
+      ],
     }),
     diff: t.field({
       type: [WordDifference],
@@ -68,12 +76,6 @@ const Variant = builder.objectRef<VariantShape>('Variant').implement({
           context,
           selection,
         ),
-    }),
-    outletCount: t.expose('outletCount', {
-      type: 'NonNegativeInt',
-      description:
-        'Number of distinct outlets that printed it; reports whose outlet is unknown are not ' +
-        'counted.',
     }),
     statements: t.batch({
       type: [Statement],
@@ -126,19 +128,23 @@ builder.objectFields(Utterance, (t) => ({
     description: 'Speaker; null if no report identifies one, or if the reports disagree.',
     ...referenceOf('Utterance', 'speaker'),
   }),
-  saidOn: t.expose('saidOn', {
-    type: PartialDate,
-    nullable: true,
-    description:
+  ...exposed(t, {
+    saidOn: [
+      optional(PartialDate),
       'Date it was said, from the most precise report; null if no report gives it or they ' +
-      'contradict each other.',
-  }),
-  datedOn: t.expose('datedOn', {
-    type: PartialDate,
-    nullable: true,
-    description:
+        'contradict each other.',
+    ],
+    datedOn: [
+      optional(PartialDate),
       'Date of its earliest report: the date it was said or, if unknown, the publication date of ' +
-      'the article. The date that `DATED_ON` sorts by; null if it has no reports.',
+        'the article. The date that `DATED_ON` sorts by; null if it has no reports.',
+    ],
+    reportCount: ['NonNegativeInt', 'Number of current and corrected statements that report it.'],
+    outletCount: [
+      'Int',
+      'Number of distinct outlets among the reports; reports whose outlet is unknown are not ' +
+        'counted.',
+    ],
   }),
   reports: t.batch({
     description: 'Statements that report it, by default first published first.',
@@ -148,15 +154,6 @@ builder.objectFields(Utterance, (t) => ({
     description:
       'Report that was published first; of several on the same day, the one recorded first.',
     ...referenceOf('Utterance', 'firstReport'),
-  }),
-  reportCount: t.expose('reportCount', {
-    type: 'NonNegativeInt',
-    description: 'Number of current and corrected statements that report it.',
-  }),
-  outletCount: t.exposeInt('outletCount', {
-    description:
-      'Number of distinct outlets among the reports; reports whose outlet is unknown are not ' +
-      'counted.',
   }),
   grouping: t.field({
     type: UtteranceGrouping,
@@ -199,12 +196,9 @@ builder.objectFields(Utterance, (t) => ({
   }),
 }));
 
-const UtteranceFilter = builder.inputType('UtteranceFilter', {
-  description:
-    'Filter for utterances. Absent and null fields do not filter; an empty list matches nothing; ' +
-    'an unknown id is an error. All fields must match; within a list, any value may match. ' +
-    'Utterances merged into another are never listed.',
-  fields: (t) => ({
+const UtteranceFilter = filterInput(
+  'Utterance',
+  (t) => ({
     search: t.string({
       description: `With a report that matches this search, as in \`StatementFilter.search\`. ${SEARCH_SYNTAX}`,
     }),
@@ -215,7 +209,8 @@ const UtteranceFilter = builder.inputType('UtteranceFilter', {
       description: 'Minimum number of statements that report it; 1 by default.',
     }),
   }),
-});
+  { more: ' Utterances merged into another are never listed.' },
+);
 
 const UtteranceOrder = orderInput(
   'Utterance',

@@ -113,8 +113,8 @@ function checkStatementIds(entries: readonly StatementEntry[]): void {
     }
   }
   const proposed = new Set(entries.flatMap(({ id, isProposed }) => (isProposed ? [id] : [])));
-  for (const { id, within, fields, isProposed } of entries) {
-    const fault = findWithinFault(id, enclosing);
+  for (const { id, within, fields } of entries) {
+    const fault = findWithinFault(id, enclosing, proposed);
     const report = (message: string, suggestion: string) =>
       fields.fault('within', message, suggestion);
     if (fault === 'unknown' && within !== null) {
@@ -123,7 +123,7 @@ function checkStatementIds(entries: readonly StatementEntry[]): void {
       report(message, didYouMean(within, enclosing.keys(), other));
     } else if (fault === 'circular') {
       report(`"${id}" would be within itself`, 'Write within: null for the outermost statement.');
-    } else if (within !== null && !isProposed && proposed.has(within)) {
+    } else if (fault === 'proposal') {
       const suggestion = 'Accept both: delete the key « proposal » there, too.';
       report(`"${within}" is a proposal, and this statement is none`, suggestion);
     }
