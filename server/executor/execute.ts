@@ -393,6 +393,7 @@ function completeNullable(
   at: PathAt,
 ): Maybe<unknown[]> {
   if (isLeafType(type)) return completeLeaves(run, plan, type, values, at);
+  if (values.every(isValue)) return completeValues(run, plan, type, values, at);
   const done: unknown[] = new Array(values.length);
   const kept: number[] = [];
   for (let index = 0; index < values.length; index += 1) {
@@ -401,7 +402,6 @@ function completeNullable(
     else if (!isError(value)) kept.push(index);
     else done[index] = failWith(run, plan, value, at(index));
   }
-  if (kept.length === values.length) return completeValues(run, plan, type, values, at);
   const given = kept.map((index) => values[index]);
   const completed = completeValues(run, plan, type, given, (index) => at(kept[index] ?? index));
   return then(completed, (all) => {
@@ -566,6 +566,10 @@ function failNull(run: Run, plan: FieldPlan, path: Path | undefined) {
 /** For what a field threw, or returned instead of a value. */
 function failWith(run: Run, plan: FieldPlan, value: Failure | Error, path: Path | undefined) {
   return fail(run, plan, value instanceof Failure ? value.error : value, path);
+}
+
+function isValue(value: unknown): boolean {
+  return value != null && !isError(value);
 }
 
 function isError(value: unknown): value is Failure | Error {

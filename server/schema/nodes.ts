@@ -150,7 +150,7 @@ export function referenceOf<
   return {
     needs: (selection: Selection) =>
       joined(selection)
-        ?.concat('id')
+        ?.concat('key')
         .map((need) => `${name}.${need}`) ?? needs,
     resolve: (
       parents: readonly Rows[Type][],
