@@ -97,20 +97,41 @@ function headersOf(headers: IncomingHttpHeaders): HeaderSource {
   };
 }
 
-async function readBody(request: IncomingMessage, slowClients: SlowClients) {
+/**
+ * Reads a body up to the limit; the rest stays in the request. With events, because an iterator of a
+ * stream costs a tenth of what a small request costs in all.
+ *
+ * @throws if the body is cut off.
+ */
+function readBody(request: IncomingMessage, slowClients: SlowClients): Promise<Body> {
+  const { promise, resolve, reject } = Promise.withResolvers<Body>();
   const chunks: Buffer[] = [];
   let length = 0;
-  try {
-    for await (const chunk of request.iterator({ destroyOnReturn: false })) {
-      chunks.push(chunk as Buffer);
-      length += (chunk as Buffer).length;
-      if (length > MAX_BODY_BYTES) break;
-      if (!request.complete) slowClients.hold(request, length);
-    }
-  } finally {
+  const end = (isWhole: boolean) => {
+    request.off('data', add).off('end', endWhole).off('close', cutOff);
     slowClients.release(request);
-  }
-  return { bytes: Buffer.concat(chunks), isWhole: request.readableEnded };
+    resolve({ bytes: chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks), isWhole });
+  };
+  const add = (chunk: Buffer) => {
+    chunks.push(chunk);
+    length += chunk.length;
+    if (length > MAX_BODY_BYTES) {
+      request.pause();
+      end(false);
+    } else if (!request.complete) slowClients.hold(request, length);
+  };
+  const endWhole = () => end(true);
+  const cutOff = () => {
+    slowClients.release(request);
+    reject(new Error('The body was cut off.'));
+  };
+  request.on('data', add).on('end', endWhole).on('close', cutOff);
+  return promise;
+}
+
+interface Body {
+  readonly bytes: Buffer;
+  readonly isWhole: boolean;
 }
 
 async function* again(bytes: Buffer, rest: Readable): AsyncGenerator<Buffer> {
