@@ -216,16 +216,31 @@ function streamOf(client: PoolClient): Connection['stream'] {
 /** Reads for a writer, within a transaction. */
 export function readerOf(tx: Prisma.TransactionClient): Reader {
   return {
-    synonyms: [],
-    seesProposals: true,
-    giveWay: () => undefined,
-    remember: (_name, read) => read(),
+    ...UNLIMITED,
     query: async <Row extends object>({ text, values }: Sql) => {
       const rows = await tx.$queryRawUnsafe<object[]>(text, ...values);
       return toRows<Row>(Object.keys(rows[0] ?? {}), rows.map(Object.values));
     },
   };
 }
+
+/** Reads on a connection of its own, for an export of everything. */
+export function readerOn(client: PoolClient): Reader {
+  return {
+    ...UNLIMITED,
+    query: async <Row extends object>({ text, values }: Sql) => {
+      const { names, rows } = await runOn(client, { text, values, name: '' }, () => {});
+      return toRows<Row>(names, rows);
+    },
+  };
+}
+
+const UNLIMITED = {
+  synonyms: [],
+  seesProposals: true,
+  giveWay: () => undefined,
+  remember: <Found>(_name: string, read: () => Promise<Found>) => read(),
+};
 
 /** Replaces the texts of values by the values, and counts those that are texts. */
 function parseRow(

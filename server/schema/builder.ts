@@ -1,4 +1,4 @@
-import SchemaBuilder from '@pothos/core';
+import SchemaBuilder, { type InputFieldBuilder } from '@pothos/core';
 import ErrorsPlugin from '@pothos/plugin-errors';
 import RelayPlugin from '@pothos/plugin-relay';
 import type { Context } from './context.ts';
@@ -63,6 +63,25 @@ export const builder = new SchemaBuilder<SchemaTypes>({
 
 /** The builder's types with Pothos's defaults filled in, for helpers that take its refs. */
 export type BuilderTypes = PothosSchemaTypes.ExtendDefaultTypes<SchemaTypes>;
+
+/** The builder of the fields of an input. */
+export type InputFields = InputFieldBuilder<BuilderTypes, 'InputObject'>;
+
+/** An enum type, with its values described. */
+export function enumOf<const Value extends string>(
+  name: string,
+  description: string,
+  values: Readonly<Record<Value, string>>,
+) {
+  const described = Object.entries<string>(values).map(([value, about]) => [
+    value,
+    { description: about },
+  ]);
+  return builder.enumType(name, {
+    description,
+    values: Object.fromEntries(described) as Record<Value, { readonly description: string }>,
+  });
+}
 
 builder.queryType({
   description:

@@ -3,8 +3,8 @@ import { outletConditions } from '../read/filters/outlet.ts';
 import { orderOf } from '../read/order.ts';
 import { readPages } from '../read/page.ts';
 import { builder } from './builder.ts';
+import { listArgs, orderInput } from './list-arguments.ts';
 import { Outlet, OutletConnection, pageNeeds } from './nodes.ts';
-import { orderInput } from './order-input.ts';
 
 builder.objectFields(Outlet, (t) => ({
   slug: t.exposeString('slug', {
@@ -40,22 +40,15 @@ const OutletFilter = builder.inputType('OutletFilter', {
   }),
 });
 
-const OutletOrderField = builder.enumType('OutletOrderField', {
-  description: 'Fields that outlets can be sorted by.',
-  values: { NAME: { description: 'Name, ignoring accents and case.' } } as const,
+const OutletOrder = orderInput('Outlet', {
+  NAME: 'Name, ignoring accents and case.',
 });
-
-const OutletOrder = orderInput('OutletOrder', 'outlets', OutletOrderField);
 
 builder.queryField('outlets', (t) =>
   t.batch({
     type: OutletConnection,
     description: 'Outlets, by default ordered by name.',
-    args: {
-      filter: t.arg({ type: OutletFilter, description: 'Filter for the results.' }),
-      orderBy: t.arg({ type: OutletOrder, description: 'Sort order; `NAME` `ASC` by default.' }),
-      ...t.arg.connectionArgs(),
-    },
+    args: listArgs(OutletFilter, OutletOrder, 'Sort order; `NAME` `ASC` by default.'),
     resolve: (_root, { filter, orderBy, ...args }, { reader }, selection) =>
       readPages(reader, {
         type: 'Outlet',

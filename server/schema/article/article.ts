@@ -10,9 +10,11 @@ import {
 } from '../../read/related.ts';
 import { readRow } from '../../read/rows.ts';
 import { sql } from '../../read/sql.ts';
+import { QUOTED_ARTICLE, toQuotedArticle } from '../../read/statement-parts.ts';
 import { servedText } from '../../read/visibility.ts';
 import { builder } from '../builder.ts';
 import { ArticleStatus, ArticleTextKind } from '../enums.ts';
+import { listArgs } from '../list-arguments.ts';
 import {
   Article,
   ArticleConnection,
@@ -20,10 +22,7 @@ import {
   findByKey,
   listsOf,
   nodeListsOf,
-  Outlet,
   referenceOf,
-  Speaker,
-  Statement,
 } from '../nodes.ts';
 import { PartialDate } from '../partial-date.ts';
 import { IN_TEXT_ORDER, statementsOf } from '../statement/list.ts';
@@ -32,7 +31,7 @@ import { ArticleFilter, ArticleOrder, readArticles } from './list.ts';
 const SpeakerInArticle = builder.objectRef<RelatedCount>('SpeakerInArticle').implement({
   description: 'A speaker with statements in an article.',
   fields: (t) => ({
-    speaker: t.batch({ type: Speaker, description: 'The speaker.', ...byId('Speaker', 'id') }),
+    speaker: t.batch({ description: 'The speaker.', ...byId('Speaker', 'id') }),
     statementCount: t.expose('count', {
       type: 'NonNegativeInt',
       description: "Number of the article's current and corrected statements by this speaker.",
@@ -51,29 +50,21 @@ const Redaction = builder.objectRef<RedactionRow>('Redaction').implement({
     }),
     redactedAt: t.expose('redactedAt', { type: 'DateTime', description: 'Time of the redaction.' }),
     statements: t.batch({
-      type: [Statement],
       description:
         'Statements given in the request; for a whole article, all that still had words.',
-      resolve: nodeListsOf('Statement', (reader, redactions, needs) =>
+      ...nodeListsOf('Statement', (reader, redactions, needs) =>
         readRedacted(reader, redactions, false, needs),
       ),
     }),
     alsoRedacted: t.batch({
-      type: [Statement],
       description:
         'Other statements that were redacted because their words overlap the removed words.',
-      resolve: nodeListsOf('Statement', (reader, redactions, needs) =>
+      ...nodeListsOf('Statement', (reader, redactions, needs) =>
         readRedacted(reader, redactions, true, needs),
       ),
     }),
   }),
 });
-
-/** The needs of an article's JSON-LD. */
-const JSON_LD = [
-  ...['slug', 'url', 'outlet.name', 'language', 'publishedOn', 'title', 'headline'],
-  ...['textKind', 'text', 'wordCount'],
-];
 
 builder.objectFields(Article, (t) => ({
   slug: t.exposeString('slug', {
@@ -85,7 +76,6 @@ builder.objectFields(Article, (t) => ({
     description: 'URL of the article; null if unknown.',
   }),
   outlet: t.batch({
-    type: Outlet,
     nullable: true,
     description: 'Outlet that published it; null if unknown.',
     ...referenceOf('Article', 'outlet'),
@@ -149,13 +139,9 @@ builder.objectFields(Article, (t) => ({
       'The article as a schema.org `NewsArticle`. The text of a `SUMMARY` is its `abstract`, ' +
       "never its `articleBody`, and credited to the register. The register's title is a " +
       '`description` if no headline was recorded.',
-    needs: JSON_LD,
+    needs: QUOTED_ARTICLE,
     resolve: (article) =>
-      articleJsonLd(
-        { ...article, outlet: article.outlet?.name ?? null },
-        servedText(article),
-        article.wordCount,
-      ),
+      articleJsonLd(toQuotedArticle(article), servedText(article), article.wordCount),
   }),
 }));
 
@@ -184,15 +170,11 @@ builder.queryFields((t) => ({
   articles: t.batch({
     type: ArticleConnection,
     description: 'Articles, by default most recently published first.',
-    args: {
-      filter: t.arg({ type: ArticleFilter, description: 'Filter for the results.' }),
-      orderBy: t.arg({
-        type: ArticleOrder,
-        description:
-          'Sort order; `PUBLISHED_ON` `DESC` by default, or `RANK` `DESC` when searching.',
-      }),
-      ...t.arg.connectionArgs(),
-    },
+    args: listArgs(
+      ArticleFilter,
+      ArticleOrder,
+      'Sort order; `PUBLISHED_ON` `DESC` by default, or `RANK` `DESC` when searching.',
+    ),
     resolve: (_root, args, context, selection) => readArticles(args, context, selection),
   }),
 }));

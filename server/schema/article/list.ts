@@ -9,10 +9,16 @@ import { readSearchPages } from '../../search/search-page.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { ArticleStatus, ArticleTextKind } from '../enums.ts';
+import {
+  BEST_FIRST,
+  BY_RECORDING,
+  checkSearch,
+  orderInput,
+  RANK_ORDER,
+  SEARCH_SYNTAX,
+} from '../list-arguments.ts';
 import { pageNeeds } from '../nodes.ts';
-import { orderInput } from '../order-input.ts';
 import { DateRange } from '../partial-date.ts';
-import { BEST_FIRST, checkSearch, RANK_ORDER, SEARCH_SYNTAX } from '../search-argument.ts';
 
 // The filters and orders of article lists.
 
@@ -46,16 +52,15 @@ export const ArticleFilter = builder.inputType('ArticleFilter', {
   }),
 });
 
-const ArticleOrderField = builder.enumType('ArticleOrderField', {
-  description: 'Fields that articles can be sorted by. Ties are broken by the order of recording.',
-  values: {
-    RANK: { description: RANK_ORDER },
-    PUBLISHED_ON: { description: 'Publication date, by its earliest possible day.' },
-    RECORDED_AT: { description: 'Time at which it was recorded.' },
-  } as const,
-});
-
-export const ArticleOrder = orderInput('ArticleOrder', 'articles', ArticleOrderField);
+export const ArticleOrder = orderInput(
+  'Article',
+  {
+    RANK: RANK_ORDER,
+    PUBLISHED_ON: 'Publication date, by its earliest possible day.',
+    RECORDED_AT: 'Time at which it was recorded.',
+  },
+  BY_RECORDING,
+);
 
 interface ArticleArgs extends PageArgs {
   readonly filter?: typeof ArticleFilter.$inferInput | null | undefined;

@@ -10,9 +10,8 @@ import { MAX_SPEAKERS_FOUND, readSpeakersByName } from '../../search/speakers-by
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { SpeakerKind } from '../enums.ts';
+import { BEST_FIRST, checkSearch, orderInput } from '../list-arguments.ts';
 import { nodeNeeds } from '../nodes.ts';
-import { orderInput } from '../order-input.ts';
-import { BEST_FIRST, checkSearch } from '../search-argument.ts';
 
 // The filters and orders of speaker lists.
 
@@ -40,18 +39,10 @@ export const SpeakerFilter = builder.inputType('SpeakerFilter', {
   }),
 });
 
-const SpeakerOrderField = builder.enumType('SpeakerOrderField', {
-  description: 'Fields that speakers can be sorted by.',
-  values: {
-    NAME: { description: 'Name, ignoring accents and case.' },
-    RANK: {
-      description:
-        'Similarity of the name to the search; requires `search`, and is the default with it.',
-    },
-  } as const,
+export const SpeakerOrder = orderInput('Speaker', {
+  NAME: 'Name, ignoring accents and case.',
+  RANK: 'Similarity of the name to the search; requires `search`, and is the default with it.',
 });
-
-export const SpeakerOrder = orderInput('SpeakerOrder', 'speakers', SpeakerOrderField);
 
 interface SpeakerArgs extends PageArgs {
   readonly filter?: typeof SpeakerFilter.$inferInput | null | undefined;

@@ -14,10 +14,17 @@ import {
   StatementKind,
   StatementStatus,
 } from '../enums.ts';
+import {
+  BEST_FIRST,
+  BY_RECORDING,
+  checkSearch,
+  listArgs,
+  orderInput,
+  RANK_ORDER,
+  SEARCH_SYNTAX,
+} from '../list-arguments.ts';
 import { idsOf, pageNeeds, StatementConnection } from '../nodes.ts';
-import { orderInput } from '../order-input.ts';
 import { DateRange } from '../partial-date.ts';
-import { BEST_FIRST, checkSearch, RANK_ORDER, SEARCH_SYNTAX } from '../search-argument.ts';
 
 // The filters and orders of statement lists.
 
@@ -70,31 +77,23 @@ export const StatementFilter = builder.inputType('StatementFilter', {
   }),
 });
 
-const StatementOrderField = builder.enumType('StatementOrderField', {
-  description:
-    'Fields that statements can be sorted by. Ties are broken by the order of recording.',
-  values: {
-    RANK: {
-      description:
-        `${RANK_ORDER} In a large register, a search without further filters ranks some hundreds of ` +
-        'matches: those with all words in their own content that were recorded last, or with the words ' +
-        'side by side. The other matches follow, most recent first.',
-    },
-    PUBLISHED_ON: { description: 'Publication date of the article, by its earliest possible day.' },
-    SAID_ON: {
-      description: 'Date it was said, by its earliest possible day; unknown dates come last.',
-    },
-    DATED_ON: {
-      description:
-        'Date it was said or, if unknown, publication date of the article, by its earliest ' +
-        'possible day.',
-    },
-    RECORDED_AT: { description: 'Time at which it was recorded.' },
-    POSITION: { description: 'Position in the text, for the statements of one article.' },
-  } as const,
-});
-
-export const StatementOrder = orderInput('StatementOrder', 'statements', StatementOrderField);
+export const StatementOrder = orderInput(
+  'Statement',
+  {
+    RANK:
+      `${RANK_ORDER} In a large register, a search without further filters ranks some hundreds of ` +
+      'matches: those with all words in their own content that were recorded last, or with the words ' +
+      'side by side. The other matches follow, most recent first.',
+    PUBLISHED_ON: 'Publication date of the article, by its earliest possible day.',
+    SAID_ON: 'Date it was said, by its earliest possible day; unknown dates come last.',
+    DATED_ON:
+      'Date it was said or, if unknown, publication date of the article, by its earliest ' +
+      'possible day.',
+    RECORDED_AT: 'Time at which it was recorded.',
+    POSITION: 'Position in the text, for the statements of one article.',
+  },
+  BY_RECORDING,
+);
 
 export const NEWEST_FIRST = { field: 'PUBLISHED_ON', direction: 'DESC' } as const;
 export const FIRST_REPORT_FIRST = { field: 'PUBLISHED_ON', direction: 'ASC' } as const;
@@ -132,14 +131,11 @@ export function statementsOf(
 ) {
   return {
     type: StatementConnection,
-    args: builder.args((t) => ({
-      filter: t.field({ type: StatementFilter, description: 'Filter for the results.' }),
-      orderBy: t.field({
-        type: StatementOrder,
-        description: `Sort order; \`${order.field}\` \`${order.direction}\` by default.`,
-      }),
-      ...t.connectionArgs(),
-    })),
+    args: listArgs(
+      StatementFilter,
+      StatementOrder,
+      `Sort order; \`${order.field}\` \`${order.direction}\` by default.`,
+    ),
     resolve: (
       parents: readonly { readonly id: bigint }[],
       args: StatementArgs,

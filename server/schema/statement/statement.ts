@@ -19,17 +19,14 @@ import {
   StatementKind,
   StatementStatus,
 } from '../enums.ts';
+import { listArgs } from '../list-arguments.ts';
 import {
-  Article,
   findByKey,
   listsOf,
   nodeListsOf,
   referenceOf,
-  Speaker,
   Statement,
   StatementConnection,
-  Topic,
-  Utterance,
 } from '../nodes.ts';
 import { PartialDate } from '../partial-date.ts';
 import { NEWEST_FIRST, readStatements, StatementFilter, StatementOrder } from './list.ts';
@@ -132,12 +129,10 @@ const Correction = builder.objectRef<CorrectionRow>('Correction').implement({
 
 builder.objectFields(Statement, (t) => ({
   article: t.batch({
-    type: Article,
     description: 'Article that printed it.',
     ...referenceOf('Statement', 'article'),
   }),
   speaker: t.batch({
-    type: Speaker,
     nullable: true,
     description:
       'Speaker; null if the text does not identify one. `source` has the name as printed.',
@@ -167,9 +162,8 @@ builder.objectFields(Statement, (t) => ({
     description: 'Place or occasion, for example `press conference`; null if unknown.',
   }),
   topics: t.batch({
-    type: [Topic],
     description: 'Topics, main topic first.',
-    resolve: nodeListsOf('Topic', readTopics),
+    ...nodeListsOf('Topic', readTopics),
   }),
   gloss: t.string({
     nullable: true,
@@ -187,39 +181,33 @@ builder.objectFields(Statement, (t) => ({
     resolve: ({ gloss }, { language }) => (/^en\b/i.test(language) ? gloss : null),
   }),
   within: t.batch({
-    type: Statement,
     nullable: true,
     description: 'Statement that reports this one: in “X says that Y promised …”, that of X.',
     ...referenceOf('Statement', 'within'),
   }),
   reported: t.batch({
-    type: [Statement],
     description: 'Statements reported within this one, in text order.',
-    resolve: nodeListsOf('Statement', readReported),
+    ...nodeListsOf('Statement', readReported),
   }),
   denies: t.batch({
-    type: [Statement],
     description:
       'Statements that the speaker denies having made, by this statement. They include withdrawn ' +
       'and redacted ones.',
-    resolve: nodeListsOf('Statement', readDenied),
+    ...nodeListsOf('Statement', readDenied),
   }),
   deniedBy: t.batch({
-    type: [Statement],
     description:
       'Current and corrected statements by which the speaker denies having made this one, in time ' +
       'order. A denial says that the speaker contests the report, not that it is wrong.',
-    resolve: nodeListsOf('Statement', readDenials),
+    ...nodeListsOf('Statement', readDenials),
   }),
   partedFrom: t.batch({
-    type: [Statement],
     description:
       'Statements that report another utterance, although they are similar, as a person decided. ' +
       'Grouping never joins them with this one. They include withdrawn and redacted ones.',
-    resolve: nodeListsOf('Statement', readParted),
+    ...nodeListsOf('Statement', readParted),
   }),
   utterance: t.batch({
-    type: Utterance,
     description:
       'Utterance that it reports. A statement that is the only report has its own utterance.',
     ...referenceOf('Statement', 'utterance'),
@@ -263,16 +251,12 @@ builder.queryFields((t) => ({
   statements: t.batch({
     type: StatementConnection,
     description: 'Statements of all articles, by default most recently published first.',
-    args: {
-      filter: t.arg({ type: StatementFilter, description: 'Filter for the results.' }),
-      orderBy: t.arg({
-        type: StatementOrder,
-        description:
-          'Sort order; `PUBLISHED_ON` `DESC` by default, or `RANK` `DESC` when searching. ' +
-          '`POSITION` requires a filter for one article.',
-      }),
-      ...t.arg.connectionArgs(),
-    },
+    args: listArgs(
+      StatementFilter,
+      StatementOrder,
+      'Sort order; `PUBLISHED_ON` `DESC` by default, or `RANK` `DESC` when searching. ' +
+        '`POSITION` requires a filter for one article.',
+    ),
     resolve: (_root, args, context, selection) => {
       const { filter, orderBy } = args;
       if (orderBy?.field === 'POSITION' && filter?.articles?.length !== 1) {

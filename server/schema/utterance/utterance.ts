@@ -12,21 +12,25 @@ import {
   readVariants,
   type Variant as VariantShape,
 } from '../../search/variants.ts';
-import { builder } from '../builder.ts';
+import { builder, enumOf } from '../builder.ts';
 import type { Context } from '../context.ts';
+import {
+  BY_RECORDING,
+  checkSearchLength,
+  listArgs,
+  orderInput,
+  SEARCH_SYNTAX,
+} from '../list-arguments.ts';
 import {
   idsOf,
   loadRows,
   pageNeeds,
   referenceOf,
-  Speaker,
   Statement,
   Utterance,
   UtteranceConnection,
 } from '../nodes.ts';
-import { orderInput } from '../order-input.ts';
 import { DateRange, PartialDate } from '../partial-date.ts';
-import { checkSearchLength, SEARCH_SYNTAX } from '../search-argument.ts';
 import { FIRST_REPORT_FIRST, statementsOf } from '../statement/list.ts';
 import { WordDifference } from '../word-difference.ts';
 
@@ -96,22 +100,21 @@ function compareVariant(variant: VariantShape) {
   return compared;
 }
 
-const UtteranceGrouping = builder.enumType('UtteranceGrouping', {
-  description: 'How the reports of an utterance were grouped.',
-  values: {
-    DECLARED: { description: 'Each report was assigned when it was recorded.' },
-    FOUND: {
-      description:
-        'At least one report was assigned by automatic comparison, so it is probable, not certain: ' +
-        'see `similarity`. The reports have the same speaker, compatible dates, and either nearly ' +
-        'equal verbatim words (containment of three-word shingles, Broder 1997) or similar content ' +
-        'or glosses (shared word families, names and numbers), and nothing tells them apart, such ' +
-        'as another number, name, negation, modality or role. The comparison prefers missing a ' +
-        'report to grouping an unrelated one. `confirmUtterance` and `partUtterance` decide.',
-    },
-    ALONE: { description: 'It has at most one report.' },
-  } as const,
-});
+const UtteranceGrouping = enumOf(
+  'UtteranceGrouping',
+  'How the reports of an utterance were grouped.',
+  {
+    DECLARED: 'Each report was assigned when it was recorded.',
+    FOUND:
+      'At least one report was assigned by automatic comparison, so it is probable, not certain: ' +
+      'see `similarity`. The reports have the same speaker, compatible dates, and either nearly ' +
+      'equal verbatim words (containment of three-word shingles, Broder 1997) or similar content ' +
+      'or glosses (shared word families, names and numbers), and nothing tells them apart, such ' +
+      'as another number, name, negation, modality or role. The comparison prefers missing a ' +
+      'report to grouping an unrelated one. `confirmUtterance` and `partUtterance` decide.',
+    ALONE: 'It has at most one report.',
+  },
+);
 
 function loadStatements(ids: readonly bigint[], context: Context, selection: Selection) {
   return loadRows('Statement', ids, context, selection) as Promise<StatementRow[]>;
@@ -119,7 +122,6 @@ function loadStatements(ids: readonly bigint[], context: Context, selection: Sel
 
 builder.objectFields(Utterance, (t) => ({
   speaker: t.batch({
-    type: Speaker,
     nullable: true,
     description: 'Speaker; null if no report identifies one, or if the reports disagree.',
     ...referenceOf('Utterance', 'speaker'),
@@ -143,7 +145,6 @@ builder.objectFields(Utterance, (t) => ({
     ...statementsOf('utterance_id', FIRST_REPORT_FIRST),
   }),
   firstReport: t.batch({
-    type: Statement,
     description:
       'Report that was published first; of several on the same day, the one recorded first.',
     ...referenceOf('Utterance', 'firstReport'),
@@ -189,7 +190,6 @@ builder.objectFields(Utterance, (t) => ({
     },
   }),
   mergedInto: t.batch({
-    type: Utterance,
     nullable: true,
     description:
       'Utterance that now holds most of its former reports; withdrawn ones count only if there ' +
@@ -217,36 +217,23 @@ const UtteranceFilter = builder.inputType('UtteranceFilter', {
   }),
 });
 
-const UtteranceOrderField = builder.enumType('UtteranceOrderField', {
-  description:
-    'Fields that utterances can be sorted by. Ties are broken by the order of recording.',
-  values: {
-    SAID_ON: {
-      description: 'Date it was said, by its earliest possible day; unknown dates come last.',
-    },
-    DATED_ON: {
-      description:
-        'Date of its earliest report, by its earliest possible day: the date it was said or, if ' +
-        'unknown, the publication date of the article.',
-    },
-    REPORT_COUNT: { description: 'Number of statements that report it.' },
-  } as const,
-});
-
-const UtteranceOrder = orderInput('UtteranceOrder', 'utterances', UtteranceOrderField);
+const UtteranceOrder = orderInput(
+  'Utterance',
+  {
+    SAID_ON: 'Date it was said, by its earliest possible day; unknown dates come last.',
+    DATED_ON:
+      'Date of its earliest report, by its earliest possible day: the date it was said or, if ' +
+      'unknown, the publication date of the article.',
+    REPORT_COUNT: 'Number of statements that report it.',
+  },
+  BY_RECORDING,
+);
 
 builder.queryField('utterances', (t) =>
   t.batch({
     type: UtteranceConnection,
     description: 'Utterances, by default the most recent first.',
-    args: {
-      filter: t.arg({ type: UtteranceFilter, description: 'Filter for the results.' }),
-      orderBy: t.arg({
-        type: UtteranceOrder,
-        description: 'Sort order; `DATED_ON` `DESC` by default.',
-      }),
-      ...t.arg.connectionArgs(),
-    },
+    args: listArgs(UtteranceFilter, UtteranceOrder, 'Sort order; `DATED_ON` `DESC` by default.'),
     resolve: async (_root, { filter, orderBy, ...args }, { reader }, selection) => {
       checkSearchLength(filter?.search);
       return await readPages(reader, {
