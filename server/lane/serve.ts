@@ -110,7 +110,10 @@ function readBody(request: IncomingMessage, slowClients: SlowClients): Promise<B
   const end = (isWhole: boolean) => {
     request.off('data', add).off('end', endWhole).off('close', cutOff);
     slowClients.release(request);
-    resolve({ bytes: chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks), isWhole });
+    resolve({
+      bytes: chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks),
+      isWhole,
+    });
   };
   const add = (chunk: Buffer) => {
     chunks.push(chunk);

@@ -155,7 +155,6 @@ class RunningStatement {
   readonly #database: Database;
   readonly #onText: OnText | undefined;
   readonly #found = Promise.withResolvers<Found>();
-  readonly #rows: unknown[][] = [];
   #client: PoolClient | undefined;
   #isAborted = false;
   #cancelling: Promise<void> | undefined;
@@ -165,21 +164,16 @@ class RunningStatement {
     this.#onText = onText;
   }
 
-  // With callbacks: pg's promises keep their results until the next full garbage collection.
   run(statement: PreparedStatement): Promise<Found> {
     this.#database.pool.connect((error, client) => {
       if (!client) return this.#found.reject(error);
       if (this.#isAborted) return client.release();
       this.#client = client;
-      const onRow = (row: RawRow, columns: Columns) => {
-        this.#rows.push(parseRow(row, columns, this.#onText && this.#count));
-      };
-      const query = new PreparedQuery(statement, onRow, (failure, { names }) => {
+      runOn(client, statement, this.#onText && this.#count, (failure, found) => {
         this.#end(client);
         if (failure) this.#found.reject(failure);
-        else this.#found.resolve({ names, rows: this.#rows });
+        else this.#found.resolve(found);
       });
-      client.query(query);
     });
     return this.#found.promise;
   }
@@ -209,6 +203,22 @@ class RunningStatement {
   }
 }
 
+// With a callback: pg's promises keep their results until the next full garbage collection.
+function runOn(
+  client: PoolClient,
+  statement: PreparedStatement,
+  count: ((units: number) => void) | undefined,
+  done: (error: Error | null, found: Found) => void,
+): void {
+  const rows: unknown[][] = [];
+  const onRow = (row: RawRow, columns: Columns) => {
+    rows.push(parseRow(row, columns, count));
+  };
+  client.query(
+    new PreparedQuery(statement, onRow, (error, { names }) => done(error, { names, rows })),
+  );
+}
+
 function streamOf(client: PoolClient): Connection['stream'] {
   return (client as unknown as { readonly connection: Connection }).connection.stream;
 }
@@ -229,7 +239,11 @@ export function readerOn(client: PoolClient): Reader {
   return {
     ...UNLIMITED,
     query: async <Row extends object>({ text, values }: Sql) => {
-      const { names, rows } = await runOn(client, { text, values, name: '' }, () => {});
+      const { promise, resolve, reject } = Promise.withResolvers<Found>();
+      runOn(client, { text, values, name: '' }, undefined, (error, found) =>
+        error ? reject(error) : resolve(found),
+      );
+      const { names, rows } = await promise;
       return toRows<Row>(names, rows);
     },
   };
