@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { MAX_BODY_BYTES } from '../policy/limits.ts';
+import { chooseRequestId, REQUEST_ID_HEADER } from '../policy/request-id.ts';
 import { sendError } from '../policy/send-error.ts';
 import type { SlowClients } from '../policy/slow-clients.ts';
 import type { ServerContext } from '../schema/context.ts';
@@ -50,8 +51,8 @@ export function listenerWithLane(lane: Lane | undefined, next: Listener): Listen
       // The client has disconnected.
       if (response.destroyed) return;
       // The plugins would explain it in the same words, but at the cost of a query.
-      const { refused, headers } = context.visit;
-      if (refused) return sendError(response, refused, headers);
+      const { refused } = context.visit;
+      if (refused) return sendError(response, refused, refusalHeaders(request, context));
       if (!answer || 'revision' in answer) {
         if (body) Object.assign(request, { body: Readable.from(again(body.bytes, request)) });
         return next(request, response, { ...context, executed: answer });
@@ -63,6 +64,11 @@ export function listenerWithLane(lane: Lane | undefined, next: Listener): Listen
       response.end(answer.body);
     }
   };
+}
+
+function refusalHeaders({ headers }: IncomingMessage, { visit }: ServerContext) {
+  const given = headers[REQUEST_ID_HEADER]?.toString() ?? null;
+  return { ...visit.headers, [REQUEST_ID_HEADER]: chooseRequestId(given) };
 }
 
 /** `listenerWithLane` for requests without a socket. The lane takes only bodies that are strings. */

@@ -19,6 +19,8 @@ export interface ListRequest<Type extends NodeType> {
   readonly parents?: Parents | undefined;
   /** Columns and parts of the rows; undefined if only counts are read, and no rows. */
   readonly needs: readonly string[] | undefined;
+  /** Whether the cursors of the rows are used. @default true */
+  readonly hasCursors?: boolean | undefined;
 }
 
 const ROW = raw('r');
@@ -31,14 +33,14 @@ const ROW = raw('r');
  */
 export async function readPages<Type extends NodeType>(
   reader: Reader,
-  { page, order, parents, ...request }: ListRequest<Type>,
+  { page, order, parents, hasCursors = true, ...request }: ListRequest<Type>,
 ): Promise<Connection<Rows[Type]>[]> {
   const { type, conditions, needs } = request;
   const sorted = parents ? undefined : sortedBy(order, conditions);
   const plan = planPage(page, order, sorted && { row: 't', id: sorted.id });
   const source = createLists(reader, { type, where: conditions.where, parents });
   if (!needs) return (parents?.ids ?? [null]).map((id) => toConnection(plan, [], source, id));
-  const { columns, parts } = splitNeeds(type, [...needs, order.column]);
+  const { columns, parts } = splitNeeds(type, hasCursors ? [...needs, order.column] : needs);
   const list = { ...request, sorted, needs: columns };
   const pages = parents
     ? await readChildPages(reader, list, parents, plan)
