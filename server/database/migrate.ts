@@ -5,7 +5,6 @@ import { fileURLToPath } from 'node:url';
 import { Client, DatabaseError } from 'pg';
 import { ExpectedError } from '../expected-error.ts';
 import { nameOf } from './failures.ts';
-import { untilAborted } from './until-aborted.ts';
 
 // Does what `prisma migrate deploy` does, without the engine that Prisma's CLI downloads. It
 // applies the files of prisma/migrations and records them in Prisma's own table, so that the
@@ -255,4 +254,21 @@ function checksumOf(script: string): string {
 function checksumsOf(script: string): readonly string[] {
   const unix = script.replaceAll('\r\n', '\n');
   return [script, unix, unix.replaceAll('\n', '\r\n')].map(checksumOf);
+}
+
+/** Settles when the work does, or rejects when the signal is aborted, which ignores the work. */
+async function untilAborted<T>(
+  signal: AbortSignal | undefined,
+  work: () => Promise<T>,
+): Promise<T> {
+  if (!signal) return await work();
+  signal.throwIfAborted();
+  const aborted = Promise.withResolvers<never>();
+  const abort = () => aborted.reject(signal.reason);
+  signal.addEventListener('abort', abort, { once: true });
+  try {
+    return await Promise.race([work(), aborted.promise]);
+  } finally {
+    signal.removeEventListener('abort', abort);
+  }
 }

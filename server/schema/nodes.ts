@@ -107,6 +107,17 @@ export function nodeNeeds(connection: Selection, type: NodeType): string[] {
   return nodes.flatMap((selection) => selection?.needs(type) ?? []);
 }
 
+/** Whether the cursors of a page are selected. */
+export function selectsCursors(connection: Selection): boolean {
+  const [edges, pageInfo] = [connection.under('edges'), connection.under('pageInfo')];
+  const cursors = [
+    edges?.under('cursor'),
+    pageInfo?.under('startCursor'),
+    pageInfo?.under('endCursor'),
+  ];
+  return cursors.some((cursor) => cursor !== undefined);
+}
+
 /** The needs of the rows of a page; undefined if only counts of the whole list are selected. */
 export function pageNeeds(connection: Selection, type: NodeType): string[] | undefined {
   const isSelected = ['nodes', 'edges', 'pageInfo'].some((field) => connection.under(field));
@@ -152,7 +163,7 @@ export function referenceOf<
     type: NODES[target] as (typeof NODES)[References[Type][Name] & NodeType],
     needs: (selection: Selection) =>
       joined(selection)
-        ?.concat('id')
+        ?.concat('key')
         .map((need) => `${name}.${need}`) ?? needs,
     resolve: (
       parents: readonly Rows[Type][],

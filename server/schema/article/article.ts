@@ -5,6 +5,7 @@ import {
   countSpeakers,
   type RedactionRow,
   type RelatedCount,
+  readAlsoRedacted,
   readRedacted,
   readRedactions,
 } from '../../read/related.ts';
@@ -50,16 +51,12 @@ const Redaction = builder.objectRef<RedactionRow>('Redaction').implement({
     statements: t.batch({
       description:
         'Statements given in the request; for a whole article, all that still had words.',
-      ...nodeListsOf('Statement', (reader, redactions, needs) =>
-        readRedacted(reader, redactions, false, needs),
-      ),
+      ...nodeListsOf('Statement', readRedacted),
     }),
     alsoRedacted: t.batch({
       description:
         'Other statements that were redacted because their words overlap the removed words.',
-      ...nodeListsOf('Statement', (reader, redactions, needs) =>
-        readRedacted(reader, redactions, true, needs),
-      ),
+      ...nodeListsOf('Statement', readAlsoRedacted),
     }),
   }),
 });

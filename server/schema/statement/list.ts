@@ -23,7 +23,7 @@ import {
   RANK_ORDER,
   SEARCH_SYNTAX,
 } from '../list-arguments.ts';
-import { idsOf, pageNeeds, StatementConnection } from '../nodes.ts';
+import { idsOf, pageNeeds, StatementConnection, selectsCursors } from '../nodes.ts';
 import { DateRange } from '../partial-date.ts';
 
 // The filters and orders of statement lists.
@@ -115,8 +115,14 @@ export async function readStatements(
     'Statement',
     orderBy ?? (filter?.search == null ? defaultOrder : BEST_FIRST),
   );
-  const needs = pageNeeds(selection, 'Statement');
-  return await readStatementPages(reader, { page: toPage(args), filter, order, parents, needs });
+  return await readStatementPages(reader, {
+    page: toPage(args),
+    filter,
+    order,
+    parents,
+    needs: pageNeeds(selection, 'Statement'),
+    hasCursors: selectsCursors(selection),
+  });
 }
 
 /** A field with the statements of each object, in this order by default. */
