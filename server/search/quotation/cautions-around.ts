@@ -1,6 +1,16 @@
+import {
+  endsSentence,
+  lastSentence,
+  withoutMainClauses,
+  withoutOwnClauses,
+} from '../../model/french/clauses.ts';
+import { isTime } from '../../model/french/closed-classes.ts';
+import { isNegation } from '../../model/french/negation.ts';
+import { isNumber } from '../../model/french/numbers.ts';
+import { tellsEvent } from '../../model/french/verbs.ts';
 import type { Lexicon } from '../../model/words/french-lexicon.ts';
+import { isSentenceEnd, isWord, type Token } from '../../model/words/tokens.ts';
 import { unitOf } from '../../model/words/units.ts';
-import { withoutMainClauses, withoutOwnClauses } from './clause-parts.ts';
 import {
   beginsReserve,
   hasCondition,
@@ -10,18 +20,18 @@ import {
   isHypothesis,
   qualifies,
 } from './conditions.ts';
-import { type Context, contextOf, joinSegments, speechAround } from './context.ts';
 import { cutsBeginning, cutsEnd, cutsList } from './cut-clauses.ts';
 import { contrastsOther, hasShare, limits, opposes, quantifies } from './cut-limits.ts';
-import { hasNegation, isDeniedAfter, isDeniedBefore, lastWords } from './denied-around.ts';
-import { tellsEvent } from './events.ts';
-import { endsSentence, lastSentence } from './gap.ts';
+import { hasNegation, isDeniedAfter, isDeniedBefore, lastWords } from './denials.ts';
 import { closesHearsay, interruptsHearsay, introducesHearsay } from './hearsay.ts';
-import { isNegation } from './negation.ts';
-import { isNumber } from './numbers-in.ts';
-import type { PrintedSegment, PrintedStatement } from './printed-statement.ts';
-import { isTime } from './small-words.ts';
-import { isSentenceEnd, isWord, type Token } from './tokens.ts';
+import {
+  type Context,
+  contextOf,
+  joinSegments,
+  type PrintedSegment,
+  type PrintedStatement,
+  speechAround,
+} from './printed-statement.ts';
 import { isUnasserted } from './unasserted.ts';
 import type { Caution, Range } from './verdicts.ts';
 

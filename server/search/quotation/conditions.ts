@@ -1,10 +1,10 @@
+import { hasFiniteVerb } from '../../model/french/clauses.ts';
+import { isTime } from '../../model/french/closed-classes.ts';
+import { CONDITIONS, CONTRASTS, RESERVES } from '../../model/french/connectives.ts';
 import type { Lexicon } from '../../model/words/french-lexicon.ts';
 import { readNumberWord } from '../../model/words/number-words.ts';
-import { hasFiniteVerb } from './clause-parts.ts';
+import { plainWordsIn, type Token } from '../../model/words/tokens.ts';
 import { isAdverbial } from './cut-clauses.ts';
-import { CONDITIONS, CONTRASTS, RESERVES } from './limit-words.ts';
-import { isTime } from './small-words.ts';
-import { plainWordsIn, type Token } from './tokens.ts';
 
 type Phrases = ReadonlyMap<string, readonly string[]>;
 

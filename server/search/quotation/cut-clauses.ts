@@ -1,11 +1,17 @@
+import { beginsNominal, hasFiniteVerb, isFiniteAt } from '../../model/french/clauses.ts';
+import {
+  isDeterminer,
+  isPlaceAt,
+  isPreposition,
+  isSubjectPronoun,
+  isTime,
+} from '../../model/french/closed-classes.ts';
+import { isNegation } from '../../model/french/negation.ts';
+import { isNumber } from '../../model/french/numbers.ts';
+import { isParticiple, isPlanned, tellsEvent, tellsPlan } from '../../model/french/verbs.ts';
 import type { Lexicon } from '../../model/words/french-lexicon.ts';
-import { addsCircumstance, isCircumstantial } from './circumstances.ts';
-import { beginsNominal, hasFiniteVerb, isFiniteAt } from './clause-parts.ts';
-import { tellsEvent } from './events.ts';
-import type { Gap } from './gap.ts';
-import { isNumber } from './numbers-in.ts';
-import { isDeterminer, isPreposition, isSubjectPronoun, isTime } from './small-words.ts';
-import { plainWordsIn, type Token } from './tokens.ts';
+import { plainWordsIn, type Token } from '../../model/words/tokens.ts';
+import type { Gap } from './quotation.ts';
 
 /**
  * An excerpt that ends or begins within a clause has lost what completes or restricts it: an object,
@@ -242,3 +248,65 @@ const CONNECTIVES: ReadonlySet<string> = new Set([
   ...["a l' heure", 'sans hesiter', "aujourd'hui", 'avant tout', 'avant toute', 'de memoire'],
   ...['pour la premiere', 'pour la seconde', 'pour la deuxieme', 'pour la derniere'],
 ]);
+
+/**
+ * Whether the words after a clause only add to an event or a plan that has its time or place already: «
+ * Le ministre viendra samedi à Brévan | pour ouvrir le pont ».
+ */
+function addsCircumstance(
+  part: readonly Token[],
+  clause: readonly Token[],
+  lexicon: Lexicon,
+): boolean {
+  const [word, next] = part;
+  if (!word) return false;
+  if (findsOne(part, clause, lexicon)) return true;
+  if (!hasCircumstance(clause, lexicon)) return false;
+  const { plain } = word.forms;
+  if (plain === 'pour') return /^une?$/u.test(next?.key ?? '') || isInfinitive(next, lexicon);
+  return (
+    /^(?:sans|apres)$/u.test(plain) ||
+    isCircumstantial(plain) ||
+    isTime(plain) ||
+    isParticiple(word.key, lexicon)
+  );
+}
+
+function isInfinitive(token: Token | undefined, lexicon: Lexicon): boolean {
+  return token !== undefined && lexicon.verbsOf(token.key).includes(token.key);
+}
+
+/** Whether a word, in its `plain` form, begins a circumstance rather than whom or what it is about. */
+function isCircumstantial(word: string): boolean {
+  return isPreposition(word) && !LIMITING.has(word);
+}
+
+const LIMITING: ReadonlySet<string> = new Set(
+  "de d' du des aux chez entre parmi contre".split(' '),
+);
+
+function hasCircumstance(clause: readonly Token[], lexicon: Lexicon): boolean {
+  const verb = clause.findLastIndex(
+    ({ key, forms }) =>
+      isPlanned(key, lexicon) || (isParticiple(key, lexicon) && !isTime(forms.plain)),
+  );
+  if (verb === -1 || !(tellsEvent(clause, lexicon) || tellsPlan(clause, lexicon))) return false;
+  const after = clause.slice(verb + 1);
+  const phrase = after.findLastIndex(({ forms }) => isCircumstantial(forms.plain));
+  // « J'ai tiré | sur lui »: the verb may need the phrase.
+  const isPlace = phrase > 0 || (phrase === 0 && /^(?:dans|en)$/u.test(after[0]?.key ?? ''));
+  return isPlace || after.some(({ forms }) => isTime(forms.plain));
+}
+
+/** « a trouvé une amphore | dans le port »: there is one, wherever. */
+function findsOne(part: readonly Token[], clause: readonly Token[], lexicon: Lexicon): boolean {
+  const at = clause.findLastIndex(({ forms }) => isDeterminer(forms.plain));
+  const [before, determiner] = [clause[at - 1], clause[at]];
+  const isSome = /^(?:une?|des)$/u.test(determiner?.key ?? '') || isNumber(determiner);
+  // « a progressé de dix points »
+  const isOne = isSome && !/^(?:à|de|d')$/u.test(before?.key ?? '');
+  if (!isOne || clause.some(({ key }) => isNegation(key))) return false;
+  // « emploie dix chercheurs | venus de loin »
+  const isDescribed = isParticiple(part[0]?.key ?? '', lexicon) && !part.some(isNumber);
+  return isDescribed || (tellsEvent(clause, lexicon) && isPlaceAt(part, 0));
+}

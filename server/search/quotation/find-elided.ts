@@ -1,12 +1,16 @@
+import { isParenthesis, lastSentence } from '../../model/french/clauses.ts';
+import { isPronoun } from '../../model/french/closed-classes.ts';
 import type { Lexicon } from '../../model/words/french-lexicon.ts';
-import { findRun } from './find-run.ts';
-import { type Gap, isParenthesis, lastSentence } from './gap.ts';
+import {
+  countTokenWords,
+  insertedWords,
+  type Token,
+  wordsOfInsertion,
+} from '../../model/words/tokens.ts';
 import { cautionsAtGap, changesSense } from './gap-sense.ts';
-import type { PrintedSegment } from './printed-statement.ts';
-import type { Piece } from './quotation.ts';
-import { isDisguised, scriptsOf } from './scripts.ts';
-import { isPronoun } from './small-words.ts';
-import { countTokenWords, insertedWords, type Token, wordsOfInsertion } from './tokens.ts';
+import { findRun, type PrintedSegment } from './printed-statement.ts';
+import type { Gap, Piece } from './quotation.ts';
+import { isDisguised, scriptsOf } from './same-word.ts';
 import type { Caution, Range } from './verdicts.ts';
 
 /**

@@ -1,18 +1,22 @@
+import {
+  endsSentence,
+  hasFiniteVerb,
+  isParenthesis,
+  lastSentence,
+  withoutOwnClauses,
+} from '../../model/french/clauses.ts';
+import { isDegree } from '../../model/french/closed-classes.ts';
+import { isNegation, isNegationHead, isRestriction } from '../../model/french/negation.ts';
+import { cutsNumber, numbersIn } from '../../model/french/numbers.ts';
 import type { Lexicon } from '../../model/words/french-lexicon.ts';
-import { hasFiniteVerb, withoutOwnClauses } from './clause-parts.ts';
+import { insertedWords, plainWordsIn, type Token, wordsIn } from '../../model/words/tokens.ts';
 import { hasCondition, hasReserve } from './conditions.ts';
 import { cutsAtGap } from './cut-clauses.ts';
 import { beginsLimit, contrasts, hasShare } from './cut-limits.ts';
-import { cutsNumber } from './cuts-number.ts';
-import { endsSentence, type Gap, isParenthesis, lastSentence } from './gap.ts';
 import { isHearsay } from './hearsay.ts';
 import { isHelpful, replacesWords } from './insertions.ts';
 import { isNegatedAround, joinsClauses } from './joined-clauses.ts';
-import { isNegation, isNegationHead, isRestriction } from './negation.ts';
-import { numbersIn } from './numbers-in.ts';
-import type { Piece } from './quotation.ts';
-import { isDegree } from './small-words.ts';
-import { insertedWords, plainWordsIn, type Token, wordsIn } from './tokens.ts';
+import type { Gap, Piece } from './quotation.ts';
 import type { Caution } from './verdicts.ts';
 
 /**

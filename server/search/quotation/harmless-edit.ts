@@ -1,11 +1,10 @@
+import { partsOf } from '../../model/french/numbers.ts';
 import type { Lexicon } from '../../model/words/french-lexicon.ts';
 import { isOne, readNumberWord } from '../../model/words/number-words.ts';
+import { hasAccents, isSentenceEnd, type Token } from '../../model/words/tokens.ts';
 import { type Alignment, BREAK_KEY, type Step } from './align-words.ts';
-import { partsOf } from './numbers-in.ts';
-import { isSameWordMisspelled } from './same-word.ts';
-import { isDisguised, scriptsOf } from './scripts.ts';
+import { isDisguised, isSameWordMisspelled, scriptsOf } from './same-word.ts';
 import { isOptional } from './small-words.ts';
-import { hasAccents, isSentenceEnd, type Token } from './tokens.ts';
 
 /** What an alignment left aside. All lists include punctuation, except `row`. */
 export interface Surroundings {

@@ -1,11 +1,3 @@
-import { isCommonWord } from '../../model/words/common-words.ts';
-import type { Lexicon } from '../../model/words/french-lexicon.ts';
-import { readNumberWord } from '../../model/words/number-words.ts';
-import { isAuxiliaryForm } from './clause-parts.ts';
-import type { Gap } from './gap.ts';
-import { isNumber } from './numbers-in.ts';
-import type { Piece } from './quotation.ts';
-import { isSameTense } from './same-tense.ts';
 import {
   beginsNoun,
   isDate,
@@ -13,8 +5,14 @@ import {
   isDeterminer,
   isPreposition,
   isPronoun,
-} from './small-words.ts';
-import { type Token, wordsOfInsertion } from './tokens.ts';
+} from '../../model/french/closed-classes.ts';
+import { isNumber } from '../../model/french/numbers.ts';
+import { isAuxiliaryForm, isSameTense } from '../../model/french/verbs.ts';
+import { isCommonWord } from '../../model/words/common-words.ts';
+import type { Lexicon } from '../../model/words/french-lexicon.ts';
+import { readNumberWord } from '../../model/words/number-words.ts';
+import { type Token, wordsOfInsertion } from '../../model/words/tokens.ts';
+import type { Gap, Piece } from './quotation.ts';
 
 /**
  * Whether the words in brackets say something else than the words that they replace: they add a

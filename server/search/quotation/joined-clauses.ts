@@ -1,24 +1,26 @@
-import type { Lexicon } from '../../model/words/french-lexicon.ts';
 import {
   beginsNominal,
   hasFiniteVerb,
   isFiniteAt,
   isJoint,
   isLink,
+  isParenthesis,
   isRelative,
+  lastSentence,
   type Part,
   splitParts,
-} from './clause-parts.ts';
-import { type Gap, isParenthesis, lastSentence } from './gap.ts';
-import { isNegation } from './negation.ts';
+} from '../../model/french/clauses.ts';
 import {
   beginsNoun,
   isDeterminer,
   isPreposition,
   isSubjectPronoun,
   isTime,
-} from './small-words.ts';
-import { isSentenceEnd, type Token, wordsIn, wordsOfInsertion } from './tokens.ts';
+} from '../../model/french/closed-classes.ts';
+import { isNegation } from '../../model/french/negation.ts';
+import type { Lexicon } from '../../model/words/french-lexicon.ts';
+import { isSentenceEnd, type Token, wordsIn, wordsOfInsertion } from '../../model/words/tokens.ts';
+import type { Gap } from './quotation.ts';
 
 /**
  * Whether a gap may give the words after it another subject, verb or addressee than the printed one:

@@ -1,6 +1,9 @@
+import { isNegationHead } from '../../model/french/negation.ts';
+import { cutsNumber, isNumber, numbersIn } from '../../model/french/numbers.ts';
 import { isCommonWord } from '../../model/words/common-words.ts';
 import type { Lexicon } from '../../model/words/french-lexicon.ts';
 import { countEdits } from '../../model/words/nearest-name.ts';
+import { countTokenWords, plainWordsIn, type Token } from '../../model/words/tokens.ts';
 import {
   type Alignment,
   alignedTokens,
@@ -8,19 +11,14 @@ import {
   askedTokens,
   joinTokens,
   type Step,
+  toDiff,
 } from './align-words.ts';
-import { changesNumber } from './changes-number.ts';
 import { harmfulSteps, numberTokens } from './harmless-edit.ts';
-import { joinCompounds } from './join-compounds.ts';
 import { exchangesComma, jointsOf, movesMarks } from './moved-marks.ts';
-import { isNegationHead } from './negation.ts';
-import { isNumber } from './numbers-in.ts';
 import type { PrintedSegment } from './printed-statement.ts';
 import { MIN_EXCERPT_WORDS, type Quotation } from './quotation.ts';
-import { isQuantity, readUnits } from './read-units.ts';
-import { countTokenWords, plainWordsIn, type Token } from './tokens.ts';
+import { isQuantity, joinCompounds, readUnits } from './unify-spellings.ts';
 import { type Finding, isBetter, type Range } from './verdicts.ts';
-import { toDiff } from './word-diff.ts';
 
 /**
  * VARIANT: one word in another spelling in six words, two in eight, three in twelve and so on. It
@@ -235,4 +233,25 @@ function rangesWithin(segments: readonly PrintedSegment[], tokens: readonly Toke
     const [first, last] = [own[0], own.at(-1)];
     return first && last ? [{ start: first.start, end: last.end }] : [];
   });
+}
+
+/**
+ * Whether edits add, remove, move or change a number, or the words begin or end within one.
+ * Different spellings of a number are equal. Both sides include punctuation: « cent deux » is one
+ * number, « cent, deux » are two.
+ */
+function changesNumber(
+  { steps }: Alignment,
+  asked: readonly Token[],
+  printed: readonly Token[],
+): boolean {
+  const aligned = steps.flatMap((step) => step.printed ?? []);
+  const [first, last] = [aligned[0], aligned.at(-1)];
+  if (!first || !last) return false;
+  const [from, to] = [printed.indexOf(first), printed.lastIndexOf(last) + 1];
+  if (cutsNumber(printed, from) || cutsNumber(printed, to)) return true;
+  const kept = new Set(
+    steps.flatMap((step) => (step.kind === 'EDIT' ? [] : [step.asked, step.printed])),
+  ) as ReadonlySet<Token>;
+  return numbersIn(asked, kept) !== numbersIn(printed.slice(from, to), kept);
 }

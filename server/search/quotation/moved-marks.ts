@@ -1,10 +1,12 @@
+import { isJoint, isLink } from '../../model/french/clauses.ts';
+import { isDeterminer, isPreposition, isPronoun } from '../../model/french/closed-classes.ts';
+import { isNegation } from '../../model/french/negation.ts';
+import { isParticiple } from '../../model/french/verbs.ts';
 import type { Lexicon } from '../../model/words/french-lexicon.ts';
+import { isSentenceEnd, type Token } from '../../model/words/tokens.ts';
 import type { Step } from './align-words.ts';
-import { isJoint, isLink, isParticiple } from './clause-parts.ts';
 import { isSaying } from './hearsay.ts';
-import { isNegation } from './negation.ts';
-import { isAbbreviation, isDeterminer, isPreposition, isPronoun } from './small-words.ts';
-import { isSentenceEnd, type Token } from './tokens.ts';
+import { isAbbreviation } from './small-words.ts';
 
 /** Two neighbouring words that both sides have, with the marks that each side has between them. */
 interface Joint {

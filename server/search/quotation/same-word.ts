@@ -1,11 +1,13 @@
+import { beginsNoun } from '../../model/french/closed-classes.ts';
+import { isNegation, isNegativeFormOf } from '../../model/french/negation.ts';
+import { isAfterAuxiliary } from '../../model/french/verbs.ts';
+import { foldWord } from '../../model/words/fold.ts';
 import type { Lexicon } from '../../model/words/french-lexicon.ts';
 import { countEdits } from '../../model/words/nearest-name.ts';
-import { leavesOutAccents } from './left-out-accents.ts';
-import { isNegation, isNegativeFormOf } from './negation.ts';
-import type { Neighbours } from './neighbours.ts';
+import type { Token } from '../../model/words/tokens.ts';
 import { isSlip } from './slips.ts';
-import { beginsNoun, isInterchangeable } from './small-words.ts';
-import type { Token } from './tokens.ts';
+import type { Neighbours } from './small-slips.ts';
+import { isInterchangeable } from './small-words.ts';
 
 /**
  * Whether the asked word is the printed one in another spelling: an accent left out, an
@@ -86,3 +88,80 @@ function isTransposed(one: string, other: string): boolean {
 function isCapitalised({ forms: { cased } }: Token): boolean {
   return /^\p{Lu}\P{Lu}*$/u.test(cased);
 }
+
+/**
+ * Whether two words that differ in accents only are the same word. « tue » for « tué » is a keyboard
+ * without accents, if the quotation has no accent at all; « tué » for « tue » is another tense. In a
+ * quotation that has accents, one left out counts like any other letter: it makes another word of
+ * « interné », unless the sentence does not allow that word, as in « a licencie ».
+ */
+function leavesOutAccents(
+  asked: Token,
+  printed: Token,
+  neighbours: Neighbours,
+  lexicon: Lexicon,
+): boolean {
+  if (!lexicon.has(asked.key) || !lexicon.has(printed.key)) return true;
+  // « detroit » is known only as a name, « Detroit ».
+  if (lexicon.isName(asked.key) && !lexicon.isName(printed.key)) return true;
+  if (asked.key !== asked.forms.plain) return false;
+  return (
+    !neighbours.hasAccents ||
+    isReformed(asked.key, printed.key) ||
+    isParticipleOnly(asked, printed, neighbours, lexicon)
+  );
+}
+
+/**
+ * « connait », « cout »: since 1990 the circumflex of « i » and « u » is optional, except where it makes
+ * another word (« sûr ») or another tense (« fût »).
+ */
+function isReformed(one: string, other: string): boolean {
+  const reformed = other.replaceAll('î', 'i').replaceAll('û', 'u');
+  return one === reformed && !DISTINCT.test(other);
+}
+
+const DISTINCT = /^(?:dû|sûr|mûr|jeûn|crû)|(?<![aoû])(?:[îû]n?t|[îû][mt]es)$/u;
+
+function isParticipleOnly(
+  { key }: Token,
+  printed: Token,
+  { before }: Neighbours,
+  lexicon: Lexicon,
+): boolean {
+  const verbs = lexicon.verbsOf(printed.key);
+  if (!lexicon.verbsOf(key).some((verb) => verbs.includes(verb))) return false;
+  if (!isAfterAuxiliary(before, lexicon)) return false;
+  // « il est interne », but not « il a demande »
+  const isAfterHave = before
+    .slice(-3)
+    .some((word) => word.key === 'a' || lexicon.verbsOf(word.key).includes('avoir'));
+  return isAfterHave || !lexicon.isNominal(key);
+}
+
+/**
+ * The alphabets in which a word is written. Latin is a to z with or without accents. Variants such
+ * as « ᴘᴀꜱ » count as a separate alphabet.
+ */
+export function scriptsOf(word: string): ReadonlySet<string> {
+  const letters = foldWord(word).plain.match(/\p{L}/gu) ?? [];
+  return new Set(letters.map(scriptOf));
+}
+
+/**
+ * Whether a word uses an alphabet that is not among `others`, or several alphabets. It may look
+ * like a different word: « pаs » with a Cyrillic а.
+ */
+export function isDisguised(word: string, others: ReadonlySet<string>): boolean {
+  const scripts = scriptsOf(word);
+  return scripts.size > 1 || !scripts.isSubsetOf(others);
+}
+
+function scriptOf(letter: string): string {
+  if (letter >= 'a' && letter <= 'z') return 'Latin';
+  return SCRIPTS.find(([, pattern]) => pattern.test(letter))?.[0] ?? 'other';
+}
+
+const SCRIPTS = ['Cyrillic', 'Greek', 'Arabic', 'Hebrew', 'Han', 'Hiragana', 'Katakana'].map(
+  (script) => [script, new RegExp(`\\p{Script=${script}}`, 'u')] as const,
+);

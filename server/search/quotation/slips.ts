@@ -1,16 +1,22 @@
-import type { Lexicon } from '../../model/words/french-lexicon.ts';
-import { readNumberWord } from '../../model/words/number-words.ts';
-import { isParticiple } from './clause-parts.ts';
+import {
+  isDeterminer,
+  isPlural,
+  isPronoun,
+  isSingular,
+  isSubjectPronoun,
+} from '../../model/french/closed-classes.ts';
 import {
   governsInfinitive,
   isAfterAuxiliary,
   isAfterCopula,
-  type Neighbours,
-} from './neighbours.ts';
-import { isSameTense, verbsOf } from './same-tense.ts';
-import { isSmallSlip } from './small-slips.ts';
-import { isDeterminer, isPlural, isPronoun, isSingular, isSubjectPronoun } from './small-words.ts';
-import type { Token } from './tokens.ts';
+  isParticiple,
+  isSameTense,
+  verbsOf,
+} from '../../model/french/verbs.ts';
+import type { Lexicon } from '../../model/words/french-lexicon.ts';
+import { readNumberWord } from '../../model/words/number-words.ts';
+import type { Token } from '../../model/words/tokens.ts';
+import { isSmallSlip, type Neighbours } from './small-slips.ts';
 
 /**
  * Whether the asked word is another one that sounds the same and that the sentence does not allow:

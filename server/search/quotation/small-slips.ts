@@ -1,8 +1,13 @@
+import {
+  isDate,
+  isPlural,
+  isPreposition,
+  isSingular,
+  isSubjectPronoun,
+} from '../../model/french/closed-classes.ts';
+import { isAfterAuxiliary, isAuxiliaryForm, isParticiple } from '../../model/french/verbs.ts';
 import type { Lexicon } from '../../model/words/french-lexicon.ts';
-import { isAuxiliaryForm, isParticiple } from './clause-parts.ts';
-import { isAfterAuxiliary, type Neighbours } from './neighbours.ts';
-import { isDate, isPlural, isPreposition, isSingular, isSubjectPronoun } from './small-words.ts';
-import type { Token } from './tokens.ts';
+import type { Token } from '../../model/words/tokens.ts';
 
 /** Whether a small word sounds like the printed one, which alone can stand in its place. */
 export function isSmallSlip(
@@ -107,3 +112,17 @@ const SMALL: Readonly<Record<string, Rule>> = {
   'cet cette': ({ next }) => VOWEL.test(next),
   'cette cet': ({ next }) => VOWEL.test(next),
 };
+
+/** The printed words beside a word. */
+export interface Neighbours {
+  /** The word before it. */
+  readonly previous: Token | null;
+  /** The words before it that the quotation has as well, accents aside, in text order. */
+  readonly before: readonly Token[];
+  /** The word after it, if the quotation has it as well. */
+  readonly next: Token | null;
+  /** The printed word after that one. */
+  readonly later: Token | null;
+  /** Whether the quotation has accents, so that one left out is no keyboard without them. */
+  readonly hasAccents: boolean;
+}

@@ -1,5 +1,5 @@
 import type { Lexicon } from '../../model/words/french-lexicon.ts';
-import type { Token } from './tokens.ts';
+import type { Token } from '../../model/words/tokens.ts';
 
 /**
  * Whether words that are cut off at the beginning keep the speaker from asserting the others:

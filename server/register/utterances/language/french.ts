@@ -1,8 +1,8 @@
+import { isNegationHead } from '../../../model/french/negation.ts';
 import { relativesOf } from '../../../model/words/derivation.ts';
 import { foldWord } from '../../../model/words/fold.ts';
 import type { Lexicon } from '../../../model/words/french-lexicon.ts';
-import { isNegationHead } from '../../../search/quotation/negation.ts';
-import type { Token } from '../../../search/quotation/tokens.ts';
+import type { Token } from '../../../model/words/tokens.ts';
 import {
   type Language,
   lists,

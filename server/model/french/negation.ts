@@ -1,4 +1,4 @@
-import { foldWord } from '../../model/words/fold.ts';
+import { foldWord } from '../words/fold.ts';
 
 /**
  * Whether a word is a negation. Ambiguous words (« plus », « personne », « point ») count as

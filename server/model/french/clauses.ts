@@ -1,6 +1,7 @@
-import type { Lexicon } from '../../model/words/french-lexicon.ts';
-import { isDeterminer, isSubjectPronoun } from './small-words.ts';
-import { isSentenceEnd, type Token } from './tokens.ts';
+import type { Lexicon } from '../words/french-lexicon.ts';
+import { isSentenceEnd, type Token } from '../words/tokens.ts';
+import { isDeterminer, isSubjectPronoun } from './closed-classes.ts';
+import { AUXILIARIES, isAuxiliaryForm } from './verbs.ts';
 
 /** What a mark, a conjunction or a relative pronoun begins in a sentence. */
 export interface Part {
@@ -46,27 +47,8 @@ export function isFiniteAt(tokens: readonly Token[], at: number, lexicon: Lexico
   return isAuxiliary || !(lexicon.isNominal(key) || isDeterminer(plain));
 }
 
-// Forms that the dictionary has as other words.
-const AUXILIARIES: ReadonlySet<string> = new Set(['a', 'est', 'sommes', 'devons']);
 // « le » and « la » are articles more often.
 const CLITICS: ReadonlySet<string> = new Set("ne n' se s' me m' te t' y en lui qui".split(' '));
-
-/** Whether a token is a form of « être » or « avoir ». */
-export function isAuxiliaryForm({ key }: Token, lexicon: Lexicon): boolean {
-  return (
-    AUXILIARIES.has(key) || lexicon.verbsOf(key).some((verb) => /^(?:être|avoir)$/u.test(verb))
-  );
-}
-
-/** Whether a word is, by its ending, a participle of the past. */
-export function isParticiple(word: string, lexicon: Lexicon): boolean {
-  const verbs = lexicon.verbsOf(word);
-  return (
-    verbs.length > 0 &&
-    !verbs.includes(word) &&
-    /(?:é|[iu]s?|û|it|[aeo]int|ert|ort|os)(?:e|s|es)?$/u.test(word)
-  );
-}
 
 /** Whether a token joins clauses or members of a series: a comma, « et ». */
 export function isJoint({ kind, key }: Token): boolean {
@@ -162,3 +144,26 @@ function refersBack(tokens: readonly Token[], lexicon: Lexicon): boolean {
 
 const REFERRING: ReadonlySet<string> = new Set("en y c' cela ca ceci".split(' '));
 const OBJECTS: ReadonlySet<string> = new Set("le la les l'".split(' '));
+
+/** The tokens after the last end of a sentence. */
+export function lastSentence(tokens: readonly Token[]): readonly Token[] {
+  const end = tokens.findLastIndex((_token, at) => endsSentence(tokens, at));
+  return end === -1 ? tokens : tokens.slice(end + 1);
+}
+
+/** Whether tokens are set off by commas, dashes or brackets. */
+export function isParenthesis(tokens: readonly Token[]): boolean {
+  const [first, last] = [tokens[0], tokens.at(-1)];
+  return [first, last].every((token) => token?.kind === 'MARK' && ',-()'.includes(token.key));
+}
+
+/**
+ * Whether the token at an index ends a sentence. The point of « M. » and « J. » does not, but that of « 25
+ * °C. » does.
+ */
+export function endsSentence(tokens: readonly Token[], at: number): boolean {
+  const [amount, before, token] = [tokens[at - 2], tokens[at - 1], tokens[at]];
+  if (!token || !isSentenceEnd(token)) return false;
+  const isShort = before !== undefined && /^\p{Lu}\p{L}{0,2}$/u.test(before.forms.cased);
+  return token.key !== '.' || !isShort || /^[\d°º]/u.test(amount?.key ?? '');
+}
