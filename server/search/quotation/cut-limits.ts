@@ -1,5 +1,5 @@
 import { hasFiniteVerb, isFiniteAt } from '../../model/french/clauses.ts';
-import { isDeterminer, isPlaceAt, isPreposition } from '../../model/french/closed-classes.ts';
+import { isPlaceAt, isPreposition } from '../../model/french/closed-classes.ts';
 import { isNumber } from '../../model/french/numbers.ts';
 import type { Lexicon } from '../../model/words/french-lexicon.ts';
 import { plainWordsIn, type Token } from '../../model/words/tokens.ts';
@@ -13,7 +13,6 @@ export function limits(found: readonly Token[], rest: readonly Token[], lexicon:
   const words = plainWordsIn(rest);
   const [first = '', second = ''] = words;
   return (
-    beginsLimit(rest) ||
     (rest[0]?.key === ',' && /^(?:simplement|juste|pour la plupart)/u.test(words.join(' '))) ||
     (rest[0]?.key === ',' && countsOff(rest.slice(1), lexicon)) ||
     (/^(?:je|j')$/u.test(first) && DOUBTS.has(second)) ||
@@ -29,9 +28,8 @@ function countsOff(rest: readonly Token[], lexicon: Lexicon): boolean {
   const [first, ...part] = mark === -1 ? rest : rest.slice(0, mark);
   const [next, other] = part;
   const word = first?.forms.plain ?? '';
-  if (/^aucune?$/u.test(word)) return !hasFiniteVerb(part, lexicon);
   if (/^(?:tous|toutes)$/u.test(word)) return !isPreposition(next?.forms.plain ?? '');
-  const isCounted = [next, other].some((token) => isNumber(token) || isShare(token));
+  const isCounted = [next, other].some((token) => isNumber(token));
   return (
     word === 'dont' &&
     isCounted &&
@@ -40,15 +38,11 @@ function countsOff(rest: readonly Token[], lexicon: Lexicon): boolean {
   );
 }
 
-function isShare(token: Token | undefined): boolean {
-  return token !== undefined && (QUANTITIES.has(token.forms.plain) || /^une?$/u.test(token.key));
-}
-
 /** « Les premiers ont réussi ; | les suivants, non », « … ; | le climat compte aussi » */
 export function opposes(clause: readonly Token[]): boolean {
   const words = plainWordsIn(clause);
   const isOther = words.slice(0, 2).some((word) => OPPOSED.has(word));
-  return isOther || words.at(-1) === 'aussi' || contrasts(clause);
+  return isOther || contrasts(clause);
 }
 
 const OPPOSED: ReadonlySet<string> = new Set(
@@ -84,28 +78,14 @@ export function quantifies(
 ): boolean {
   const mark = before.findLastIndex(({ kind }) => kind === 'MARK');
   const near = plainWordsIn(before.slice(mark + 1)).slice(-3);
-  const isPlace = before.at(-1)?.key === 'où';
   // « La moitié de ceux qui crient | veulent … », « Les autres, eux, | veulent … »
   const joint = before.findLastIndex(({ key }) => /^(?:[;:]|et|mais|car)$/u.test(key));
   const subject = isFiniteAt(found, 0, lexicon) ? before.slice(joint + 1) : [];
   return (
     before.at(-1)?.key === '%' ||
     [...near, ...plainWordsIn(subject)].some((word) => QUANTITIES.has(word)) ||
-    contrasts(subject) ||
-    (!isPlace && ALTERNATIVES.has(near.at(-1) ?? ''))
+    contrasts(subject)
   );
-}
-
-/** « chez les adultes », « ou mardi » */
-export function beginsLimit(tokens: readonly Token[]): boolean {
-  const [first = '', second = ''] = plainWordsIn(tokens);
-  // « neuf cents écus, soit le double »
-  if (first === 'soit' && tokens[0]?.kind === 'MARK' && isDeterminer(second)) return false;
-  // « brûlé, autant qu'hier »
-  if (first === 'autant' && tokens[0]?.kind === 'MARK') return false;
-  // « ou », but not « où »
-  if (tokens.find(({ kind }) => kind === 'WORD')?.key === 'où') return false;
-  return LIMITS.has(first);
 }
 
 /** « Son frère, lui, est parti »: said in contrast to somebody else. */
@@ -140,10 +120,6 @@ export function hasShare(tokens: readonly Token[]): boolean {
   );
 }
 
-const LIMITS: ReadonlySet<string> = new Set(
-  'chez parmi jusque ou soit environ pas autant'.split(' '),
-);
-const ALTERNATIVES: ReadonlySet<string> = new Set('ou soit plus moins autant tant'.split(' '));
 const DOUBTS: ReadonlySet<string> = new Set(
   'crois pense suppose imagine espere presume'.split(' '),
 );

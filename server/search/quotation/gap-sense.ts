@@ -12,10 +12,10 @@ import type { Lexicon } from '../../model/words/french-lexicon.ts';
 import { insertedWords, plainWordsIn, type Token, wordsIn } from '../../model/words/tokens.ts';
 import { hasCondition, hasReserve } from './conditions.ts';
 import { cutsAtGap } from './cut-clauses.ts';
-import { beginsLimit, contrasts, hasShare } from './cut-limits.ts';
+import { contrasts, hasShare } from './cut-limits.ts';
 import { isHearsay } from './hearsay.ts';
 import { isHelpful, replacesWords } from './insertions.ts';
-import { isNegatedAround, joinsClauses } from './joined-clauses.ts';
+import { joinsClauses } from './joined-clauses.ts';
 import type { Gap, Piece } from './quotation.ts';
 import type { Caution } from './verdicts.ts';
 
@@ -36,8 +36,7 @@ export function changesSense(gap: Gap, lexicon: Lexicon): boolean {
       replacesNumber(gap) ||
       replacesWords(gap, lexicon) ||
       changesScope(gap) ||
-      joinsSentences(piece, leftOut) ||
-      (joinsClauses(gap, lexicon) && isNegatedAround(gap)))
+      joinsSentences(piece, leftOut))
   );
 }
 
@@ -59,9 +58,8 @@ export function cautionsAtGap(gap: Gap, lexicon: Lexicon): Caution[] {
     key.split(' ').some(isNegation),
   );
   const isLimit =
-    [hasReserve, hasShare, beginsLimit, contrasts].some((limits) => limits(leftOut)) ||
+    [hasReserve, hasShare, contrasts].some((limits) => limits(leftOut)) ||
     isDegreePhrase(leftOut, lexicon) ||
-    movesCondition(gap) ||
     cutsAtGap(gap, lexicon);
   return [
     ...(leavesOut ? (['NEGATION_LEFT_OUT'] as const) : []),
@@ -91,17 +89,6 @@ function joinsSentences({ isAfterSentence }: Piece, leftOut: readonly Token[]): 
 
 function isBetweenClauses({ kind, key }: Token): boolean {
   return kind === 'MARK' && key === ';';
-}
-
-/** « Nous partirons (…) si elle reste »: the condition may belong to the words left out. */
-function movesCondition({ before, piece, leftOut }: Gap): boolean {
-  const words = piece.tokens.filter(({ kind }) => kind === 'WORD');
-  return (
-    before !== null &&
-    plainWordsIn(lastSentence(leftOut)).length > 0 &&
-    !isParenthesis(leftOut) &&
-    hasCondition(words.slice(0, 2))
-  );
 }
 
 /** « requis [dix] ans » for « requis huit ans », « requis [vingt] huit ans ». */

@@ -15,17 +15,9 @@ export function introducesHearsay(before: readonly Token[], lexicon: Lexicon): b
   const verb = words.findLastIndex(
     (word, at) =>
       (isSaying(word, lexicon) || isConfiding(word, lexicon) || RUMOURS.has(word)) &&
-      !isNoun(words, at, lexicon) &&
-      (words.slice(at + 1).some(isThat) || words.slice(0, at).some(isComparison)),
+      words.slice(at + 1).some(isThat),
   );
   return verb !== -1 && (RUMOURS.has(words[verb] ?? '') || !isOwnVoice(words, verb, lexicon));
-}
-
-/** « dans la crue : … » */
-function isNoun(words: readonly string[], at: number, lexicon: Lexicon): boolean {
-  const word = words[at] ?? '';
-  const isOnly = lexicon.isNominal(word) && !lexicon.isFinite(word) && !RUMOURS.has(word);
-  return isOnly && /^(?:l[ae]|les|une?|des|cette|ce|sa|ma|notre)$/u.test(words[at - 1] ?? '');
 }
 
 /** Whether an incise before the words says so: « Le maire, dit le préfet, | ment ». */
@@ -163,10 +155,6 @@ function isConfiding(word: string, lexicon: Lexicon): boolean {
 
 function isThat(word: string): boolean {
   return word === 'que' || word === "qu'" || word === 'that' || word === ':';
-}
-
-function isComparison(word: string): boolean {
-  return word === 'comme' || word === 'as';
 }
 
 /** « je pense que », « nous disons que », « je tiens à dire que », « il faut dire que ». */

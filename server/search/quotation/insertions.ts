@@ -174,7 +174,7 @@ function adapts(words: readonly Token[], printed: readonly Token[], lexicon: Lex
       const other = printed[at];
       if (!other || word.key === other.key) return true;
       if ([word, other].every(({ forms }) => isPronoun(forms.plain))) {
-        return isThirdPerson(word) && (words.length > 1 || isPlural(word) === isPlural(other));
+        return isThirdPerson(word);
       }
       return lexicon.isAgreement(word.key, other.key) || isSameTense(word.key, other.key, lexicon);
     })
@@ -183,10 +183,6 @@ function adapts(words: readonly Token[], printed: readonly Token[], lexicon: Lex
 
 function isThirdPerson({ forms }: Token): boolean {
   return !/^(?:je|j'|tu|nous|vous|moi|toi)$/u.test(forms.plain);
-}
-
-function isPlural({ forms }: Token): boolean {
-  return /^(?:nous|vous|ils|elles|eux|leurs?|ceux|celles|ses)$/u.test(forms.plain);
 }
 
 /**

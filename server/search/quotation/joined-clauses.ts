@@ -3,7 +3,6 @@ import {
   hasFiniteVerb,
   isFiniteAt,
   isJoint,
-  isLink,
   isParenthesis,
   isRelative,
   lastSentence,
@@ -11,15 +10,13 @@ import {
   splitParts,
 } from '../../model/french/clauses.ts';
 import {
-  beginsNoun,
   isDeterminer,
   isPreposition,
   isSubjectPronoun,
   isTime,
 } from '../../model/french/closed-classes.ts';
-import { isNegation } from '../../model/french/negation.ts';
 import type { Lexicon } from '../../model/words/french-lexicon.ts';
-import { isSentenceEnd, type Token, wordsIn, wordsOfInsertion } from '../../model/words/tokens.ts';
+import { type Token, wordsIn, wordsOfInsertion } from '../../model/words/tokens.ts';
 import type { Gap } from './quotation.ts';
 
 /**
@@ -45,7 +42,7 @@ export function joinsClauses({ before, piece, leftOut }: Gap, lexicon: Lexicon):
   if (hasOwnSubject(next, lexicon)) return false;
   return (
     continuesClause(parts, next, before.tokens, lexicon) ||
-    exchangesSubject(parts, next, before.tokens, lexicon) ||
+    exchangesSubject(parts, next, lexicon) ||
     exchangesMember(parts, next) ||
     parts.some(({ tokens }) => isElliptic(tokens))
   );
@@ -60,12 +57,6 @@ function extendsShare(rest: readonly Token[], next: readonly Token[], lexicon: L
     !hasFiniteVerb(share, lexicon) &&
     !isFiniteAt(next, 0, lexicon)
   );
-}
-
-/** Whether the clause before a gap, or the one whose beginning it leaves out, is negated. */
-export function isNegatedAround({ before, leftOut }: Gap): boolean {
-  const clauses = [splitParts(before?.tokens ?? [], isJoint), splitParts(leftOut, isJoint)];
-  return clauses.some((parts) => wordsIn(parts.at(-1)?.tokens ?? []).some(isNegation));
 }
 
 /** The words left out have a clause of their own, whose end stands after the gap. */
@@ -101,15 +92,9 @@ function exchangesAntecedent(parts: readonly Part[]): boolean {
 function exchangesSubject(
   parts: readonly Part[],
   next: readonly Token[],
-  before: readonly Token[],
   lexicon: Lexicon,
 ): boolean {
-  const clause = splitParts(before).at(-1)?.tokens ?? [];
-  return (
-    isFiniteAt(next, 0, lexicon) &&
-    beginsNominal(parts.at(-1)?.tokens ?? []) &&
-    (hasFiniteVerb(parts[0]?.tokens ?? [], lexicon) || mayHaveVerb(clause, lexicon))
-  );
+  return isFiniteAt(next, 0, lexicon) && beginsNominal(parts.at(-1)?.tokens ?? []);
 }
 
 /**
@@ -145,17 +130,11 @@ function beginsAnew(parts: readonly Part[], next: readonly Token[]): boolean {
 /** Whether words are a clause with its subject: « nous devons agir », « et le préfet reste ». */
 function hasOwnSubject(tokens: readonly Token[], lexicon: Lexicon): boolean {
   const from = tokens.findIndex((token) => !isJoint(token));
-  const clause = tokens.slice(from, from + 1 + endOfPart(tokens.slice(from + 1)));
-  const [first] = clause;
-  if (!first || isLink(first)) return false;
+  const [clause = []] = splitParts(tokens.slice(from)).map((part) => part.tokens);
   return (
-    isSubjectPronoun(first.forms.plain) || (beginsNominal(clause) && hasFiniteVerb(clause, lexicon))
+    isSubjectPronoun(clause[0]?.forms.plain ?? '') ||
+    (beginsNominal(clause) && hasFiniteVerb(clause, lexicon))
   );
-}
-
-function endOfPart(tokens: readonly Token[]): number {
-  const end = tokens.findIndex((token) => isJoint(token) || isLink(token) || isSentenceEnd(token));
-  return end === -1 ? tokens.length : end;
 }
 
 /** Whether a clause names its subject before its verb. */
@@ -170,12 +149,5 @@ function hasSameSubject(clause: readonly Token[], before: readonly Token[]): boo
   const last = before.findLast(({ forms }) => isSubjectPronoun(forms.plain));
   return (
     subject !== undefined && subject.key === last?.key && /^(?:je|j'|nous|on)$/u.test(last.key)
-  );
-}
-
-/** Also of words that are nouns as well, unless an article is before them. */
-function mayHaveVerb(tokens: readonly Token[], lexicon: Lexicon): boolean {
-  return tokens.some(
-    ({ key }, at) => lexicon.isFinite(key) && !beginsNoun(tokens[at - 1]?.forms.plain ?? ''),
   );
 }

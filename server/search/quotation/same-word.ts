@@ -1,5 +1,5 @@
 import { beginsNoun } from '../../model/french/closed-classes.ts';
-import { isNegation, isNegativeFormOf } from '../../model/french/negation.ts';
+import { isNegation } from '../../model/french/negation.ts';
 import { isAfterAuxiliary } from '../../model/french/verbs.ts';
 import { foldWord } from '../../model/words/fold.ts';
 import type { Lexicon } from '../../model/words/french-lexicon.ts';
@@ -57,9 +57,8 @@ function isMisspelling(asked: Token, printed: Token, lexicon: Lexicon): boolean 
   // « quelque soit », « par tout ».
   const isDivided = /[-']/u.test(one + other) && lettersOf(one) === lettersOf(other);
   if (isDivided) return true;
-  if (lexicon.has(asked.key) || isNegativeFormOf(asked.key, printed.key)) return false;
+  if (lexicon.has(asked.key)) return false;
   if (!lexicon.has(printed.key) || lexicon.isName(printed.key)) return isSlipInName(one, other);
-  if (isCapitalised(asked) && !isCapitalised(printed)) return false;
   const bound = other.length >= 6 && one[0] === other[0] ? 2 : 1;
   return other.length >= 3 && (countEdits(one, other) <= bound || isTransposed(one, other));
 }
@@ -84,11 +83,6 @@ function isTransposed(one: string, other: string): boolean {
   return one.slice(0, at) + (one[at + 1] ?? '') + (one[at] ?? '') + one.slice(at + 2) === other;
 }
 
-/** Whether it begins with a capital, and is not in capitals as a whole. */
-function isCapitalised({ forms: { cased } }: Token): boolean {
-  return /^\p{Lu}\P{Lu}*$/u.test(cased);
-}
-
 /**
  * Whether two words that differ in accents only are the same word. « tue » for « tué » is a keyboard
  * without accents, if the quotation has no accent at all; « tué » for « tue » is another tense. In a
@@ -105,23 +99,8 @@ function leavesOutAccents(
   // « detroit » is known only as a name, « Detroit ».
   if (lexicon.isName(asked.key) && !lexicon.isName(printed.key)) return true;
   if (asked.key !== asked.forms.plain) return false;
-  return (
-    !neighbours.hasAccents ||
-    isReformed(asked.key, printed.key) ||
-    isParticipleOnly(asked, printed, neighbours, lexicon)
-  );
+  return !neighbours.hasAccents || isParticipleOnly(asked, printed, neighbours, lexicon);
 }
-
-/**
- * « connait », « cout »: since 1990 the circumflex of « i » and « u » is optional, except where it makes
- * another word (« sûr ») or another tense (« fût »).
- */
-function isReformed(one: string, other: string): boolean {
-  const reformed = other.replaceAll('î', 'i').replaceAll('û', 'u');
-  return one === reformed && !DISTINCT.test(other);
-}
-
-const DISTINCT = /^(?:dû|sûr|mûr|jeûn|crû)|(?<![aoû])(?:[îû]n?t|[îû][mt]es)$/u;
 
 function isParticipleOnly(
   { key }: Token,
