@@ -1,4 +1,4 @@
-import type { FrenchLexicon, VerbForm } from '../../model/words/french-lexicon.ts';
+import type { Lexicon, VerbForm } from '../../model/words/french-lexicon.ts';
 
 export type Tense =
   | 'INFINITIVE'
@@ -53,7 +53,7 @@ const NOT_VERBS = new Set(
   ),
 );
 
-export function createMorphology(lexicon: FrenchLexicon): Morphology {
+export function createMorphology(lexicon: Lexicon): Morphology {
   let words = new Map<string, Word>();
   const look = (word: string): Word => {
     const known = words.get(word);
@@ -80,7 +80,7 @@ const SURELY_FINITE = new Set(
   ),
 );
 
-function readWord(lexicon: FrenchLexicon, word: string): Word {
+function readWord(lexicon: Lexicon, word: string): Word {
   if (word.length > 40 || NOT_VERBS.has(word)) return toWord(word, [], true, true);
   const irregular = IRREGULAR[word];
   if (irregular) return toWord(word, [irregular], false, true);

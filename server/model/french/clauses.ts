@@ -1,7 +1,7 @@
 import type { Lexicon } from '../words/french-lexicon.ts';
 import { isSentenceEnd, type Token } from '../words/tokens.ts';
 import { isDeterminer, isSubjectPronoun } from './closed-classes.ts';
-import { AUXILIARIES, isAuxiliaryForm } from './verbs.ts';
+import { isAuxiliary } from './verbs.ts';
 
 /** What a mark, a conjunction or a relative pronoun begins in a sentence. */
 export interface Part {
@@ -39,14 +39,14 @@ export function isFiniteAt(tokens: readonly Token[], at: number, lexicon: Lexico
   const [before, token] = [tokens[at - 1], tokens[at]];
   if (token?.kind !== 'WORD') return false;
   const { key } = token;
-  const isAuxiliary = AUXILIARIES.has(key);
-  if (!isAuxiliary && !lexicon.isFinite(key)) return false;
-  if (before && isAuxiliaryForm(before, lexicon)) return false;
+  if (!lexicon.isFinite(key) || (before && isAuxiliary(before.key, lexicon))) return false;
   const plain = before?.forms.plain ?? '';
   if (isSubjectPronoun(plain) || CLITICS.has(plain)) return true;
-  return isAuxiliary || !(lexicon.isNominal(key) || isDeterminer(plain));
+  return HOMOGRAPHS.has(key) || !(lexicon.isNominal(key) || isDeterminer(plain));
 }
 
+/** Frequent verbs that are rare as the nouns they are as well. */
+const HOMOGRAPHS: ReadonlySet<string> = new Set(['a', 'est', 'sommes', 'devons']);
 // « le » and « la » are articles more often.
 const CLITICS: ReadonlySet<string> = new Set("ne n' se s' me m' te t' y en lui qui".split(' '));
 

@@ -8,48 +8,45 @@ import { isNegation } from './negation.ts';
  * « sommes », « viendrai » and « viendra », but not « viendrai » and « viendrais ».
  */
 export function isSameTense(one: string, other: string, lexicon: Lexicon): boolean {
-  const verb = verbsOf(one, lexicon).find((name) => verbsOf(other, lexicon).includes(name));
-  if (verb === undefined || !isFiniteForm(one, lexicon) || !isFiniteForm(other, lexicon))
-    return false;
+  const verb = lexicon.verbsOf(one).find((name) => lexicon.verbsOf(other).includes(name));
+  if (verb === undefined || !lexicon.isFinite(one) || !lexicon.isFinite(other)) return false;
   return tenseOf(one, verb) === tenseOf(other, verb);
 }
 
-/** Whether a word is a form of a verb in the future tense. */
-function isFuture(word: string, lexicon: Lexicon): boolean {
+/** Whether a word is a form of a verb in a tense. */
+export function isInTense(word: string, tense: Tense, lexicon: Lexicon): boolean {
   return (
-    lexicon.isFinite(word) &&
-    verbsOf(word, lexicon).some((verb) => tenseOf(word, verb) === 'FUTURE')
+    lexicon.isFinite(word) && lexicon.verbsOf(word).some((verb) => tenseOf(word, verb) === tense)
   );
 }
 
-/** The infinitives of a form. The dictionary has « a » as another word only. */
-export function verbsOf(word: string, lexicon: Lexicon): readonly string[] {
-  return word === 'a' ? ['avoir'] : lexicon.verbsOf(word);
-}
+export type Tense = 'PRESENT' | 'IMPERFECT' | 'FUTURE' | 'CONDITIONAL' | 'PAST' | 'SUBJUNCTIVE';
 
-function isFiniteForm(word: string, lexicon: Lexicon): boolean {
-  return word === 'a' || lexicon.isFinite(word);
-}
-
-type Tense = 'PRESENT' | 'IMPERFECT' | 'FUTURE' | 'CONDITIONAL' | 'PAST' | 'SUBJUNCTIVE';
-
-/** The tense by the ending. Forms that are alike in two tenses count as the more frequent one. */
-function tenseOf(word: string, verb: string): Tense {
-  if (SUBJUNCTIVES.test(word)) return 'SUBJUNCTIVE';
-  const present = PRESENTS[verb];
-  if (present?.test(word)) return 'PRESENT';
+/**
+ * The tense and mood of a finite form, by its ending. Forms that are alike in two tenses count as the
+ * more frequent one.
+ *
+ * @example tenseOf('viendrait', 'venir') // 'CONDITIONAL'
+ */
+export function tenseOf(form: string, infinitive: string): Tense {
+  if (SUBJUNCTIVES.test(form) && !infinitive.endsWith('ailler')) return 'SUBJUNCTIVE';
+  if (PRESENTS[infinitive]?.test(form)) return 'PRESENT';
+  // « prions » of « prier », « rions » of « rire »
+  const [, root] = /^(.*i)(?:ons|ez)$/u.exec(form) ?? [];
+  if (root && (infinitive === `${root}er` || infinitive === `${root}re`)) return 'PRESENT';
   for (const [tense, ending] of ENDINGS) {
-    const [, stem = ''] = ending.exec(word) ?? [];
+    const [, stem = ''] = ending.exec(form) ?? [];
     if (stem === '') continue;
-    const isFuture = tense === 'FUTURE' || tense === 'CONDITIONAL';
-    // « déclarait » of « déclarer », « paraît » of « paraître »
-    if (isFuture && `${stem}er` === verb) continue;
-    if (tense === 'IMPERFECT' && /^(?:aire|a[iî]tre|avoir)$/u.test(verb.slice(stem.length)))
-      continue;
+    // « déclarait » of « déclarer », « courons » of « courir »: the « r » is the stem's.
+    const isStem = infinitive === `${stem}er` || infinitive === `${stem}ir`;
+    if ((tense === 'FUTURE' || tense === 'CONDITIONAL') && isStem) continue;
+    // « paraît » of « paraître »
+    const isPresent = /^(?:aire|a[iî]tre|avoir)$/u.test(infinitive.slice(stem.length));
+    if (tense === 'IMPERFECT' && isPresent) continue;
     return tense;
   }
-  const isRegular = /(?:er|[fv]rir|[eu]illir)$/u.test(verb);
-  return !isRegular && /[^é]es?$/u.test(word) ? 'SUBJUNCTIVE' : 'PRESENT';
+  const isRegular = /(?:er|[fv]rir|[eu]illir)$/u.test(infinitive);
+  return !isRegular && /[^é]es?$/u.test(form) ? 'SUBJUNCTIVE' : 'PRESENT';
 }
 
 const ENDINGS: readonly (readonly [Tense, RegExp])[] = [
@@ -107,27 +104,24 @@ export function tellsPlan(clause: readonly Token[], lexicon: Lexicon): boolean {
 
 /** Whether a word is a verb in the future tense, other than « être » and verbs like « pouvoir ». */
 export function isPlanned(word: string, lexicon: Lexicon): boolean {
-  return isFuture(word, lexicon) && (lexicon.fullVerbsOf(word).length > 0 || word === 'aura');
-}
-
-/** Whether a token is a form of « être » or « avoir ». */
-export function isAuxiliaryForm({ key }: Token, lexicon: Lexicon): boolean {
   return (
-    AUXILIARIES.has(key) || lexicon.verbsOf(key).some((verb) => /^(?:être|avoir)$/u.test(verb))
+    isInTense(word, 'FUTURE', lexicon) && (lexicon.fullVerbsOf(word).length > 0 || word === 'aura')
   );
 }
 
-// Forms that the dictionary has as other words.
-export const AUXILIARIES: ReadonlySet<string> = new Set(['a', 'est', 'sommes', 'devons']);
+/** Whether a word is a form of « être » or « avoir ». */
+export function isAuxiliary(word: string, lexicon: Lexicon): boolean {
+  return lexicon.verbsOf(word).some((verb) => verb === 'être' || verb === 'avoir');
+}
 
-/** Whether a word is, by its ending, a participle of the past. */
+/** Whether a word can be a participle of the past. */
 export function isParticiple(word: string, lexicon: Lexicon): boolean {
-  const verbs = lexicon.verbsOf(word);
-  return (
-    verbs.length > 0 &&
-    !verbs.includes(word) &&
-    /(?:é|[iu]s?|û|it|[aeo]int|ert|ort|os)(?:e|s|es)?$/u.test(word)
-  );
+  return lexicon.verbFormsOf(word).some(({ kind }) => kind === 'OTHER');
+}
+
+/** Whether a word can be the infinitive of a verb. */
+export function isInfinitive(word: string, lexicon: Lexicon): boolean {
+  return lexicon.verbsOf(word).includes(word);
 }
 
 /** « ont été », « a trop longtemps »: only a participle can follow. */
@@ -141,10 +135,6 @@ export function isAfterAuxiliary(before: readonly Token[], lexicon: Lexicon): bo
       return lexicon.verbsOf(key).length === 0 || isAuxiliary(key, lexicon);
     })
   );
-}
-
-function isAuxiliary(key: string, lexicon: Lexicon): boolean {
-  return key === 'a' || lexicon.verbsOf(key).some((verb) => verb === 'être' || verb === 'avoir');
 }
 
 /** « de protéger », « ne pouvons pas protéger » */

@@ -8,7 +8,13 @@ import {
 } from '../../model/french/closed-classes.ts';
 import { isNegation } from '../../model/french/negation.ts';
 import { isNumber } from '../../model/french/numbers.ts';
-import { isParticiple, isPlanned, tellsEvent, tellsPlan } from '../../model/french/verbs.ts';
+import {
+  isInfinitive,
+  isParticiple,
+  isPlanned,
+  tellsEvent,
+  tellsPlan,
+} from '../../model/french/verbs.ts';
 import type { Lexicon } from '../../model/words/french-lexicon.ts';
 import { plainWordsIn, type Token } from '../../model/words/tokens.ts';
 import type { Gap } from './quotation.ts';
@@ -249,12 +255,9 @@ function addsCircumstance(
   if (findsOne(part, clause, lexicon)) return true;
   if (!hasCircumstance(clause, lexicon)) return false;
   const { plain } = word.forms;
-  if (plain === 'pour') return /^une?$/u.test(next?.key ?? '') || isInfinitive(next, lexicon);
+  if (plain === 'pour')
+    return /^une?$/u.test(next?.key ?? '') || isInfinitive(next?.key ?? '', lexicon);
   return /^(?:sans|apres)$/u.test(plain) || isCircumstantial(plain);
-}
-
-function isInfinitive(token: Token | undefined, lexicon: Lexicon): boolean {
-  return token !== undefined && lexicon.verbsOf(token.key).includes(token.key);
 }
 
 /** Whether a word, in its `plain` form, begins a circumstance rather than whom or what it is about. */

@@ -7,7 +7,7 @@ import {
   isPronoun,
 } from '../../model/french/closed-classes.ts';
 import { isNumber } from '../../model/french/numbers.ts';
-import { isAuxiliaryForm, isSameTense } from '../../model/french/verbs.ts';
+import { isAuxiliary, isInfinitive, isSameTense } from '../../model/french/verbs.ts';
 import { isCommonWord } from '../../model/words/common-words.ts';
 import type { Lexicon } from '../../model/words/french-lexicon.ts';
 import { readNumberWord } from '../../model/words/number-words.ts';
@@ -155,9 +155,8 @@ const PLURAL = /^(?:les|des|ces|mes|ses|nos|vos|leurs|deux|trois|plusieurs|certa
 
 function isVerb(token: Token | undefined, lexicon: Lexicon): boolean {
   if (!token) return false;
-  const isInfinitive = lexicon.verbsOf(token.key).includes(token.key);
   const isVerbOnly = lexicon.isFinite(token.key) && !lexicon.isNominal(token.key);
-  return isInfinitive || isVerbOnly || isAuxiliaryForm(token, lexicon);
+  return isInfinitive(token.key, lexicon) || isVerbOnly || isAuxiliary(token.key, lexicon);
 }
 
 const POINTING: ReadonlySet<string> = new Set(
@@ -204,8 +203,11 @@ function isNaming(words: readonly Token[], lexicon: Lexicon, before: Piece | nul
 
 /** Articles, pronouns and other small words; no form of « être » or « avoir ». */
 function isSmall({ forms, key }: Token, lexicon: Lexicon): boolean {
-  const isVerb = key === 'a' || lexicon.verbsOf(key).some((verb) => /^(?:être|avoir)$/u.test(verb));
-  return (isCommonWord(forms) && !isVerb) || isPronoun(forms.plain) || isPreposition(forms.plain);
+  return (
+    (isCommonWord(forms) && !isAuxiliary(key, lexicon)) ||
+    isPronoun(forms.plain) ||
+    isPreposition(forms.plain)
+  );
 }
 
 function isContent(word: Token, lexicon: Lexicon): boolean {

@@ -186,6 +186,9 @@ const NO_LEXICON: Lexicon = {
   basicForms: () => [],
   isFinite: () => false,
   isNominal: () => false,
+  verbFormsOf: () => [],
+  isNoun: () => false,
+  conjugate: () => [],
 };
 
 /** « n' | est possible »: the words begin after the « ne » of their verb. */

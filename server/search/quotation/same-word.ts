@@ -112,9 +112,7 @@ function isParticipleOnly(
   if (!lexicon.verbsOf(key).some((verb) => verbs.includes(verb))) return false;
   if (!isAfterAuxiliary(before, lexicon)) return false;
   // « il est interne », but not « il a demande »
-  const isAfterHave = before
-    .slice(-3)
-    .some((word) => word.key === 'a' || lexicon.verbsOf(word.key).includes('avoir'));
+  const isAfterHave = before.slice(-3).some((word) => lexicon.verbsOf(word.key).includes('avoir'));
   return isAfterHave || !lexicon.isNominal(key);
 }
 

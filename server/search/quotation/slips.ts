@@ -11,7 +11,6 @@ import {
   isAfterCopula,
   isParticiple,
   isSameTense,
-  verbsOf,
 } from '../../model/french/verbs.ts';
 import type { Lexicon } from '../../model/words/french-lexicon.ts';
 import { readNumberWord } from '../../model/words/number-words.ts';
@@ -112,9 +111,9 @@ function isSlipInVerb(
   { before, next }: Neighbours,
   lexicon: Lexicon,
 ): boolean {
-  const verbs = verbsOf(other, lexicon);
+  const verbs = lexicon.verbsOf(other);
   // « je maintien », « je le maintien »
-  if (verbsOf(one, lexicon).length === 0) {
+  if (lexicon.verbsOf(one).length === 0) {
     const hasSubject = before.slice(-2).some(({ forms }) => isSubjectPronoun(forms.plain));
     const isPlace =
       (lexicon.isFinite(other) && hasSubject) ||
@@ -122,7 +121,7 @@ function isSlipInVerb(
       (verbs.includes(other) && governsInfinitive(before, lexicon));
     return isPlace && soundsAlike(one, other);
   }
-  if (!verbsOf(one, lexicon).some((verb) => verbs.includes(verb))) return false;
+  if (!lexicon.verbsOf(one).some((verb) => verbs.includes(verb))) return false;
   // « payerai » and « paierai »
   const [shape = one, otherShape = other] = [one, other].map((word) =>
     word.replace(/y(?=e)/u, 'i'),

@@ -5,7 +5,7 @@ import {
   isSingular,
   isSubjectPronoun,
 } from '../../model/french/closed-classes.ts';
-import { isAfterAuxiliary, isAuxiliaryForm, isParticiple } from '../../model/french/verbs.ts';
+import { isAfterAuxiliary, isAuxiliary, isParticiple } from '../../model/french/verbs.ts';
 import type { Lexicon } from '../../model/words/french-lexicon.ts';
 import type { Token } from '../../model/words/tokens.ts';
 
@@ -41,7 +41,7 @@ interface Place {
 function placeOf({ previous, before, next, later }: Neighbours, lexicon: Lexicon): Place {
   const [last, key] = [before.at(-1), next?.key ?? ''];
   const word = last?.forms.plain ?? '';
-  const isVerb = lexicon.isFinite(key) || (next !== null && isAuxiliaryForm(next, lexicon));
+  const isVerb = lexicon.isFinite(key) || isAuxiliary(key, lexicon);
   const isNominal = lexicon.isNominal(key);
   const isBeforeParticiple = isParticiple(key, lexicon);
   return {
@@ -52,8 +52,7 @@ function placeOf({ previous, before, next, later }: Neighbours, lexicon: Lexicon
     isAfterPronoun: isSubjectPronoun(word) || /^(?:qui|y|en|n'|l'|m'|t'|s'|ne)$/u.test(word),
     isAfterAuxiliary: isAfterAuxiliary(before, lexicon),
     isBeforeParticiple,
-    isBeforePerfect:
-      next !== null && isAuxiliaryForm(next, lexicon) && isParticiple(later?.key ?? '', lexicon),
+    isBeforePerfect: isAuxiliary(key, lexicon) && isParticiple(later?.key ?? '', lexicon),
     isBeforeVerb: CLITICS.has(key) || (isVerb && !isNominal),
     isBeforeNoun: isNominal && !isVerb && !isBeforeParticiple,
   };

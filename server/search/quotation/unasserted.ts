@@ -1,3 +1,4 @@
+import { isInfinitive, isInTense } from '../../model/french/verbs.ts';
 import type { Lexicon } from '../../model/words/french-lexicon.ts';
 import type { Token } from '../../model/words/tokens.ts';
 
@@ -52,7 +53,7 @@ function isDependent(
   [first]: readonly Token[],
   lexicon: Lexicon,
 ): boolean {
-  if (!first || !lexicon.verbsOf(first.key).includes(first.key)) return false;
+  if (!first || !isInfinitive(first.key, lexicon)) return false;
   const last = before.at(-1);
   if (last?.kind !== 'WORD') return false;
   if (!/^(?:de|d'|à)$/u.test(last.key)) return isConditionalMood(last, lexicon);
@@ -60,11 +61,10 @@ function isDependent(
   return !near.some(({ key }) => lexicon.verbsOf(key).some((verb) => COMMITTING.has(verb)));
 }
 
-/** « serait », but not « montrait »: the stem is that of the future, « seront ». */
+/** « serait », « viendrions », but not « je voudrais » */
 function isConditionalMood({ key }: Token, lexicon: Lexicon): boolean {
-  const [, stem] = /^(.+r)(?:ais|ait|ions|iez|aient)$/u.exec(key) ?? [];
   const isCourteous = lexicon.verbsOf(key).some((verb) => COURTEOUS.has(verb));
-  return stem !== undefined && !isCourteous && lexicon.isFinite(`${stem}ont`);
+  return !isCourteous && isInTense(key, 'CONDITIONAL', lexicon);
 }
 
 const NEAR_WORDS = 8;
