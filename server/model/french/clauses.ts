@@ -83,7 +83,8 @@ export function beginsNominal([first]: readonly Token[]): boolean {
 
 /**
  * The tokens after some words that may say something of them: without the clauses that have a subject
- * and a verb of their own, « …, et je n'ai pas oublié l'hiver ».
+ * and a verb of their own, unless a pronoun refers back: « …, et je n'ai pas oublié l'hiver », but « …,
+ * et je n'en veux pas ».
  */
 export function withoutOwnClauses(rest: readonly Token[], lexicon: Lexicon): Token[] {
   const isOpener = (token: Token) => isJoint(token) || isLink(token) || isSentenceEnd(token);
@@ -93,13 +94,56 @@ export function withoutOwnClauses(rest: readonly Token[], lexicon: Lexicon): Tok
   return parts.flatMap(({ opener, tokens }) => (opener ? [opener, ...tokens] : tokens));
 }
 
+/**
+ * The tokens before words that begin a clause of their own, without the main clauses among them: « Le
+ * port est presque vide, | les marins sont partis ».
+ */
+export function withoutMainClauses(
+  before: readonly Token[],
+  found: readonly Token[],
+  lexicon: Lexicon,
+): Token[] {
+  const isJoined = /^(?:[,;:]|et|car|mais)$/u.test(before.at(-1)?.key ?? '');
+  const [start] = splitParts(found);
+  if (!isJoined || !start || !isClause(start.tokens, lexicon)) return [...before];
+  const parts = splitParts(before, ({ key }) => /^(?:[,;:]|et|car|mais)$/u.test(key));
+  return parts
+    .filter(({ tokens }) => !isMainClause(tokens, lexicon))
+    .flatMap(({ tokens }) => tokens);
+}
+
+function isMainClause(tokens: readonly Token[], lexicon: Lexicon): boolean {
+  const [start] = splitParts(tokens);
+  return start !== undefined && isClause(start.tokens, lexicon);
+}
+
+function isClause(tokens: readonly Token[], lexicon: Lexicon): boolean {
+  const first = tokens[0]?.forms.plain ?? '';
+  return (isDeterminer(first) || isSubjectPronoun(first)) && hasFiniteVerb(tokens, lexicon);
+}
+
 function isOwnClause(opener: Token, tokens: readonly Token[], lexicon: Lexicon): boolean {
-  if (!hasFiniteVerb(tokens, lexicon)) return false;
+  if (!hasFiniteVerb(tokens, lexicon) || refersBack(tokens, lexicon)) return false;
   const first = tokens[0]?.forms.plain ?? '';
   return isRelative(opener) || beginsNominal(tokens) || NOBODY.test(first);
 }
 
 const NOBODY = /^(?:personne|aucune?|rien|nul|nulle)$/u;
+
+/** « ce », « en », « y », or « le » before a verb. */
+function refersBack(tokens: readonly Token[], lexicon: Lexicon): boolean {
+  return tokens.some(({ key, forms }, at) => {
+    if (REFERRING.has(forms.plain)) return true;
+    const next = tokens[at + 1];
+    if (!next) return false;
+    if (key === 'ce') return /^(?:n[e']|sont|ser|fu)/u.test(next.key);
+    const isVerb = lexicon.isFinite(next.key);
+    return OBJECTS.has(key) && isVerb && !lexicon.isNominal(next.key);
+  });
+}
+
+const REFERRING: ReadonlySet<string> = new Set("en y c' cela ca ceci".split(' '));
+const OBJECTS: ReadonlySet<string> = new Set("le la les l'".split(' '));
 
 /** The tokens after the last end of a sentence. */
 export function lastSentence(tokens: readonly Token[]): readonly Token[] {

@@ -1,4 +1,9 @@
-import { endsSentence, lastSentence, withoutOwnClauses } from '../../model/french/clauses.ts';
+import {
+  endsSentence,
+  lastSentence,
+  withoutMainClauses,
+  withoutOwnClauses,
+} from '../../model/french/clauses.ts';
 import { isTime } from '../../model/french/closed-classes.ts';
 import { isNegation } from '../../model/french/negation.ts';
 import { isNumber } from '../../model/french/numbers.ts';
@@ -128,7 +133,7 @@ function isConditional(
   const isEvent = tellsEvent(lastWords(found), lexicon);
   const later = isEvent ? rest.filter(({ key }) => !/^(?:quand|lorsqu(?:e|'))$/u.test(key)) : rest;
   return (
-    hasLimit(before) ||
+    hasLimit(withoutMainClauses(before, found, lexicon)) ||
     hasReserve(withoutOwnClauses(later, lexicon)) ||
     hasCondition(later) ||
     beginsReserve(next, lexicon) ||

@@ -2,6 +2,7 @@ import { hasFiniteVerb } from '../../model/french/clauses.ts';
 import { isTime } from '../../model/french/closed-classes.ts';
 import { CONDITIONS, CONTRASTS, RESERVES } from '../../model/french/connectives.ts';
 import type { Lexicon } from '../../model/words/french-lexicon.ts';
+import { readNumberWord } from '../../model/words/number-words.ts';
 import { plainWordsIn, type Token } from '../../model/words/tokens.ts';
 import { isAdverbial } from './cut-clauses.ts';
 
@@ -47,11 +48,19 @@ function isPhraseAt(phrase: string, words: readonly string[], at: number): boole
   return phrase.split(' ').every((word, index) => words[at + index] === word);
 }
 
-/** « une seule », « l'or », « les conditions de travail » */
+/** « une seule », « à moins de dix », « l'or », « les conditions de travail » */
 function saysElse(phrase: string, words: readonly string[], at: number): boolean {
   const before = words[at - 1] ?? '';
+  if (phrase === 'moins' || phrase === 'a moins') {
+    const [next = '', number = ''] = words.slice(at + phrase.split(' ').length);
+    return /^d[e']$/u.test(next) && readNumberWord(number) !== null;
+  }
   if (/^seule?$/u.test(phrase)) return /^une?$/u.test(before);
+  if (phrase === 'une fois')
+    return before === 'encore' || /^(?:de|par)$/u.test(words[at + 2] ?? '');
   if (phrase === 'si') return POLITE.test(words.slice(at + 1, at + 4).join(' '));
+  if (phrase === "s' il") return words[at + 2] === 'vous';
+  if (phrase === 'le temps') return before === 'tout';
   if (phrase === 'or') return /^(?:l'|d'|en|de|un)$/u.test(before);
   if (phrase === 'conditions') return /^(?:les|nos|leurs|mes|ses|vos)$/u.test(before);
   return false;
@@ -111,7 +120,9 @@ function isFragment(sentence: readonly Token[], lexicon: Lexicon): boolean {
   const plain = plainWordsIn(words);
   return (
     !hasFiniteVerb(words.slice(1), lexicon) &&
-    (isAdverbial(words) || plain[0] === 'enfin' || (plain[0] === 'les' && plain.some(isTime)))
+    (isAdverbial(words, lexicon) ||
+      plain[0] === 'enfin' ||
+      (plain[0] === 'les' && plain.some(isTime)))
   );
 }
 

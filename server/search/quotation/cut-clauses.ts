@@ -1,4 +1,4 @@
-import { hasFiniteVerb, isFiniteAt } from '../../model/french/clauses.ts';
+import { beginsNominal, hasFiniteVerb, isFiniteAt } from '../../model/french/clauses.ts';
 import {
   isDeterminer,
   isPlaceAt,
@@ -46,7 +46,7 @@ export function cutsEnd(
     const isLast = after.length + 1 === rest.length;
     if (isLast && !isEvent && restricts(after, clause))
       return !hasFiniteVerb(after.slice(1), lexicon);
-    return !isEvent && isLimit(after, clause);
+    return !isEvent && isLimit(after, clause, lexicon);
   }
   if (first?.kind !== 'WORD' || JOINTS.has(first.key)) return false;
   // « à Brévan | où je suis né »: a name needs no relative clause.
@@ -96,7 +96,7 @@ export function cutsBeginning(
   if (last.key !== ',') return false;
   const isEvent = tellsEvent(clause, lexicon);
   return splitAt(before, ({ key }) => key === ',').some(
-    (part) => isAdverbial(part) && !(isEvent ? isScene(part) : isPresent(part)),
+    (part) => isAdverbial(part, lexicon) && !(isEvent ? isScene(part) : isPresent(part)),
   );
 }
 
@@ -122,19 +122,29 @@ export function cutsAtGap({ before, piece, leftOut }: Gap, lexicon: Lexicon): bo
   // « la nuit, (dans ma cuisine,) avec un chat »: a member of a series
   if (isCircumstantial(piece.tokens[0]?.forms.plain ?? '')) return false;
   if (first?.key !== ',' || last?.key !== ',' || leftOut.length < 3) return false;
-  if (JOINTS.has(piece.tokens[0]?.key ?? '')) return false;
+  if (beginsClause(piece.tokens, lexicon)) return false;
   const clause = [...lastClause(before.tokens, lexicon), ...firstClause(piece.tokens, lexicon)];
   const part = leftOut.slice(1, -1);
-  return isAdverbial(part) && !isPresent(part) && !tellsEvent(clause, lexicon);
+  return isAdverbial(part, lexicon) && !isPresent(part) && !tellsEvent(clause, lexicon);
+}
+
+/** « et la mairie », « la mairie ferme » */
+function beginsClause(tokens: readonly Token[], lexicon: Lexicon): boolean {
+  const [first] = tokens;
+  const [part = []] = splitAt(tokens, isBoundary);
+  return (
+    first !== undefined &&
+    (JOINTS.has(first.key) || (beginsNominal(part) && hasFiniteVerb(part, lexicon)))
+  );
 }
 
 /** Whether words between commas are an adverbial, and no further member of a series. */
-function isLimit(part: readonly Token[], clause: readonly Token[]): boolean {
+function isLimit(part: readonly Token[], clause: readonly Token[], lexicon: Lexicon): boolean {
   const [first] = part;
   const isMember = clause.some(({ key }) => key === first?.key);
   const isPeriod = plainWordsIn(part).slice(1, 3).some(isTime);
   const isAdded = ADDING.test(first?.key ?? '') && !isPeriod;
-  return !isMember && !isAdded && isAdverbial(part);
+  return !isMember && !isAdded && isAdverbial(part, lexicon);
 }
 
 /**
@@ -164,12 +174,16 @@ function isMeasure([first, second]: readonly Token[]): boolean {
 }
 
 /** A prepositional phrase or a time at the beginning of a sentence, no connective. */
-export function isAdverbial(part: readonly Token[]): boolean {
+export function isAdverbial(part: readonly Token[], lexicon: Lexicon): boolean {
   const words = plainWordsIn(part);
   const [first = '', second = '', third = ''] = words;
   if (words.length === 0 || isConnective(words)) return false;
   if (`${first} ${second} ${third}` === 'il y a') return true;
-  const isAmount = /^une?$/u.test(first) && second !== 'fois';
+  // Of « d'après nos chiffres », the credit counts.
+  if (first === "d'" && second === 'apres') return false;
+  // « en », also a pronoun before a verb, is a preposition here.
+  if (first === 'comme' || hasFiniteVerb(part.slice(1), lexicon)) return false;
+  const isAmount = (isNumber(part[0]) || /^une?$/u.test(first)) && second !== 'fois';
   return (
     isPreposition(first) ||
     SCOPES.has(first) ||
@@ -257,7 +271,12 @@ function addsCircumstance(
   const { plain } = word.forms;
   if (plain === 'pour')
     return /^une?$/u.test(next?.key ?? '') || isInfinitive(next?.key ?? '', lexicon);
-  return /^(?:sans|apres)$/u.test(plain) || isCircumstantial(plain);
+  return (
+    /^(?:sans|apres)$/u.test(plain) ||
+    isCircumstantial(plain) ||
+    isTime(plain) ||
+    isParticiple(word.key, lexicon)
+  );
 }
 
 /** Whether a word, in its `plain` form, begins a circumstance rather than whom or what it is about. */
@@ -275,7 +294,11 @@ function hasCircumstance(clause: readonly Token[], lexicon: Lexicon): boolean {
       isPlanned(key, lexicon) || (isParticiple(key, lexicon) && !isTime(forms.plain)),
   );
   if (verb === -1 || !(tellsEvent(clause, lexicon) || tellsPlan(clause, lexicon))) return false;
-  return clause.slice(verb + 1).some(({ forms }) => isTime(forms.plain));
+  const after = clause.slice(verb + 1);
+  const phrase = after.findLastIndex(({ forms }) => isCircumstantial(forms.plain));
+  // « J'ai tiré | sur lui »: the verb may need the phrase.
+  const isPlace = phrase > 0 || (phrase === 0 && /^(?:dans|en)$/u.test(after[0]?.key ?? ''));
+  return isPlace || after.some(({ forms }) => isTime(forms.plain));
 }
 
 /** « a trouvé une amphore | dans le port »: there is one, wherever. */

@@ -42,8 +42,10 @@ function deniesSentence(
 ): boolean {
   const [first, second] = words;
   const isAbout = [first, second].some((word) => word && REFERENCES.has(word.forms.plain));
+  const start = words.slice(0, 3).map(({ forms }) => forms.plain);
+  if (IRONIES.has(start.slice(0, 2).join(' ')) || PAST.test(start.join(' '))) return true;
   if (isRecanted(words, lexicon) || isBelief(words, lexicon)) return true;
-  if (hasDenial(words, lexicon)) return isAbout;
+  if (hasDenial(words, lexicon)) return isAbout || (first ? isDenial(first, lexicon) : false);
   if (!words.some(({ key }) => isNegation(key))) return false;
   // « Pas tous. », « Les siennes, pas les nôtres. »
   if (!words.some(({ key }) => lexicon.isFinite(key) || isNegationHead(key))) return true;
@@ -121,6 +123,12 @@ const DENYING: ReadonlySet<string> = new Set(
     'retirer rétracter'
   ).split(' '),
 );
+const IRONIES: ReadonlySet<string> = new Set([
+  ...['allons donc', 'tu parles', 'vous parlez', 'mon oeil', "a d'", "n' importe"],
+  ...['pensez-vous', 'laissez-moi rire', 'et puis'],
+]);
+// « C'était vrai en 1980. », « Ce serait trop beau. »
+const PAST = /^(?:c'|ce|cela|ca) (?:etait|serait|fut|aurait|eut)\b/u;
 /** What a sentence says of the words before. */
 const NEUTERS: ReadonlySet<string> = new Set("ce c' cela ca ceci".split(' '));
 const REFERENCES: ReadonlySet<string> = new Set([
@@ -142,8 +150,10 @@ export function isDeniedBefore(
 ): boolean {
   const near = before.filter(isWord).slice(-NEAR_WORDS);
   return (
-    !isOwnClause(before, found.filter(isWord), lexicon) &&
-    (hasNegation(near) || hasDenial(near, lexicon))
+    (!isOwnClause(before, found.filter(isWord), lexicon) &&
+      (hasNegation(near) || hasDenial(near, lexicon))) ||
+    // « Je ne dis pas, comme tant d'autres l'ont fait avant moi à cette tribune, que | … »
+    (isRestriction(near.at(-1)?.key ?? '') && hasNegation(before))
   );
 }
 

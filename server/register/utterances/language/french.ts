@@ -1,4 +1,9 @@
 import { isNegationHead } from '../../../model/french/negation.ts';
+import {
+  isInfinitive,
+  isInTense,
+  isParticiple as isParticipleForm,
+} from '../../../model/french/verbs.ts';
 import { relativesOf } from '../../../model/words/derivation.ts';
 import { foldWord } from '../../../model/words/fold.ts';
 import type { Lexicon } from '../../../model/words/french-lexicon.ts';
@@ -28,14 +33,11 @@ export function createFrench(lexicon: Lexicon): Language {
     return keys;
   };
   const infinitive = ({ key }: Token) => lexicon.fullVerbsOf(key)[0];
-  const isAuxiliary = (token: Token | undefined) =>
-    token !== undefined && AUXILIARIES.has(token.forms.plain) && token.key !== 'à';
-  const isInfinitive = ({ key }: Token) => lexicon.fullVerbsOf(key).includes(key);
+  const isHave = (token: Token | undefined) =>
+    token !== undefined && lexicon.verbsOf(token.key).includes('avoir');
   // « plus » is no form of « plaire ».
-  const isParticiple = (token: Token) =>
-    PARTICIPLE.test(token.key) &&
-    !FUNCTION_WORDS.has(token.forms.plain) &&
-    infinitive(token) !== undefined;
+  const isParticiple = ({ key, forms }: Token) =>
+    !FUNCTION_WORDS.has(forms.plain) && isParticipleForm(key, lexicon);
   return {
     name: 'French',
     knowsVerbs: true,
@@ -45,7 +47,7 @@ export function createFrench(lexicon: Lexicon): Language {
     // « insulté » is a noun too, but not in « a insulté ».
     isVerb: (token, before) =>
       infinitive(token) !== undefined &&
-      (lexicon.nounsOf(token.key).length === 0 || (isParticiple(token) && isAuxiliary(before))),
+      (lexicon.nounsOf(token.key).length === 0 || (isParticiple(token) && isHave(before))),
     canBeName: ({ key }) => !lexicon.has(key) || lexicon.isName(key),
     prepositions: PREPOSITIONS,
     articles: ARTICLES,
@@ -55,12 +57,10 @@ export function createFrench(lexicon: Lexicon): Language {
     contraries: CONTRARIES,
     units: UNITS,
     cues: CUES,
-    isFinite: (token) =>
-      FINITE.has(token.forms.plain) ||
-      (infinitive(token) !== undefined &&
-        !lexicon.fullVerbsOf(token.key).includes(token.key) &&
-        !PARTICIPLE.test(token.key) &&
-        lexicon.nounsOf(token.key).length === 0),
+    // Of « fait » or « est », which are nouns as well, the verb is more frequent.
+    isFinite: ({ key }) =>
+      lexicon.isFinite(key) &&
+      (lexicon.fullVerbsOf(key).length === 0 || lexicon.nounsOf(key).length === 0),
     negations: ['ne', 'n'],
     polarityOf,
     tensesOf(tokens) {
@@ -69,18 +69,12 @@ export function createFrench(lexicon: Lexicon): Language {
         const { plain } = token.forms;
         const next = tokens.slice(index + 1, index + 4);
         const isNoun = isNounAfter(plain, plainOf(tokens[index - 1]));
-        if (isAuxiliary(token) && !isNoun && next.some(isParticiple)) tenses.add('PAST');
+        if (isHave(token) && !isNoun && next.some(isParticiple)) tenses.add('PAST');
         // Reported speech has « était » also for what is.
         if (plain === 'etais' || plain === 'etions') tenses.add('PAST');
-        const isGoing = GOING.has(plain) && next.slice(0, 2).some(isInfinitive);
-        if (isGoing || WILL_BE.has(plain)) tenses.add('FUTURE');
-        if (
-          !isAuxiliary(token) &&
-          FUTURE.test(plain) &&
-          infinitive(token) !== plain &&
-          infinitive(token)
-        )
-          tenses.add('FUTURE');
+        const isGoing =
+          GOING.has(plain) && next.slice(0, 2).some(({ key }) => isInfinitive(key, lexicon));
+        if (isGoing || isLater(token, lexicon)) tenses.add('FUTURE');
       }
       return tenses;
     },
@@ -105,13 +99,17 @@ function withoutPlural(word: string): string {
   return word.length > 3 ? word.replace(/[sx]$/u, '') : word;
 }
 
-const FUTURE = /r(?:ai|as|a|ons|ez|ont|ais|ait|ions|iez|aient)$/u;
-const PARTICIPLE = /(?:é|ée|és|ées|i|ie|is|it|ite|u|ue|us|ues|ert|erte|erts|ertes|int|ait|aits)$/u;
-const WILL_BE = new Set(words('sera serons seront fera ferons feront ira irons iront'));
-const GOING = new Set(words('vais vas va allons allez vont'));
-const AUXILIARIES = new Set(
-  words('ai as a avons avez ont avait avaient avions aurait auraient ayant avoir aura auront'),
+/** Whether a form is in the future, or in the conditional, which reported speech has for it. */
+function isLater({ key }: Token, lexicon: Lexicon): boolean {
+  if (isInTense(key, 'FUTURE', lexicon)) return !NOT_LATER.has(key);
+  return lexicon.fullVerbsOf(key).length > 0 && isInTense(key, 'CONDITIONAL', lexicon);
+}
+
+// « aura voté » says what is over, « devra voter » what must be.
+const NOT_LATER = new Set(
+  words('aura aurons auront devra devrons devront pourra pourrons pourront faudra voudra voudront'),
 );
+const GOING = new Set(words('vais vas va allons allez vont'));
 
 const FUNCTION_WORDS = new Set(
   words(`
@@ -212,15 +210,6 @@ const MARKERS: Language['markers'] = {
     'a moins d',
   ],
 };
-
-const FINITE = new Set(
-  words(`
-    est sont etait etaient sera seront serait seraient soit soient a ont avait avaient aura auront
-    aurait auraient ait aient doit doivent devait devaient devra devront devrait devraient peut
-    peuvent pouvait pouvaient pourra pourront pourrait pourraient faut faudra faudrait fallait va
-    vont fait font fera feront veut veulent
-  `),
-);
 
 const CUES: Language['cues'] = {
   ORDER: words('ordonner imposer décréter enjoindre sommer'),
