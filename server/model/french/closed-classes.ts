@@ -1,35 +1,52 @@
 import type { WordForms } from '../words/fold.ts';
 import { readNumberWord } from '../words/number-words.ts';
 
-/** Articles and other determiners. */
-const DETERMINERS: ReadonlySet<string> = new Set(
-  (
-    "le la les l' un une des du au aux ce cet cette ces " +
-    'mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs ' +
-    'tout toute tous toutes aucun aucune nul nulle certains certaines quelque quelques plusieurs ' +
-    'chaque quel quelle quels quelles'
-  ).split(' '),
+/** A list of words, separated by spaces. */
+function list(words: string): ReadonlySet<string> {
+  return new Set(words.trim().split(/\s+/u));
+}
+
+/** Classes of words in their `plain` form, without accents. */
+export function plainForms(...classes: readonly ReadonlySet<string>[]): ReadonlySet<string> {
+  return new Set(classes.flatMap((words) => Array.from(words, (word) => foldPlain(word))));
+}
+
+const foldPlain = (word: string) => word.normalize('NFD').replace(/\p{M}/gu, '');
+
+// Determiners, by the classes of the Grande Grammaire du français (Abeillé and Godard 2021). « du », «
+// au » and « aux » have a preposition as well.
+export const ARTICLES = list("le la l' les un une des");
+const CONTRACTED_ARTICLES = list('du au aux');
+export const DEMONSTRATIVES = list('ce cet cette ces');
+export const POSSESSIVES = list('mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs');
+const QUANTIFIERS = list(
+  'tout toute tous toutes aucun aucune nul nulle certains certaines quelque quelques plusieurs chaque',
+);
+const INTERROGATIVES = list('quel quelle quels quelles');
+
+/** Determiners except numbers, in `plain` form. */
+export const DETERMINERS = plainForms(
+  ...[ARTICLES, CONTRACTED_ARTICLES, DEMONSTRATIVES, POSSESSIVES, QUANTIFIERS, INTERROGATIVES],
 );
 
-const PLURALS: ReadonlySet<string> = new Set(
-  'les des ces mes tes ses nos vos leurs aux quelques plusieurs certains certaines'.split(' '),
+const PLURALS = list(
+  'les des ces mes tes ses nos vos leurs aux quelques plusieurs certains certaines',
 );
-
-const SINGULARS: ReadonlySet<string> = new Set(
-  "le la l' un une du au ce cet cette mon ma ton ta son sa notre votre leur chaque".split(' '),
+const SINGULARS = list(
+  "le la l' un une du au ce cet cette mon ma ton ta son sa notre votre leur chaque",
 );
 
 /** Prepositions and invariable adjectives that a noun follows. */
-const BEFORE_NOUN: ReadonlySet<string> = new Set(
-  (
-    "de d' entre avec sans par pour comme chez contre " +
-    'autre autres jeune jeunes meme memes pauvre pauvres'
-  ).split(' '),
+const BEFORE_NOUN = list(
+  "de d' entre avec sans par pour comme chez contre autre autres jeune jeunes meme memes pauvre pauvres",
 );
 
-const SUBJECTS: ReadonlySet<string> = new Set(
-  "je j' tu il elle on nous vous ils elles ce c' cela ca ceci celui celle ceux celles".split(' '),
-);
+/** Personal pronouns that are the subject of a verb. */
+export const SUBJECT_PRONOUNS = list("je j' tu il elle on nous vous ils elles");
+/** Personal pronouns before a verb that are not its subject. */
+export const CLITICS = list("me m' te t' se s' le la l' les lui leur nous vous y en");
+const DEMONSTRATIVE_PRONOUNS = list("ce c' cela ça ceci celui celle ceux celles");
+const SUBJECTS = plainForms(SUBJECT_PRONOUNS, DEMONSTRATIVE_PRONOUNS);
 
 const PRONOUNS: ReadonlySet<string> = new Set([
   ...SUBJECTS,
@@ -38,32 +55,38 @@ const PRONOUNS: ReadonlySet<string> = new Set([
   ...'derniere dernieres son sa ses leurs'.split(' '),
 ]);
 
-const PREPOSITIONS: ReadonlySet<string> = new Set(
-  "de d' du des a au aux en dans sur chez vers depuis pendant entre lors parmi avec contre par pour sous devant derriere".split(
-    ' ',
-  ),
+export const PREPOSITIONS = list(`
+  à au aux de d' du des en dans sur sous par pour avec sans contre chez vers depuis pendant durant après
+  avant devant derrière entre dès lors selon malgré parmi outre hors jusqu' jusque envers
+`);
+/** Those whose own sense changes what is said: « après » is not « avant ». */
+const TELLING_PREPOSITIONS = list(
+  "sans durant après avant dès selon malgré outre hors jusqu' jusque envers",
+);
+const WEAK_PREPOSITIONS = plainForms(PREPOSITIONS.difference(TELLING_PREPOSITIONS));
+
+export const MONTHS = list(
+  'janvier février mars avril mai juin juillet août septembre octobre novembre décembre',
+);
+export const WEEKDAYS = list('lundi mardi mercredi jeudi vendredi samedi dimanche');
+const DATES = plainForms(MONTHS, WEEKDAYS, list("hier demain aujourd'hui"));
+
+/** Adverbs that negate a verb, with « ne ». */
+export const NEGATIVE_ADVERBS = list('pas plus jamais guère point aucunement nullement');
+/** Pronouns and determiners that do so. */
+export const NEGATIVE_INDEFINITES = list(
+  'rien personne aucun aucune aucuns aucunes nul nulle nuls nulles',
 );
 
-const DEGREES: ReadonlySet<string> = new Set(
-  (
-    'tres trop si tant tellement plus moins aussi autant assez presque peu beaucoup davantage ' +
+const DEGREES = list(
+  'tres trop si tant tellement plus moins aussi autant assez presque peu beaucoup davantage ' +
     'toujours souvent parfois rarement encore deja enfin meme vraiment surtout peut-etre ' +
-    'tout toute tous toutes chaque plusieurs certains certaines quelques seul seule seuls seules'
-  ).split(' '),
+    'tout toute tous toutes chaque plusieurs certains certaines quelques seul seule seuls seules',
 );
 
-const DATES: ReadonlySet<string> = new Set(
-  (
-    'janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre ' +
-    "lundi mardi mercredi jeudi vendredi samedi dimanche hier demain aujourd'hui"
-  ).split(' '),
-);
-
-const TIMES: ReadonlySet<string> = new Set(
-  (
-    'matin matins midi soir soirs nuit nuits minuit jour jours journee semaine semaines mois an ans annee annees ' +
-    'siecle siecles heure heures minute minutes printemps ete automne hiver epoque fois'
-  ).split(' '),
+const TIMES = list(
+  'matin matins midi soir soirs nuit nuits minuit jour jours journee semaine semaines mois an ans annee annees ' +
+    'siecle siecles heure heures minute minutes printemps ete automne hiver epoque fois',
 );
 
 /** Whether a word, in its `plain` form, says how much, how often or how many. */
@@ -73,7 +96,7 @@ export function isDegree(word: string): boolean {
 
 /** Whether a word, in its `plain` form, is a preposition that says little by itself. */
 export function isPreposition(word: string): boolean {
-  return PREPOSITIONS.has(word);
+  return WEAK_PREPOSITIONS.has(word);
 }
 
 /** Whether a place begins at an index: « dans ce canton », « à Brévan ». */

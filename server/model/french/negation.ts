@@ -1,4 +1,5 @@
 import { foldWord } from '../words/fold.ts';
+import { NEGATIVE_ADVERBS, NEGATIVE_INDEFINITES } from './closed-classes.ts';
 
 /**
  * Whether a word is a negation. Ambiguous words (« plus », « personne », « point ») count as
@@ -41,15 +42,14 @@ export function isNegationHead(word: string): boolean {
   return word === 'ne' || word === "n'";
 }
 
-const NEGATIONS = new Set(
-  (
-    "ne n' pas non ni jamais aucun aucune aucuns aucunes rien personne nul nulle nuls nulles " +
-    'guère point plus sans sauf nullement aucunement hormis ' +
-    'no not never none nobody nothing neither nor without cannot hardly ' +
-    'nicht kein keine keinen keiner keines nie niemals ohne ' +
-    'no ni nunca nadie nada sin не нет ни никогда без'
-  ).split(' '),
-);
+const NEGATIONS: ReadonlySet<string> = new Set([
+  ...NEGATIVE_ADVERBS,
+  ...NEGATIVE_INDEFINITES,
+  ..."ne n' non ni sans sauf hormis".split(' '),
+  ...'no not never none nobody nothing neither nor without cannot hardly'.split(' '),
+  ...'nicht kein keine keinen keiner keines nie niemals ohne'.split(' '),
+  ...'no ni nunca nadie nada sin не нет ни никогда без'.split(' '),
+]);
 const PLAIN_NEGATIONS = new Set(Array.from(NEGATIONS, withoutAccents));
 // Prefixes with an accent are also listed without it, because capitals can omit accents.
 const PREFIXES = 'in im il ir un non non- dé de dés des mé me anti anti-'.split(' ');

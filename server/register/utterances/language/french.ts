@@ -1,3 +1,13 @@
+import {
+  DETERMINERS,
+  PREPOSITIONS as FRENCH_PREPOSITIONS,
+  MONTHS,
+  NEGATIVE_ADVERBS,
+  NEGATIVE_INDEFINITES,
+  plainForms,
+  SUBJECT_PRONOUNS,
+  WEEKDAYS,
+} from '../../../model/french/closed-classes.ts';
 import { isNegationHead } from '../../../model/french/negation.ts';
 import {
   isInfinitive,
@@ -140,18 +150,11 @@ const NOUNS_TOO = new Set(
   words('avions sommes ete etres avoirs faits pouvoir pouvoirs devoir devoirs biens'),
 );
 
-const PREPOSITIONS = new Set(
-  words(`
-    de d du a au aux en dans pour sur sous avec vers chez entre depuis pendant jusque jusqu des des
-    par lors contre sans apres avant selon devant derriere parmi hors malgre durant envers outre
-  `),
-);
-const ARTICLES = new Set(
-  words(`
-    le la les l un une ce cet cette ces mon ma mes ton ta tes son sa ses notre nos votre vos leur
-    leurs tout tous toute toutes chaque aucun aucune plusieurs quelques certains certaines
-  `),
-);
+const withoutApostrophes = (words: ReadonlySet<string>) =>
+  new Set(Array.from(words, (word) => word.replace(/'$/u, '')));
+
+const PREPOSITIONS = withoutApostrophes(plainForms(FRENCH_PREPOSITIONS));
+const ARTICLES = withoutApostrophes(DETERMINERS);
 
 const OPPOSED = lists(`
   avec sans
@@ -232,14 +235,16 @@ const CUES: Language['cues'] = {
   WARN: words('avertir prévenir alerter'),
 };
 
-const KINDS = lists(`
-  lundi mardi mercredi jeudi vendredi samedi dimanche
-  janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre
+const KINDS = [
+  [...WEEKDAYS],
+  [...plainForms(MONTHS)],
+  ...lists(`
   printemps ETE automne hiver
   nord sud EST ouest
   matin soir midi nuit
   hier demain
-`);
+`),
+];
 
 const UNITS = new Set(
   words(`
@@ -323,9 +328,7 @@ function isNegating(main: readonly string[], head: number): boolean {
   return main.some((word) => COMPANIONS.has(word)) || ALONE.test(next);
 }
 
-const COMPANIONS = new Set(
-  words("pas plus jamais rien personne guère point aucun aucune nul nulle ni que qu'"),
-);
+const COMPANIONS = new Set([...NEGATIVE_ADVERBS, ...NEGATIVE_INDEFINITES, ...words("ni que qu'")]);
 const ALONE = /^(?:peu[tx]|puis|sai[ts]|saur|os[eai]|cess)/u;
 
 const SUBORDINATE = new Set(
@@ -336,7 +339,7 @@ const SUBORDINATE = new Set(
 
 const COORDINATE = [
   new Set(words('et mais or')),
-  new Set(words("je j' tu il elle on nous vous ils elles ce c' cela")),
+  new Set([...SUBJECT_PRONOUNS, ...words("ce c' cela")]),
 ] as const;
 
 const REFUSAL =
