@@ -71,7 +71,7 @@ const RELATIVES: ReadonlySet<string> = new Set(
 );
 const LINKS: ReadonlySet<string> = new Set([
   ...RELATIVES,
-  ...'comme parce puisque lorsque quand alors si'.split(' '),
+  ...'comme parce puisque lorsque quand alors si pourquoi comment'.split(' '),
 ]);
 
 /** Whether tokens begin like a noun, a name or a pronoun. */

@@ -1,4 +1,11 @@
-import { beginsNominal, hasFiniteVerb, isFiniteAt } from '../../model/french/clauses.ts';
+import {
+  beginsNominal,
+  hasFiniteVerb,
+  isFiniteAt,
+  isJoint,
+  isLink,
+  splitParts,
+} from '../../model/french/clauses.ts';
 import {
   isDeterminer,
   isPlaceAt,
@@ -40,7 +47,7 @@ export function cutsEnd(
   const [first] = rest;
   const clause = lastClause(found, lexicon);
   const isEvent = tellsEvent(clause, lexicon);
-  const [after = []] = splitAt(first?.key === ',' ? rest.slice(1) : rest, isBoundary);
+  const [after = []] = partsOf(first?.key === ',' ? rest.slice(1) : rest);
   if (addsCircumstance(after, clause, lexicon)) return false;
   if (first?.key === ',') {
     const isLast = after.length + 1 === rest.length;
@@ -61,7 +68,7 @@ export function cutsList(
   [first, ...rest]: readonly Token[],
   lexicon: Lexicon,
 ): boolean {
-  const [part = []] = splitAt(rest, isBoundary);
+  const [part = []] = partsOf(rest);
   return (
     found.some(({ key }) => key === ':') &&
     /^(?:,|et|ou)$/u.test(first?.key ?? '') &&
@@ -84,10 +91,10 @@ export function cutsBeginning(
   if (!last) return false;
   const clause = firstClause(found, lexicon);
   if (last.kind === 'WORD') {
-    const [part = []] = splitAt(found, isBoundary);
+    const [part = []] = partsOf(found);
     const isSubject = isSubjectPronoun(last.forms.plain);
     return (
-      !isLink(last) &&
+      !isBoundary(last) &&
       !isSubject &&
       beginsNoun(part, lexicon) &&
       hasFiniteVerb(part.slice(1), lexicon)
@@ -95,8 +102,9 @@ export function cutsBeginning(
   }
   if (last.key !== ',') return false;
   const isEvent = tellsEvent(clause, lexicon);
-  return splitAt(before, ({ key }) => key === ',').some(
-    (part) => isAdverbial(part, lexicon) && !(isEvent ? isScene(part) : isPresent(part)),
+  return splitParts(before, ({ key }) => key === ',').some(
+    ({ tokens: part }) =>
+      isAdverbial(part, lexicon) && !(isEvent ? isScene(part) : isPresent(part)),
   );
 }
 
@@ -131,7 +139,7 @@ export function cutsAtGap({ before, piece, leftOut }: Gap, lexicon: Lexicon): bo
 /** « et la mairie », « la mairie ferme » */
 function beginsClause(tokens: readonly Token[], lexicon: Lexicon): boolean {
   const [first] = tokens;
-  const [part = []] = splitAt(tokens, isBoundary);
+  const [part = []] = partsOf(tokens);
   return (
     first !== undefined &&
     (JOINTS.has(first.key) || (beginsNominal(part) && hasFiniteVerb(part, lexicon)))
@@ -204,39 +212,27 @@ function beginsNoun(part: readonly Token[], lexicon: Lexicon): boolean {
 
 /** The tokens up to the end of the first part that has a verb. */
 function firstClause(tokens: readonly Token[], lexicon: Lexicon): readonly Token[] {
-  const parts = splitAt(tokens, isBoundary);
+  const parts = partsOf(tokens);
   const verb = parts.findIndex((part) => hasFiniteVerb(part, lexicon));
   return parts.slice(0, verb + 1 || 1).flat();
 }
 
 /** The tokens from the beginning of the last part that has a verb. */
 function lastClause(tokens: readonly Token[], lexicon: Lexicon): readonly Token[] {
-  const parts = splitAt(tokens, isBoundary);
+  const parts = partsOf(tokens);
   return parts.slice(parts.findLastIndex((part) => hasFiniteVerb(part, lexicon))).flat();
 }
 
-function splitAt(tokens: readonly Token[], isEnd: (token: Token) => boolean): Token[][] {
-  const parts: Token[][] = [[]];
-  for (const token of tokens) {
-    if (isEnd(token)) parts.push([]);
-    else parts.at(-1)?.push(token);
-  }
-  return parts;
+function partsOf(tokens: readonly Token[]): (readonly Token[])[] {
+  return splitParts(tokens, isBoundary).map((part) => part.tokens);
 }
 
 function isBoundary(token: Token): boolean {
-  return token.kind === 'MARK' || isLink(token);
+  return token.kind === 'MARK' || isJoint(token) || isLink(token);
 }
 
-/** Words after which a clause begins. */
-function isLink({ key }: Token): boolean {
-  return JOINTS.has(key) || LINKS.has(key);
-}
-
+/** Conjunctions after which nothing restricts what is said before them. */
 const JOINTS: ReadonlySet<string> = new Set('et ni car donc puis'.split(' '));
-const LINKS: ReadonlySet<string> = new Set(
-  "mais ou or que qu' qui dont où quoi pourquoi comment puisque lorsque comme quand si".split(' '),
-);
 const SCOPES: ReadonlySet<string> = new Set(
   (
     'avant apres pendant durant sans vu face hors jusque autrefois jadis naguere au-dela au-dessus ' +
