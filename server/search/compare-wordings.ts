@@ -1,5 +1,5 @@
 import { countTokenWords, tokenise } from '../model/words/tokens.ts';
-import { alignedTokens, alignWords, toDiff } from './quotation/align-words.ts';
+import { alignedTokens, alignWords, toDiff } from './quotation/changes/align-words.ts';
 import type { Difference } from './quotation/verdicts.ts';
 
 export interface WordingComparison {

@@ -70,3 +70,15 @@ export const RESERVES: readonly string[] = [
   ...["en l' etat", 'a titre', 'premiere instance', 'premiere lecture', 'seconde lecture'],
   ...['se peut', 'monde ideal', 'tout cas', 'tous cas', 'des cas'],
 ];
+
+/** The first two or three words of what only links a sentence to the one before it. */
+export const CONNECTIVES: ReadonlySet<string> = new Set([
+  ...['en effet', 'en outre', 'en somme', 'en bref', 'en clair', 'en conclusion', 'en fait'],
+  ...['en realite', 'en revanche', 'en un', 'en deux', 'en resume', 'en verite', 'en ce'],
+  ...['de plus', 'de meme', 'de toute', "d' abord", "d' ailleurs", "d' accord", 'par ailleurs'],
+  ...['par consequent', 'par contre', 'par exemple', 'pour ma', 'pour conclure', 'pour finir'],
+  ...['pour commencer', 'pour resumer', 'pour etre', 'pour tout', 'du coup', 'au contraire'],
+  ...['au fond', 'au nom', 'a vrai', 'a propos', 'a ce', 'a cet', "a l' inverse", "a l' oppose"],
+  ...["a l' heure", 'sans hesiter', "aujourd'hui", 'avant tout', 'avant toute', 'de memoire'],
+  ...['pour la premiere', 'pour la seconde', 'pour la deuxieme', 'pour la derniere'],
+]);

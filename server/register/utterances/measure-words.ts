@@ -10,7 +10,7 @@ import {
   alignedTokens,
   alignWords,
   type Step,
-} from '../../search/quotation/align-words.ts';
+} from '../../search/quotation/changes/align-words.ts';
 import { areOccasionsApart, isVague } from './compatible.ts';
 import { likenessOf } from './likeness.ts';
 import type { Report } from './report.ts';

@@ -3,7 +3,7 @@ import { foldWord } from '../../model/words/fold.ts';
 import type { Lexicon } from '../../model/words/french-lexicon.ts';
 import { plainWordsIn, tokenise } from '../../model/words/tokens.ts';
 import type { Reader } from '../../read/sql.ts';
-import { namedInBrackets } from './insertions.ts';
+import { namedInBrackets } from './gaps/insertions.ts';
 import type { Quotation } from './quotation.ts';
 import { readSources, readTexts } from './read-candidates.ts';
 import type { Finding } from './verdicts.ts';

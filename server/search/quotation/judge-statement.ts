@@ -1,9 +1,9 @@
 import { isWithin, withoutSpans } from '../../model/references/relayed-words.ts';
 import type { Lexicon } from '../../model/words/french-lexicon.ts';
 import { isSameToken, type Token, trimMarks } from '../../model/words/tokens.ts';
-import { cautionsAround } from './cautions-around.ts';
-import { findElided, shareQuoted } from './find-elided.ts';
-import { canAlign, judgeAligned } from './judge-aligned.ts';
+import { cautionsAround } from './around/cautions-around.ts';
+import { canAlign, judgeAligned } from './changes/judge-aligned.ts';
+import { findElided, shareQuoted } from './gaps/find-elided.ts';
 import {
   findRun,
   type PrintedSegment,

@@ -1,9 +1,9 @@
-import { isNegation, isNegationHead } from '../../model/french/negation.ts';
-import { partsOf } from '../../model/french/numbers.ts';
-import type { Lexicon } from '../../model/words/french-lexicon.ts';
-import { readNumberWord } from '../../model/words/number-words.ts';
-import { joinForms, type Token } from '../../model/words/tokens.ts';
-import { MAX_UNIT_PARTS, unitOf } from '../../model/words/units.ts';
+import { isNegation, isNegationHead } from '../../../model/french/negation.ts';
+import { partsOf } from '../../../model/french/numbers.ts';
+import type { Lexicon } from '../../../model/words/french-lexicon.ts';
+import { readNumberWord } from '../../../model/words/number-words.ts';
+import { joinForms, type Token } from '../../../model/words/tokens.ts';
+import { MAX_UNIT_PARTS, unitOf } from '../../../model/words/units.ts';
 
 /**
  * Gives units after a number their full name, and reads simple fractions: « 12kg » and « 12 kg » as « 12

@@ -1,9 +1,12 @@
-import { isNegationHead } from '../../model/french/negation.ts';
-import { cutsNumber, isNumber, numbersIn } from '../../model/french/numbers.ts';
-import { isCommonWord } from '../../model/words/common-words.ts';
-import type { Lexicon } from '../../model/words/french-lexicon.ts';
-import { countEdits } from '../../model/words/nearest-name.ts';
-import { countTokenWords, plainWordsIn, type Token } from '../../model/words/tokens.ts';
+import { isNegationHead } from '../../../model/french/negation.ts';
+import { cutsNumber, isNumber, numbersIn } from '../../../model/french/numbers.ts';
+import { isCommonWord } from '../../../model/words/common-words.ts';
+import type { Lexicon } from '../../../model/words/french-lexicon.ts';
+import { countEdits } from '../../../model/words/nearest-name.ts';
+import { countTokenWords, plainWordsIn, type Token } from '../../../model/words/tokens.ts';
+import type { PrintedSegment } from '../printed-statement.ts';
+import { MIN_EXCERPT_WORDS, type Quotation } from '../quotation.ts';
+import { type Finding, isBetter, type Range } from '../verdicts.ts';
 import {
   type Alignment,
   alignedTokens,
@@ -15,10 +18,7 @@ import {
 } from './align-words.ts';
 import { harmfulSteps, numberTokens } from './harmless-edit.ts';
 import { exchangesComma, jointsOf, movesMarks } from './moved-marks.ts';
-import type { PrintedSegment } from './printed-statement.ts';
-import { MIN_EXCERPT_WORDS, type Quotation } from './quotation.ts';
 import { isQuantity, joinCompounds, readUnits } from './unify-spellings.ts';
-import { type Finding, isBetter, type Range } from './verdicts.ts';
 
 /**
  * VARIANT: one word in another spelling in six words, two in eight, three in twelve and so on. It

@@ -1,6 +1,6 @@
-import { isInfinitive, isInTense } from '../../model/french/verbs.ts';
-import type { Lexicon } from '../../model/words/french-lexicon.ts';
-import type { Token } from '../../model/words/tokens.ts';
+import { isInfinitive, isInTense } from '../../../model/french/verbs.ts';
+import type { Lexicon } from '../../../model/words/french-lexicon.ts';
+import type { Token } from '../../../model/words/tokens.ts';
 
 /**
  * Whether words that are cut off at the beginning keep the speaker from asserting the others:

@@ -1,7 +1,7 @@
-import { isSameToken, type Token } from '../../model/words/tokens.ts';
-import { type PrintedSegment, printedText } from './printed-statement.ts';
-import { isBreak } from './quotation.ts';
-import type { Difference } from './verdicts.ts';
+import { isSameToken, type Token } from '../../../model/words/tokens.ts';
+import { type PrintedSegment, printedText } from '../printed-statement.ts';
+import { isBreak } from '../quotation.ts';
+import type { Difference } from '../verdicts.ts';
 
 /** One step of an alignment of printed words with a quotation. */
 export interface Step {

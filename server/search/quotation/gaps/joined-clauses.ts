@@ -8,16 +8,16 @@ import {
   lastSentence,
   type Part,
   splitParts,
-} from '../../model/french/clauses.ts';
+} from '../../../model/french/clauses.ts';
 import {
   isDeterminer,
   isPreposition,
   isSubjectPronoun,
   isTime,
-} from '../../model/french/closed-classes.ts';
-import type { Lexicon } from '../../model/words/french-lexicon.ts';
-import { type Token, wordsIn, wordsOfInsertion } from '../../model/words/tokens.ts';
-import type { Gap } from './quotation.ts';
+} from '../../../model/french/closed-classes.ts';
+import type { Lexicon } from '../../../model/words/french-lexicon.ts';
+import { type Token, wordsIn, wordsOfInsertion } from '../../../model/words/tokens.ts';
+import type { Gap } from '../quotation.ts';
 
 /**
  * Whether a gap may give the words after it another subject, verb or addressee than the printed one:

@@ -1,10 +1,10 @@
-import { beginsNoun } from '../../model/french/closed-classes.ts';
-import { isNegation } from '../../model/french/negation.ts';
-import { isAfterAuxiliary } from '../../model/french/verbs.ts';
-import { foldWord } from '../../model/words/fold.ts';
-import type { Lexicon } from '../../model/words/french-lexicon.ts';
-import { countEdits } from '../../model/words/nearest-name.ts';
-import type { Token } from '../../model/words/tokens.ts';
+import { beginsNoun } from '../../../model/french/closed-classes.ts';
+import { isNegation } from '../../../model/french/negation.ts';
+import { isAfterAuxiliary } from '../../../model/french/verbs.ts';
+import { foldWord } from '../../../model/words/fold.ts';
+import type { Lexicon } from '../../../model/words/french-lexicon.ts';
+import { countEdits } from '../../../model/words/nearest-name.ts';
+import type { Token } from '../../../model/words/tokens.ts';
 import { isSlip } from './slips.ts';
 import type { Neighbours } from './small-slips.ts';
 import { isInterchangeable } from './small-words.ts';

@@ -4,17 +4,17 @@ import {
   isPronoun,
   isSingular,
   isSubjectPronoun,
-} from '../../model/french/closed-classes.ts';
+} from '../../../model/french/closed-classes.ts';
 import {
   governsInfinitive,
   isAfterAuxiliary,
   isAfterCopula,
   isParticiple,
   isSameTense,
-} from '../../model/french/verbs.ts';
-import type { Lexicon } from '../../model/words/french-lexicon.ts';
-import { readNumberWord } from '../../model/words/number-words.ts';
-import type { Token } from '../../model/words/tokens.ts';
+} from '../../../model/french/verbs.ts';
+import type { Lexicon } from '../../../model/words/french-lexicon.ts';
+import { readNumberWord } from '../../../model/words/number-words.ts';
+import type { Token } from '../../../model/words/tokens.ts';
 import { isSmallSlip, type Neighbours } from './small-slips.ts';
 
 /**

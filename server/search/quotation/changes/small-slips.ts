@@ -4,10 +4,10 @@ import {
   isPreposition,
   isSingular,
   isSubjectPronoun,
-} from '../../model/french/closed-classes.ts';
-import { isAfterAuxiliary, isAuxiliary, isParticiple } from '../../model/french/verbs.ts';
-import type { Lexicon } from '../../model/words/french-lexicon.ts';
-import type { Token } from '../../model/words/tokens.ts';
+} from '../../../model/french/closed-classes.ts';
+import { isAfterAuxiliary, isAuxiliary, isParticiple } from '../../../model/french/verbs.ts';
+import type { Lexicon } from '../../../model/words/french-lexicon.ts';
+import type { Token } from '../../../model/words/tokens.ts';
 
 /** Whether a small word sounds like the printed one, which alone can stand in its place. */
 export function isSmallSlip(

@@ -1,13 +1,13 @@
-import { partsOf } from '../../model/french/numbers.ts';
-import type { Lexicon } from '../../model/words/french-lexicon.ts';
-import { isOne, readNumberWord } from '../../model/words/number-words.ts';
-import { hasAccents, isSentenceEnd, type Token } from '../../model/words/tokens.ts';
+import { partsOf } from '../../../model/french/numbers.ts';
+import type { Lexicon } from '../../../model/words/french-lexicon.ts';
+import { isOne, readNumberWord } from '../../../model/words/number-words.ts';
+import { hasAccents, isSentenceEnd, type Token } from '../../../model/words/tokens.ts';
 import { type Alignment, BREAK_KEY, type Step } from './align-words.ts';
 import { isDisguised, isSameWordMisspelled, scriptsOf } from './same-word.ts';
 import { isOptional } from './small-words.ts';
 
 /** What an alignment left aside. All lists include punctuation, except `row`. */
-export interface Surroundings {
+interface Surroundings {
   readonly asked: readonly Token[];
   /** The words that were aligned. */
   readonly row: readonly Token[];

@@ -1,5 +1,5 @@
-import type { Lexicon } from '../../model/words/french-lexicon.ts';
-import type { Token } from '../../model/words/tokens.ts';
+import type { Lexicon } from '../../../model/words/french-lexicon.ts';
+import type { Token } from '../../../model/words/tokens.ts';
 
 /**
  * Words in a speaker's statement that give what stands beside them as the words or the belief of

@@ -1,17 +1,17 @@
-import { isParenthesis, lastSentence } from '../../model/french/clauses.ts';
-import { isPronoun } from '../../model/french/closed-classes.ts';
-import type { Lexicon } from '../../model/words/french-lexicon.ts';
+import { isParenthesis, lastSentence } from '../../../model/french/clauses.ts';
+import { isPronoun } from '../../../model/french/closed-classes.ts';
+import type { Lexicon } from '../../../model/words/french-lexicon.ts';
 import {
   countTokenWords,
   insertedWords,
   type Token,
   wordsOfInsertion,
-} from '../../model/words/tokens.ts';
+} from '../../../model/words/tokens.ts';
+import { isDisguised, scriptsOf } from '../changes/same-word.ts';
+import { findRun, type PrintedSegment } from '../printed-statement.ts';
+import type { Gap, Piece } from '../quotation.ts';
+import type { Caution, Range } from '../verdicts.ts';
 import { cautionsAtGap, changesSense } from './gap-sense.ts';
-import { findRun, type PrintedSegment } from './printed-statement.ts';
-import type { Gap, Piece } from './quotation.ts';
-import { isDisguised, scriptsOf } from './same-word.ts';
-import type { Caution, Range } from './verdicts.ts';
 
 /**
  * Minimum number of words of a piece. Fewer do not identify their origin, unless they stand beside
@@ -21,7 +21,7 @@ import type { Caution, Range } from './verdicts.ts';
 const MIN_PIECE_WORDS = 3;
 const MAX_WORDS_REPLACED = 3;
 
-export interface ElidedPiece extends Range {
+interface ElidedPiece extends Range {
   readonly piece: Piece;
   /** The printed tokens between the previous piece and this one. */
   readonly leftOut: readonly Token[];

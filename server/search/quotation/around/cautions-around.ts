@@ -3,14 +3,23 @@ import {
   lastSentence,
   withoutMainClauses,
   withoutOwnClauses,
-} from '../../model/french/clauses.ts';
-import { isTime } from '../../model/french/closed-classes.ts';
-import { isNegation } from '../../model/french/negation.ts';
-import { isNumber } from '../../model/french/numbers.ts';
-import { tellsEvent } from '../../model/french/verbs.ts';
-import type { Lexicon } from '../../model/words/french-lexicon.ts';
-import { isSentenceEnd, isWord, type Token } from '../../model/words/tokens.ts';
-import { unitOf } from '../../model/words/units.ts';
+} from '../../../model/french/clauses.ts';
+import { isTime } from '../../../model/french/closed-classes.ts';
+import { isNegation } from '../../../model/french/negation.ts';
+import { isNumber } from '../../../model/french/numbers.ts';
+import { tellsEvent } from '../../../model/french/verbs.ts';
+import type { Lexicon } from '../../../model/words/french-lexicon.ts';
+import { isSentenceEnd, isWord, type Token } from '../../../model/words/tokens.ts';
+import { unitOf } from '../../../model/words/units.ts';
+import {
+  type Context,
+  contextOf,
+  joinSegments,
+  type PrintedSegment,
+  type PrintedStatement,
+  speechAround,
+} from '../printed-statement.ts';
+import type { Caution, Range } from '../verdicts.ts';
 import {
   beginsReserve,
   hasCondition,
@@ -24,16 +33,7 @@ import { cutsBeginning, cutsEnd, cutsList } from './cut-clauses.ts';
 import { contrastsOther, hasShare, limits, opposes, quantifies } from './cut-limits.ts';
 import { hasNegation, isDeniedAfter, isDeniedBefore, lastWords } from './denials.ts';
 import { closesHearsay, interruptsHearsay, introducesHearsay } from './hearsay.ts';
-import {
-  type Context,
-  contextOf,
-  joinSegments,
-  type PrintedSegment,
-  type PrintedStatement,
-  speechAround,
-} from './printed-statement.ts';
 import { isUnasserted } from './unasserted.ts';
-import type { Caution, Range } from './verdicts.ts';
 
 const NEAR_WORDS = 8;
 

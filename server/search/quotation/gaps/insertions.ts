@@ -5,14 +5,14 @@ import {
   isDeterminer,
   isPreposition,
   isPronoun,
-} from '../../model/french/closed-classes.ts';
-import { isNumber } from '../../model/french/numbers.ts';
-import { isAuxiliary, isInfinitive, isSameTense } from '../../model/french/verbs.ts';
-import { isCommonWord } from '../../model/words/common-words.ts';
-import type { Lexicon } from '../../model/words/french-lexicon.ts';
-import { readNumberWord } from '../../model/words/number-words.ts';
-import { type Token, wordsOfInsertion } from '../../model/words/tokens.ts';
-import type { Gap, Piece } from './quotation.ts';
+} from '../../../model/french/closed-classes.ts';
+import { isNumber } from '../../../model/french/numbers.ts';
+import { isAuxiliary, isInfinitive, isSameTense } from '../../../model/french/verbs.ts';
+import { isCommonWord } from '../../../model/words/common-words.ts';
+import type { Lexicon } from '../../../model/words/french-lexicon.ts';
+import { readNumberWord } from '../../../model/words/number-words.ts';
+import { type Token, wordsOfInsertion } from '../../../model/words/tokens.ts';
+import type { Gap, Piece } from '../quotation.ts';
 
 /**
  * Whether the words in brackets say something else than the words that they replace: they add a

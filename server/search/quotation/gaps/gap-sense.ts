@@ -4,20 +4,20 @@ import {
   isParenthesis,
   lastSentence,
   withoutOwnClauses,
-} from '../../model/french/clauses.ts';
-import { isDegree } from '../../model/french/closed-classes.ts';
-import { isNegation, isNegationHead, isRestriction } from '../../model/french/negation.ts';
-import { cutsNumber, numbersIn } from '../../model/french/numbers.ts';
-import type { Lexicon } from '../../model/words/french-lexicon.ts';
-import { insertedWords, plainWordsIn, type Token, wordsIn } from '../../model/words/tokens.ts';
-import { hasCondition, hasReserve } from './conditions.ts';
-import { cutsAtGap } from './cut-clauses.ts';
-import { contrasts, hasShare } from './cut-limits.ts';
-import { isHearsay } from './hearsay.ts';
+} from '../../../model/french/clauses.ts';
+import { isDegree } from '../../../model/french/closed-classes.ts';
+import { isNegation, isNegationHead, isRestriction } from '../../../model/french/negation.ts';
+import { cutsNumber, numbersIn } from '../../../model/french/numbers.ts';
+import type { Lexicon } from '../../../model/words/french-lexicon.ts';
+import { insertedWords, plainWordsIn, type Token, wordsIn } from '../../../model/words/tokens.ts';
+import { hasCondition, hasReserve } from '../around/conditions.ts';
+import { cutsAtGap } from '../around/cut-clauses.ts';
+import { contrasts, hasShare } from '../around/cut-limits.ts';
+import { isHearsay } from '../around/hearsay.ts';
+import type { Gap, Piece } from '../quotation.ts';
+import type { Caution } from '../verdicts.ts';
 import { isHelpful, replacesWords } from './insertions.ts';
 import { joinsClauses } from './joined-clauses.ts';
-import type { Gap, Piece } from './quotation.ts';
-import type { Caution } from './verdicts.ts';
 
 /**
  * Whether a gap or its insertions make the words say something else:

@@ -5,26 +5,27 @@ import {
   isJoint,
   isLink,
   splitParts,
-} from '../../model/french/clauses.ts';
+} from '../../../model/french/clauses.ts';
 import {
   isDeterminer,
   isPlaceAt,
   isPreposition,
   isSubjectPronoun,
   isTime,
-} from '../../model/french/closed-classes.ts';
-import { isNegation } from '../../model/french/negation.ts';
-import { isNumber } from '../../model/french/numbers.ts';
+} from '../../../model/french/closed-classes.ts';
+import { CONNECTIVES } from '../../../model/french/connectives.ts';
+import { isNegation } from '../../../model/french/negation.ts';
+import { isNumber } from '../../../model/french/numbers.ts';
 import {
   isInfinitive,
   isParticiple,
   isPlanned,
   tellsEvent,
   tellsPlan,
-} from '../../model/french/verbs.ts';
-import type { Lexicon } from '../../model/words/french-lexicon.ts';
-import { plainWordsIn, type Token } from '../../model/words/tokens.ts';
-import type { Gap } from './quotation.ts';
+} from '../../../model/french/verbs.ts';
+import type { Lexicon } from '../../../model/words/french-lexicon.ts';
+import { plainWordsIn, type Token } from '../../../model/words/tokens.ts';
+import type { Gap } from '../quotation.ts';
 
 /**
  * An excerpt that ends or begins within a clause has lost what completes or restricts it: an object,
@@ -239,17 +240,6 @@ const SCOPES: ReadonlySet<string> = new Set(
     'au-dessous'
   ).split(' '),
 );
-/** The first two or three words of what only links a sentence to the one before it. */
-const CONNECTIVES: ReadonlySet<string> = new Set([
-  ...['en effet', 'en outre', 'en somme', 'en bref', 'en clair', 'en conclusion', 'en fait'],
-  ...['en realite', 'en revanche', 'en un', 'en deux', 'en resume', 'en verite', 'en ce'],
-  ...['de plus', 'de meme', 'de toute', "d' abord", "d' ailleurs", "d' accord", 'par ailleurs'],
-  ...['par consequent', 'par contre', 'par exemple', 'pour ma', 'pour conclure', 'pour finir'],
-  ...['pour commencer', 'pour resumer', 'pour etre', 'pour tout', 'du coup', 'au contraire'],
-  ...['au fond', 'au nom', 'a vrai', 'a propos', 'a ce', 'a cet', "a l' inverse", "a l' oppose"],
-  ...["a l' heure", 'sans hesiter', "aujourd'hui", 'avant tout', 'avant toute', 'de memoire'],
-  ...['pour la premiere', 'pour la seconde', 'pour la deuxieme', 'pour la derniere'],
-]);
 
 /**
  * Whether the words after a clause only add to an event or a plan that has its time or place already: «

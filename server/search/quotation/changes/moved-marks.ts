@@ -1,9 +1,9 @@
-import { isDeterminer, isPreposition } from '../../model/french/closed-classes.ts';
-import { isNegation } from '../../model/french/negation.ts';
-import type { Lexicon } from '../../model/words/french-lexicon.ts';
-import { isSentenceEnd, type Token } from '../../model/words/tokens.ts';
+import { isDeterminer, isPreposition } from '../../../model/french/closed-classes.ts';
+import { isNegation } from '../../../model/french/negation.ts';
+import type { Lexicon } from '../../../model/words/french-lexicon.ts';
+import { isSentenceEnd, type Token } from '../../../model/words/tokens.ts';
+import { isSaying } from '../around/hearsay.ts';
 import type { Step } from './align-words.ts';
-import { isSaying } from './hearsay.ts';
 import { isAbbreviation } from './small-words.ts';
 
 /** Two neighbouring words that both sides have, with the marks that each side has between them. */

@@ -1,10 +1,10 @@
-import { lastSentence, withoutOwnClauses } from '../../model/french/clauses.ts';
-import { isDeterminer, isSubjectPronoun } from '../../model/french/closed-classes.ts';
-import { isNegation, isNegationHead, isRestriction } from '../../model/french/negation.ts';
-import { tellsEvent } from '../../model/french/verbs.ts';
-import type { Lexicon } from '../../model/words/french-lexicon.ts';
-import { isWord, type Token } from '../../model/words/tokens.ts';
-import type { Context } from './printed-statement.ts';
+import { lastSentence, withoutOwnClauses } from '../../../model/french/clauses.ts';
+import { isDeterminer, isSubjectPronoun } from '../../../model/french/closed-classes.ts';
+import { isNegation, isNegationHead, isRestriction } from '../../../model/french/negation.ts';
+import { tellsEvent } from '../../../model/french/verbs.ts';
+import type { Lexicon } from '../../../model/words/french-lexicon.ts';
+import { isWord, type Token } from '../../../model/words/tokens.ts';
+import type { Context } from '../printed-statement.ts';
 
 /** Whether words say that what follows is not so: « il est faux que … », « je nie que … ». */
 function hasDenial(words: readonly Token[], lexicon: Lexicon): boolean {
