@@ -1,3 +1,4 @@
+import { MONTHS } from '../../model/french/closed-classes.ts';
 import { BEFORE_HEAD, isFirstName, kindsOfHead } from '../data/speakers.ts';
 import {
   ADVERBS,
@@ -6,7 +7,6 @@ import {
   HONORIFICS,
   isAdverb,
   isTimeWord,
-  MONTHS,
   NAME_PARTICLES,
   OF,
   OF_DES,

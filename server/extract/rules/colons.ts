@@ -1,4 +1,5 @@
-import { CLITICS, DETERMINERS, isAdverb, NE, OF_DU, PREPOSITIONS } from '../data/words.ts';
+import { CLITICS } from '../../model/french/closed-classes.ts';
+import { DETERMINERS, isAdverb, NE, OF_DU, PREPOSITIONS } from '../data/words.ts';
 import type { NounPhrase } from '../grammar/noun-phrase.ts';
 import type { VerbGroup } from '../grammar/verb-groups.ts';
 import { endsAsSentence } from '../text/quotations.ts';
