@@ -91,9 +91,20 @@ function readVerbGroup(
 ): VerbGroup | undefined {
   const { kind, lower } = tokens[from] as Token;
   if (kind !== 'word') return undefined;
+  let at = from;
+  if (lower === 'ne' || lower === "n'") at += 1;
+  while (CLITICS.has(tokens[at]?.lower ?? '')) at += 1;
+  // Without clitics, too: « en » can be followed by no verb of the group and « la » be a noun.
   const canBegin =
-    CLITICS.has(lower) || lower === 'ne' || lower === "n'" || morphology.readings(lower).length > 0;
+    canStart(tokens[at], morphology) || (at > from && canStart(tokens[at - 1], morphology));
   return canBegin ? new GroupReader(tokens, from, morphology).read() : undefined;
+}
+
+/** Whether a word is a form of a verb of saying, or of one that stands before it. */
+function canStart(token: Token | undefined, { readings }: Morphology): boolean {
+  return (
+    token?.kind === 'word' && readings(token.lower).some(({ lemma }) => STARTING_VERBS.has(lemma))
+  );
 }
 
 class GroupReader {
@@ -416,6 +427,15 @@ class GroupReader {
   }
 }
 
+const STARTING_VERBS = new Set([
+  'avoir',
+  'être',
+  ...Array.from(VERBS_OF_SAYING.keys(), (lemma) => lemma.replace(/^se /u, '')),
+  ...LOCUTIONS_OF_SAYING.keys(),
+  ...LIGHT_MODALS,
+  ...PLANNING_MODALS,
+  ...WILLING,
+]);
 const MAYBE_DETERMINER = new Set(['le', 'la', 'les', "l'", 'leur', 'en']);
 const SUBJECTS = new Set("il elle ils elles on je j' tu nous vous qui ne n'".split(' '));
 const FINITE_OR_GERUND = new Set<Tense>([

@@ -7,7 +7,7 @@ import type { Subjects } from '../grammar/subjects.ts';
 import { skipConnectives } from '../grammar/subjects.ts';
 import type { Span } from '../text/span.ts';
 import type { Token } from '../text/tokens.ts';
-import type { Clause } from './report.ts';
+import { type Clause, findIndex } from './report.ts';
 
 /** « selon X » and what it frames. */
 export interface Frame {
@@ -78,12 +78,11 @@ function readWholePhrase(
   to: number,
   _grammar: Grammar,
 ): Frame | undefined {
-  const words = tokens.slice(from, from + 4).map(({ lower }) => lower);
   const isIt =
-    words[0] === 'à' &&
-    /^(?:l'|les|la)$/u.test(words[1] ?? '') &&
-    words[2] === 'en' &&
-    words[3] === 'croire';
+    tokens[from]?.lower === 'à' &&
+    /^(?:l'|les|la)$/u.test(tokens[from + 1]?.lower ?? '') &&
+    tokens[from + 2]?.lower === 'en' &&
+    tokens[from + 3]?.lower === 'croire';
   const own = readPossessed(tokens, from, to);
   if (own) return own;
   const comma = from + 4;
@@ -103,10 +102,9 @@ const POSSESSED =
 
 /** A frame whose speaker is a possessive, before a comma. */
 function readPossessed(tokens: readonly Token[], from: number, to: number): Frame | undefined {
-  const comma = tokens.findIndex(
-    ({ text }, at) => at > from && at < Math.min(to, from + 7) && text === ',',
-  );
-  if (comma === -1 || comma + 1 >= to) return undefined;
+  if (!/^(?:à|selon|de|d')$/u.test(tokens[from]?.lower ?? '')) return undefined;
+  const comma = findIndex({ tokens, to }, from + 1, ({ text }) => text === ',');
+  if (comma >= from + 7 || comma + 1 >= to) return undefined;
   const words = tokens.slice(from, comma);
   if (!POSSESSED.test(words.map(({ lower }) => lower).join(' '))) return undefined;
   const at = words.findIndex(({ lower }) => /^(?:son|leur|ses|leurs|l'|les)$/u.test(lower));

@@ -129,10 +129,11 @@ export class Cast {
     if (phrase.head !== undefined) addTitle(entity, describe(phrase));
     // « son adversaire, le maire Gérard Pontivel »
     for (const [at, { text }] of phrase.tokens.entries()) {
+      if (text !== ',') continue;
       const second = phrase.tokens
         .slice(at + 1, at + 4)
         .find(({ lower }) => kindsOfHead(lower).includes('PERSON'));
-      if (text === ',' && second) addTitle(entity, foldWords(second.text));
+      if (second) addTitle(entity, foldWords(second.text));
     }
     if (phrase.isPlural && entity.kind !== 'PERSON') entity.isCalledPlural = true;
     if (phrase.gender && entity.kind === 'PERSON') setGender(entity, phrase);

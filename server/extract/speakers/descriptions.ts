@@ -47,7 +47,7 @@ export function resolveDescription(cast: Cast, phrase: NounPhrase, place: Place)
     const pair = pairOfTitles(cast, phrase, place);
     if (pair) return pair;
   }
-  const known = lookUp(cast, [textOf(phrase), withoutDeterminer(phrase)], { ...phrase });
+  const known = lookUp(cast, () => [textOf(phrase), withoutDeterminer(phrase)], phrase);
   if (
     known &&
     !isIndefinite(phrase) &&
@@ -138,11 +138,12 @@ function byDescription(
   const { content: _, ...anywhere } = place;
   const called = cast.recent(anywhere, 60).filter(
     ({ entity, last }) =>
+      entity.heads.size > 0 &&
+      hasTitle(entity.heads, head) &&
       (isBody(entity) || !isWithin(last, place)) &&
       (agreesWith(entity, phrase.gender, phrase.isPlural) ||
         // « le capitaine » for « le capitaine Anne Vidal »
         (phrase.gender === 'm' && !entity.isPlural && entity.known && entity.heads.has(head))) &&
-      hasTitle(entity.heads, head) &&
       !(isFormer && cast.isInOffice(entity, head)),
   );
   const exact = called.filter(

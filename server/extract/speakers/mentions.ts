@@ -64,7 +64,7 @@ export class Mentions {
           token.kind === 'word'
         )
           isFirst = false;
-        if (/^[,;:]$/u.test(token?.text ?? '')) {
+        if (token?.kind === 'mark' && /^[,;:]$/u.test(token.text)) {
           isFirst = true;
           isListed = token?.text === ',';
         }

@@ -22,8 +22,7 @@ const PRAISE = /^(?:géant|leader|numéro|fleuron|mastodonte|pionnier|poids|spé
 
 export function resolveName(cast: Cast, phrase: NounPhrase, place: Place): Resolution {
   const name = nameOf(phrase);
-  const whole = textOf(phrase);
-  const known = lookUp(cast, [whole, withoutDeterminer(phrase), name], phrase);
+  const known = lookUp(cast, () => [textOf(phrase), withoutDeterminer(phrase), name], phrase);
   if (known) return found(cast.titled(cast.ofKnown(known), phrase), 'register-name', 0.97);
   const state = cast.stateOf(name);
   if (state && phrase.head === undefined)
@@ -54,9 +53,10 @@ export function resolveName(cast: Cast, phrase: NounPhrase, place: Place): Resol
 
 /** « le Varnien Jorik Balster »: what somebody is by birth is no part of the name. */
 function withoutDemonym(phrase: NounPhrase): NounPhrase | undefined {
-  const [first, ...rest] = phrase.name;
   const isTitled = phrase.head === undefined && THE.has(phrase.determiner ?? '');
-  if (!isTitled || !first || rest.length < 2 || !DEMONYM.test(first.text)) return undefined;
+  if (!isTitled || phrase.name.length < 3 || !DEMONYM.test(phrase.name[0]?.text ?? ''))
+    return undefined;
+  const rest = phrase.name.slice(1);
   return {
     ...phrase,
     name: rest,
@@ -68,15 +68,19 @@ function withoutDemonym(phrase: NounPhrase): NounPhrase | undefined {
 
 export function lookUp(
   cast: Cast,
-  names: readonly string[],
+  names: () => readonly string[],
   phrase: NounPhrase,
 ): KnownSpeaker | undefined {
-  for (const name of names) {
+  // The names are parts of the phrase, with its end, without it or without a participle after it.
+  const { tokens, name: own } = phrase;
+  const ends = [tokens.at(-1), tokens.at(-2), own.at(-1)];
+  if (!ends.some((token) => token && cast.index.canEndWith(token.text))) return undefined;
+  for (const name of names()) {
     const known = cast.index.named(name);
     if (known.length === 1) return known[0];
     if (known.length > 1) return byTitle(known, phrase);
   }
-  const last = foldWords(names.at(-1) ?? '');
+  const last = foldWords(names().at(-1) ?? '');
   if (last.length !== 1 || (phrase.tokens.length === 1 && !phrase.tokens[0]?.isCapital))
     return undefined;
   // A last name alone means a person of the register only if the article can mean nobody else.

@@ -8,7 +8,7 @@ import { foldWords } from './register.ts';
 
 export function resolvePair(cast: Cast, phrase: NounPhrase): Resolution | undefined {
   const bare = textOf(phrase).replace(/(?:^| )(?:les? |la |l['’])/giu, ' ');
-  const known = lookUp(cast, [textOf(phrase), withoutDeterminer(phrase), bare], phrase);
+  const known = lookUp(cast, () => [textOf(phrase), withoutDeterminer(phrase), bare], phrase);
   if (known) return found(cast.ofKnown(known), 'register-name', 0.95);
   const names = splitPair(phrase).map((part) => nameOfPart(cast, part));
   if (names.length !== 2 || names.some((name) => name === undefined)) return undefined;

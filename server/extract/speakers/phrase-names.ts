@@ -97,11 +97,10 @@ function joinTokens(
 
 /** The folded words that say what somebody is: head first, without articles and names. */
 export function describe(phrase: NounPhrase): readonly string[] {
-  const named = new Set(phrase.name);
-  const words = phrase.tokens
-    .filter((token) => !named.has(token) && token.kind === 'word')
-    .map(({ text }) => text);
-  const folded = foldWords(words.join(' ')).filter((word) => !NO_TITLES.has(word));
+  const folded = phrase.tokens
+    .filter((token) => token.kind === 'word' && !phrase.name.includes(token))
+    .flatMap(({ text }) => foldWords(text))
+    .filter((word) => !NO_TITLES.has(word));
   const head = phrase.head === undefined ? undefined : foldWords(phrase.head)[0];
   return joinTitle(
     head === undefined || !folded.includes(head)

@@ -36,7 +36,9 @@ export class SpeakerIndex implements KnownNames {
   readonly #states: KnownSpeaker[] = [];
   readonly #byAdjective = new Map<string, KnownSpeaker | null>();
   readonly #longer = new Map<string, readonly KnownSpeaker[]>();
-  /** The names of bodies of several words, folded, by the first two. */
+  /** The last words of all names, folded. */
+  readonly #lastWords = new Set<string>();
+  /** The names of bodies of several words, folded, by the first one. */
   readonly #sequences = new Map<string, (readonly string[])[]>();
 
   constructor(speakers: readonly KnownSpeaker[]) {
@@ -75,10 +77,13 @@ export class SpeakerIndex implements KnownNames {
     );
   }
 
+  /** Whether a name or alias ends with this word; most words are the end of none. */
+  canEndWith(word: string): boolean {
+    return this.#lastWords.has(splitFolded(word).at(-1) ?? '');
+  }
+
   endOf(tokens: readonly Token[], at: number): number | undefined {
-    const own = wordsOf(tokens[at]);
-    const second = own[1] ?? wordsOf(tokens[at + 1])[0];
-    const sequences = this.#sequences.get(`${own[0]} ${second}`);
+    const sequences = this.#sequences.get(wordsOf(tokens[at])[0] ?? '');
     if (!sequences) return undefined;
     const ends = sequences.map((words) => matchEnd(words, tokens, at)).filter((end) => end > at);
     return ends.length > 0 ? Math.max(...ends) : undefined;
@@ -157,10 +162,10 @@ export class SpeakerIndex implements KnownNames {
 
   #addSequence(words: readonly string[]): void {
     if (words.length < 2) return;
-    const key = words.slice(0, 2).join(' ');
-    const same = this.#sequences.get(key);
+    const [first = ''] = words;
+    const same = this.#sequences.get(first);
     if (same) same.push(words);
-    else this.#sequences.set(key, [words]);
+    else this.#sequences.set(first, [words]);
   }
 
   #addOffices(speaker: KnownSpeaker): void {
@@ -187,7 +192,10 @@ export class SpeakerIndex implements KnownNames {
   #add(speaker: KnownSpeaker): void {
     const names = [speaker.name, ...speaker.otherNames];
     const bare = speaker.name.replace(/\s*\([^)]*\)/u, '');
-    for (const name of new Set([...names, bare].map(foldName))) append(this.#byName, name, speaker);
+    for (const name of new Set([...names, bare].map(foldName))) {
+      append(this.#byName, name, speaker);
+      this.#lastWords.add(name.split(' ').at(-1) ?? '');
+    }
     if (speaker.kind === 'STATE') this.#states.push(speaker);
     if (speaker.kind === 'PERSON') {
       this.#addOffices(speaker);

@@ -31,7 +31,6 @@ export function findRoles(
   text: string,
 ): readonly Role[] {
   const paragraphs = printed.map(withoutEmphasis);
-  const interviewee = findInterviewee(paragraphs, phrases);
   const letters = paragraphs.map(readLetter);
   const asks = letters.filter((letter) => letter?.isAnswer === false).length;
   if (asks > 0 && (asks > 1 || letters.some((letter) => letter?.isAnswer))) {
@@ -40,7 +39,9 @@ export function findRoles(
       letters.findIndex((letter) => letter !== undefined),
     );
     const speaker =
-      interviewee ?? findAddressed(paragraphs, phrases) ?? firstPerson(header, phrases);
+      findInterviewee(paragraphs, phrases) ??
+      findAddressed(paragraphs, phrases) ??
+      firstPerson(header, phrases);
     return byLetters(letters, paragraphs, speaker);
   }
   const labels = withoutWeak(paragraphs.map((paragraph) => readLabel(paragraph, phrases)));
@@ -49,7 +50,7 @@ export function findRoles(
       0,
       labels.findIndex((label) => label !== undefined),
     );
-    const speaker = interviewee ?? findAddressed(paragraphs, phrases);
+    const speaker = findInterviewee(paragraphs, phrases) ?? findAddressed(paragraphs, phrases);
     return byLabels(
       labels,
       paragraphs,
@@ -57,6 +58,8 @@ export function findRoles(
       peopleIn(header.slice(0, HEADER_PARAGRAPHS), phrases),
     );
   }
+  if (!paragraphs.some(canTakeTurns)) return paragraphs.map(() => TEXT);
+  const interviewee = findInterviewee(paragraphs, phrases);
   const inline = byInlineQuestions(paragraphs, interviewee, phrases);
   if (inline) return inline;
   const speaker = interviewee ?? findImplied(paragraphs, phrases, text);
@@ -64,6 +67,11 @@ export function findRoles(
   return paragraphs.map((paragraph, index) =>
     isTurn(paragraph, paragraphs, index) ? { kind: 'turn', from: 1 } : TEXT,
   );
+}
+
+/** Whether a paragraph asks something, or begins with a dash. */
+function canTakeTurns(paragraph: Paragraph): boolean {
+  return dashes(paragraph) === 1 || paragraph.some(({ text }) => text === '?');
 }
 
 /** A paragraph that is printed in bold, as « **Et maintenant ?** », without its marks. */
