@@ -52,7 +52,8 @@ function actOfWords(
     isVerbatim &&
     list.some(
       (word, at) =>
-        /^(?:promets|promettons)$/u.test(word) || (word === 'promis' && list[at - 1] === 'est' && list[at - 2] === "c'"),
+        /^(?:promets|promettons)$/u.test(word) ||
+        (word === 'promis' && list[at - 1] === 'est' && list[at - 2] === "c'"),
     )
   )
     return 'PROMISE';

@@ -31,13 +31,13 @@ const LANGUAGES = new Map<string, string[]>();
 for (const [language, words] of Object.entries(FREQUENT))
   for (const word of words) LANGUAGES.set(word, [...(LANGUAGES.get(word) ?? []), language]);
 const NO_LETTERS = /\P{L}+/u;
-const MAX_WORDS = 300;
+const MAX_WORDS = 200;
 
 /** Whether a text is in French, by its most frequent words. Short texts need few. */
 export function isFrench(text: string): boolean {
   const counts = new Map<string, number>();
   let total = 0;
-  for (const word of text.slice(0, 20_000).toLowerCase().split(NO_LETTERS, MAX_WORDS)) {
+  for (const word of text.slice(0, 5_000).toLowerCase().split(NO_LETTERS, MAX_WORDS)) {
     if (word !== '') total += 1;
     for (const language of LANGUAGES.get(word) ?? [])
       counts.set(language, (counts.get(language) ?? 0) + 1);

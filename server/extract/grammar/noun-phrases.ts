@@ -1,6 +1,5 @@
 import { BEFORE_HEAD, isFirstName, kindsOfHead } from '../data/speakers.ts';
 import {
-  ADVERBS,
   CONJUNCTIONS,
   DETERMINERS,
   HONORIFICS,
@@ -32,6 +31,17 @@ export interface KnownNames {
 }
 
 const MAX_TOKENS = 24;
+const MAX_KEPT = 50_000;
+
+/** What a word can do in a noun phrase, whatever stands beside it. */
+interface Traits {
+  readonly canBegin: boolean;
+  /** It belongs to none. */
+  readonly isOutside: boolean;
+  /** It does not belong to one that has its noun. */
+  readonly endsPhrase: boolean;
+  readonly maybeVerb: boolean;
+}
 
 // « un ambassadeur à l'ONU » is one phrase, « un homme à Genève » may be one.
 const TAKES_A = new Set(
@@ -46,6 +56,7 @@ const TAKES_A = new Set(
 export class NounPhrases {
   readonly #morphology: Morphology;
   readonly #names: KnownNames;
+  readonly #traits = new Map<string, Traits>();
 
   constructor(morphology: Morphology, names: KnownNames) {
     this.#morphology = morphology;
@@ -71,8 +82,44 @@ export class NounPhrases {
   canBegin(tokens: readonly Token[], at: number): boolean {
     const token = tokens[at];
     if (token?.kind !== 'word' && token?.kind !== 'number') return false;
-    if (SUBJECT_PRONOUNS.has(token.lower) || DETERMINERS.has(token.lower)) return true;
-    return this.isNamePart(tokens, at) || kindsOfHead(token.lower).length > 0;
+    return this.#traitsOf(token.lower).canBegin || this.isNamePart(tokens, at);
+  }
+
+  #traitsOf(word: string): Traits {
+    const known = this.#traits.get(word);
+    if (known) return known;
+    if (this.#traits.size > MAX_KEPT) this.#traits.clear();
+    const traits = this.#readTraits(word);
+    this.#traits.set(word, traits);
+    return traits;
+  }
+
+  #readTraits(word: string): Traits {
+    const readings = this.#morphology.readings(word);
+    const isNoun = kindsOfHead(word).length > 0;
+    const isInfinitive = this.#morphology.isInfinitive(word) && !isMostlyNoun(word);
+    const isParticiple = readings.some(({ tense }) => tense === 'PRESENT_PARTICIPLE');
+    return {
+      canBegin: SUBJECT_PRONOUNS.has(word) || DETERMINERS.has(word) || isNoun,
+      isOutside:
+        CONJUNCTIONS.has(word) ||
+        PREPOSITIONS.has(word) ||
+        CLITIC_LIKE.has(word) ||
+        /^(?:ne|n'|se|s')$/u.test(word),
+      endsPhrase:
+        isAdverb(word) ||
+        SUBJECT_PRONOUNS.has(word) ||
+        isTimeWord(word) ||
+        this.#morphology.isFinite(word) ||
+        (isInfinitive && !isNoun) ||
+        (isParticiple && !this.#morphology.isNominal(word)),
+      maybeVerb:
+        !ADJECTIVES.has(word) &&
+        readings.some(
+          ({ tense, isFirstOrSecond }) =>
+            (tense === 'PRESENT' || tense === 'IMPERFECT') && !isFirstOrSecond,
+        ),
+    };
   }
 
   /** Whether a capital belongs to a name, rather than to the beginning of a sentence. */
@@ -327,38 +374,18 @@ export class NounPhrases {
     isAfterLink: boolean,
   ): boolean {
     const { lower } = tokens[at] as Token;
-    if (CONJUNCTIONS.has(lower) || PREPOSITIONS.has(lower)) return false;
-    if (isDeterminer(tokens[at]) || CLITIC_LIKE.has(lower)) return false;
-    if (lower === 'ne' || lower === "n'" || lower === "s'" || lower === 'se') return false;
+    const traits = this.#traitsOf(lower);
+    if (traits.isOutside || isDeterminer(tokens[at])) return false;
     if (!hasHead || isAfterLink) return true;
-    if (ADVERBS.has(lower) || SUBJECT_PRONOUNS.has(lower) || isTimeWord(lower)) return false;
-    if (lower.endsWith('ment') && isAdverb(lower)) return false;
-    if (this.#morphology.isFinite(lower) || this.#isVerbHere(tokens, at)) return false;
-    const isInfinitive = this.#morphology.isInfinitive(lower) && !isMostlyNoun(lower);
-    if (isInfinitive && kindsOfHead(lower).length === 0) return false;
-    const readings = this.#morphology.readings(lower);
-    if (
-      readings.some(({ tense }) => tense === 'PRESENT_PARTICIPLE') &&
-      !this.#morphology.isNominal(lower)
-    )
-      return false;
-    return true;
+    return !traits.endsPhrase && !(traits.maybeVerb && this.#isVerbHere(tokens, at));
   }
 
   /** « la banque annonce que », « l'institut table sur »: a noun in the dictionary, a verb here. */
   #isVerbHere(tokens: readonly Token[], at: number): boolean {
     const { lower } = tokens[at] as Token;
-    const next = tokens[at + 1];
     // « le vieux président »
     if (kindsOfHead(lower).length > 0 && BEFORE_HEAD.has(tokens[at - 1]?.lower ?? '')) return false;
-    const isMaybe = this.#morphology
-      .readings(lower)
-      .some(
-        ({ tense, isFirstOrSecond }) =>
-          (tense === 'PRESENT' || tense === 'IMPERFECT') && !isFirstOrSecond,
-      );
-    if (!isMaybe || !next) return false;
-    return !ADJECTIVES.has(lower);
+    return tokens[at + 1] !== undefined;
   }
 
   #isAdjective(tokens: readonly Token[], at: number): boolean {

@@ -257,12 +257,18 @@ function isSameTitle(one: string, other: string): boolean {
 /** Keeps the results for words that return again and again. */
 function remember<T>(compute: (word: string) => T): (word: string) => T {
   let known = new Map<string, T>();
+  let last: string | undefined;
+  let lastValue: T | undefined;
   return (word) => {
-    const found = known.get(word);
-    if (found !== undefined) return found;
-    if (known.size >= MAX_KEPT) known = new Map();
-    const value = compute(word);
-    known.set(word, value);
+    if (word === last && lastValue !== undefined) return lastValue;
+    let value = known.get(word);
+    if (value === undefined) {
+      if (known.size >= MAX_KEPT) known = new Map();
+      value = compute(word);
+      known.set(word, value);
+    }
+    last = word;
+    lastValue = value;
     return value;
   };
 }
