@@ -1,7 +1,7 @@
 // Frequent words that no other language of the list has.
 const FREQUENT: Readonly<Record<string, ReadonlySet<string>>> = {
   fr: new Set(
-    "le la les des une un de du en est dans pour que qui sur avec pas plus par ce il elle au aux ne sont été cette ces mais nous vous ont sa son et à se leur était c'est l d qu j n s c".split(
+    "le la les des une un de du en est on a dans pour que qui sur avec pas plus par ce il elle au aux ne sont été cette ces mais nous vous ont sa son et à se leur était c'est l d qu j n s c".split(
       ' ',
     ),
   ),

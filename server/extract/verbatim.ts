@@ -73,7 +73,11 @@ function splitAt(text: string, span: Span, pattern: RegExp): Span[] {
   return pieces.flatMap((piece) => {
     const trimmed = trimSpan(text, piece);
     if (!trimmed) return [];
+    // « On a mal joué (…). On se reprendra »: the full stop belongs to what was left out.
+    const start = /^[.,]\s/u.test(text.slice(trimmed.start, trimmed.start + 2))
+      ? trimmed.start + 2
+      : trimmed.start;
     const end = text.charAt(trimmed.end - 1) === ',' ? trimmed.end - 1 : trimmed.end;
-    return end > trimmed.start ? [{ start: trimmed.start, end }] : [];
+    return end > start ? [{ start, end }] : [];
   });
 }

@@ -397,6 +397,8 @@ export class Subjects {
   #clauseStart(tokens: readonly Token[], from: number, end: number, overCommas: boolean): number {
     for (let at = end - 1; at >= from; at -= 1) {
       const token = tokens[at] as Token;
+      // « La capitaine, « fière de tous », promet … »
+      if (token.quotation && overCommas && at > from && tokens[at + 1]?.text === ',') continue;
       if (token.quotation) return at + 1;
       if (
         token.kind === 'mark' &&

@@ -147,6 +147,8 @@ class GroupReader {
       return false;
     const before = this.#tokens[this.#from - 1];
     if (before && SUBJECTS.has(before.lower)) return false;
+    // « comme le dit X », but « comme le juge X »
+    if (word.lower === 'dit' && before?.lower === 'comme') return false;
     return this.#morphology.isNominal(word.lower);
   }
 
@@ -237,7 +239,10 @@ class GroupReader {
   /** What follows a modal or « faire » at the current token. */
   #readAfterModal(lemma: string, main: Reading, first: number): VerbGroup | undefined {
     const isSaying = VERBS_OF_SAYING.has(lemma);
-    const isModal = LIGHT_MODALS.has(lemma) || PLANNING_MODALS.has(lemma) || WILLING.has(lemma);
+    // « n'a cessé de répéter »
+    const isOnAndOn = lemma === 'cesser' && this.#negation !== undefined;
+    const isModal =
+      isOnAndOn || LIGHT_MODALS.has(lemma) || PLANNING_MODALS.has(lemma) || WILLING.has(lemma);
     if (!isModal && !LOCUTIONS_OF_SAYING.has(lemma)) return undefined;
     this.#at += 1;
     this.#readInverted();
@@ -253,7 +258,8 @@ class GroupReader {
     if (isWilling) return this.#finishRefusal(main, first);
     const isPast = main.tense === 'IMPERFECT' || main.lemma === 'avoir' || main.lemma === 'être';
     const isLight =
-      LIGHT_MODALS.has(lemma) && !(PLANNING_MODALS.has(lemma) && !isPast && lemma !== 'tenir');
+      isOnAndOn ||
+      (LIGHT_MODALS.has(lemma) && !(PLANNING_MODALS.has(lemma) && !isPast && lemma !== 'tenir'));
     return this.#finishInfinitive(main, first, { isPlanned: !isLight });
   }
 
@@ -430,6 +436,7 @@ class GroupReader {
 const STARTING_VERBS = new Set([
   'avoir',
   'être',
+  'cesser',
   ...Array.from(VERBS_OF_SAYING.keys(), (lemma) => lemma.replace(/^se /u, '')),
   ...LOCUTIONS_OF_SAYING.keys(),
   ...LIGHT_MODALS,

@@ -19,11 +19,17 @@ export function analyseClause(clause: Clause, analyser: Analyser): void {
   if (readDocument(clause, analyser)) return;
   const after = readIncises(clause, analyser);
   if (after) {
-    if (after.to > after.from) readVerbs(after, analyser);
+    // « …, dit X, avant d'éclater de rire : « … » »
+    if (after.to > after.from) readRest({ ...after, previous: after.shared }, analyser);
     return;
   }
   if (readImpersonal(clause, analyser)) return;
   if (readColon(clause, analyser)) return;
+  readRest(clause, analyser);
+}
+
+/** What verbs report, and what a colon announces that none of them does. */
+function readRest(clause: Clause, analyser: Analyser): void {
   const announced = findAnnounced(clause, analyser);
   if (announced === undefined) {
     readVerbs(clause, analyser);
@@ -51,7 +57,7 @@ function canReport({ tokens, groups, from, to }: Clause): boolean {
 /** A word of each construction that reports without a verb of saying. */
 const REPORTING = new Set(
   `cité citée cités citées selon pour après suivant croire entendre écouter yeux dires dire avis aveu sens vue
-  dixit source sources il on`.split(/\s+/u),
+  termes dixit source sources il on`.split(/\s+/u),
 );
 
 /** Analyses a sentence or the words of a speaker. */

@@ -4,21 +4,22 @@ import type { VerbGroup } from '../grammar/verb-groups.ts';
 import { endsAsSentence } from '../text/quotations.ts';
 import type { Span } from '../text/span.ts';
 import type { Token } from '../text/tokens.ts';
-import { type Analyser, canReport, emit, isSpeakerLike } from './analyser.ts';
+import { type Analyser, canReport, emit, findOnlySpeaker, isSpeakerLike } from './analyser.ts';
 import { findStance } from './announcements.ts';
-import { WORDS_SAID } from './lone-quotations.ts';
+import { isPresenting, WORDS_SAID } from './lone-quotations.ts';
 import { emitAnnounced, readNominalCue } from './nominal-cues.ts';
-import { type Clause, isPunctuation, toContent, trimRange } from './report.ts';
+import { type Clause, findIndex, isPunctuation, toContent, trimRange } from './report.ts';
 
 /** « X : « … » », « « … » : X », « Réaction de X : « … » » */
 export function readColon(clause: Clause, analyser: Analyser): boolean {
   const { tokens, from, to } = clause;
-  const colon = tokens.findIndex(
-    (token, index) => index >= from && index < to && token.text === ':',
-  );
+  if (readPresented(clause, analyser)) return true;
+  const colon = findIndex(clause, from, ({ text }) => text === ':');
   if (colon <= from || colon >= to - 1) return false;
   const [start, end] = trimRange(tokens, colon + 1, to);
-  const isQuotationLast = end - start === 1 && tokens[start]?.quotation !== undefined;
+  const isQuotationLast = tokens
+    .slice(start, end)
+    .every(({ quotation, lower }) => quotation || lower === ',' || lower === 'et');
   const [first, firstEnd] = trimRange(tokens, from, colon);
   const isQuotationFirst = firstEnd - first === 1 && tokens[first]?.quotation !== undefined;
   if (!isQuotationFirst && readNominalCue(clause, [first, firstEnd], [start, end], analyser))
@@ -29,7 +30,8 @@ export function readColon(clause: Clause, analyser: Analyser): boolean {
     if (readEndingCue(clause, [first, firstEnd], start, analyser)) return true;
     const source = analyser.subjects.at(tokens, first, firstEnd);
     const label = source && withApposition(clause, source, firstEnd, analyser);
-    if (!source || !label) return readAnyVerb(clause, [first, firstEnd], start, analyser);
+    if (!source || !label)
+      return end - start === 1 && readAnyVerb(clause, [first, firstEnd], start, analyser);
     if (source.pronoun !== undefined || !isSpeakerLike(source)) return false;
     emit(
       clause,
@@ -250,7 +252,30 @@ export function readAnnounced(clause: Clause, quotation: number, analyser: Analy
     return;
   const content = toContent(tokens, quotation, quotation + 1);
   const around = tokens.slice(from, colon);
-  emit(clause, { rule: 'colon', content, sameSpeakerAs: previous, around, doubt: 0.7 }, analyser);
+  // « Même tonalité chez Ali Ziani, cordonnier : « … » », « À la sortie, Anne Vidal : « … » »
+  const source = findOnlySpeaker(tokens, [from, colon], analyser);
+  const speaker = source ? { source } : { sameSpeakerAs: previous };
+  emit(clause, { rule: 'colon', content, ...speaker, around, doubt: 0.7 }, analyser);
+}
+
+/** « « … » : voilà ce qu'a dit X », « « … », telle est la devise de X », « « … », X l'a répété » */
+function readPresented(clause: Clause, analyser: Analyser): boolean {
+  const { tokens, from, to } = clause;
+  const { quotation } = tokens[from] as Token;
+  if (!quotation || clause.outer || !/^[,:–—]$/u.test(tokens[from + 1]?.text ?? '')) return false;
+  const start = from + 2;
+  const isPresented = isPresenting(tokens, start);
+  const isTaken = clause.groups.some(
+    ({ hasObject, to: end, from: at }) =>
+      hasObject && at > start && (end >= to || tokens[end]?.kind !== 'mark' || end + 1 >= to),
+  );
+  if (!isPresented && !isTaken) return false;
+  const source = findOnlySpeaker(tokens, [start, to], analyser);
+  if (!source) return false;
+  const content = toContent(tokens, from, start - 1);
+  const around = tokens.slice(start, to);
+  emit(clause, { rule: 'colon', content, source, around, doubt: 0.8 }, analyser);
+  return true;
 }
 
 const ANY_VERB = {

@@ -40,6 +40,7 @@ const LOCUTIONS: readonly (readonly string[])[] = [
   ['de', "l'", 'avis', 'de'],
   ['de', "l'", 'aveu', 'de'],
   ['au', 'sens', 'de'],
+  ['aux', 'termes', 'de'],
   ['du', 'point', 'de', 'vue', 'de'],
   ['dixit'],
   ['pour'],
