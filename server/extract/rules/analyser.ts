@@ -1,5 +1,6 @@
 import type { SpeechAct } from '../../../prisma/generated/client/enums.ts';
 import { kindsOfHead } from '../data/speakers.ts';
+import { PREPOSITIONS } from '../data/words.ts';
 import type { Grammar } from '../grammar/grammar.ts';
 import type { NounPhrase } from '../grammar/noun-phrase.ts';
 import type { Subjects } from '../grammar/subjects.ts';
@@ -87,7 +88,9 @@ export function findOnlySpeaker(
   const bodies: NounPhrase[] = [];
   for (let at = from; at < to; at += 1) {
     const phrase = phrases.canBegin(tokens, at) ? subjects.named(tokens, at, to) : undefined;
-    if (!phrase) continue;
+    const before = tokens[at - 1]?.lower ?? '';
+    // « vers le maire » is spoken to.
+    if (!phrase || (PREPOSITIONS.has(before) && !OF_WHOM.test(before))) continue;
     const isDefinite = phrase.name.length > 0 || phrase.determiner !== undefined;
     const isBody = kindsOfHead(phrase.head ?? '').includes('INSTITUTION');
     // « la devise de Léa Marchetti »: who speaks may be in it.
@@ -98,6 +101,8 @@ export function findOnlySpeaker(
   const [found = bodies, ...others] = [people, bodies].filter((each) => each.length > 0);
   return found.length === 1 || others.length === 0 ? unique(found) : undefined;
 }
+
+const OF_WHOM = /^(?:de|d'|du|chez|pour|par|selon)$/u;
 
 function unique<T>(list: readonly T[]): T | undefined {
   return list.length === 1 ? list[0] : undefined;

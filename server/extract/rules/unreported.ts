@@ -1,6 +1,6 @@
 import { skipConnectives } from '../grammar/subjects.ts';
 import { splitSentences } from '../text/paragraphs.ts';
-import type { Quotation } from '../text/quotations.ts';
+import { endsAsSentence, type Quotation } from '../text/quotations.ts';
 import { splitTokens, type Token } from '../text/tokens.ts';
 import { createClause } from './analyse-clause.ts';
 import { findBorrowedConditional } from './conditional.ts';
@@ -160,7 +160,8 @@ function readContinued(finding: Finding, quotation: Quotation, sentence: number)
   const isNear = last && sentence - last.sentence <= 1;
   if (!isNear) {
     // « Anne Vidal vit seule. « On m'a oubliée. » »: the one whom the paragraph is about.
-    if (finding.sentences[sentence - 1]?.paragraph === finding.paragraph)
+    const isAbout = finding.sentences[sentence - 1]?.paragraph === finding.paragraph;
+    if (isAbout || endsAsSentence(finding.text, quotation))
       finding.emit({ rule: 'continued-quotation', content: quotation.parts, sentence, doubt: 0.8 });
     return;
   }

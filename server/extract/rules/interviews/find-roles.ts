@@ -7,6 +7,7 @@ import {
   findImplied,
   findInterviewee,
   firstPerson,
+  isInterview,
   peopleIn,
 } from './interviewee.ts';
 import { keyOfPhrase, readLabel, withoutWeak } from './labels.ts';
@@ -42,7 +43,7 @@ export function findRoles(
       findInterviewee(paragraphs, phrases) ??
       findAddressed(paragraphs, phrases) ??
       firstPerson(header, phrases);
-    return byLetters(letters, paragraphs, speaker);
+    return byLetters(letters, paragraphs, speaker, phrases);
   }
   const labels = withoutWeak(paragraphs.map((paragraph) => readLabel(paragraph, phrases)));
   if (isTranscript(labels, paragraphs.length)) {
@@ -62,8 +63,11 @@ export function findRoles(
   const interviewee = findInterviewee(paragraphs, phrases);
   const inline = byInlineQuestions(paragraphs, interviewee, phrases);
   if (inline) return inline;
-  const speaker = interviewee ?? findImplied(paragraphs, phrases, text);
-  if (speaker) return alternating(paragraphs, speaker, phrases);
+  const isImplied = !interviewee && isInterview(paragraphs, text);
+  const speaker = interviewee ?? (isImplied ? findImplied(paragraphs, phrases) : undefined);
+  // « Quand ? Demain, répond X. »: a story asks, too, and says who answers.
+  if (speaker || (isImplied && !firstPerson(paragraphs, phrases)))
+    return alternating(paragraphs, speaker, phrases);
   return paragraphs.map((paragraph, index) =>
     isTurn(paragraph, paragraphs, index) ? { kind: 'turn', from: 1 } : TEXT,
   );
@@ -84,7 +88,7 @@ function withoutEmphasis(paragraph: Paragraph): Paragraph {
 /** Question and answer take turns. */
 function alternating(
   paragraphs: readonly Paragraph[],
-  speaker: NounPhrase,
+  speaker: NounPhrase | undefined,
   phrases: NounPhrases,
 ): Role[] {
   const dashed = paragraphs.filter((paragraph) => dashes(paragraph) === 1).length;
@@ -111,14 +115,14 @@ function alternating(
     const isContinued = !isNext;
     isNext = false;
     const label = readLabel(paragraph, phrases);
-    if (label && keyOfPhrase(label.phrase) === keyOfPhrase(speaker))
+    if (label && speaker && keyOfPhrase(label.phrase) === keyOfPhrase(speaker))
       return { kind: 'answer', from: label.from, label: label.phrase, speaker, isContinued };
     return { kind: 'answer', from: dashes(paragraph), label: undefined, speaker, isContinued };
   });
 }
 
 /** All paragraphs begin with dashes and take turns: those ask that have more questions. */
-function byTurns(paragraphs: readonly Paragraph[], speaker: NounPhrase): Role[] {
+function byTurns(paragraphs: readonly Paragraph[], speaker: NounPhrase | undefined): Role[] {
   const turns = paragraphs.filter((paragraph) => dashes(paragraph) === 1);
   const questions = (from: number) =>
     turns.filter((turn, at) => at % 2 === from && turn.at(-1)?.text === '?').length;
@@ -139,7 +143,8 @@ function isTurn(paragraph: Paragraph, paragraphs: readonly Paragraph[], index: n
     tokens?.[0]?.kind === 'mark' && /^[–—-]$/u.test(tokens[0].text);
   if (!isDash(paragraph) || paragraph.length < 2) return false;
   if (paragraph.some(({ kind }) => kind === 'break')) return false;
-  const isNeighbour = isDash(paragraphs[index - 1]) || isDash(paragraphs[index + 1]);
+  // What somebody does can stand between two turns.
+  const isNeighbour = [-2, -1, 1, 2].some((step) => isDash(paragraphs[index + step]));
   const last = paragraph.at(-1)?.text ?? '';
   return isNeighbour && /^(?:[.!?…]|\.\.\.)$/u.test(last);
 }
