@@ -90,7 +90,8 @@ export function findOnlySpeaker(
     const phrase = phrases.canBegin(tokens, at) ? subjects.named(tokens, at, to) : undefined;
     const before = tokens[at - 1]?.lower ?? '';
     // « vers le maire » is spoken to.
-    if (!phrase || (PREPOSITIONS.has(before) && !OF_WHOM.test(before))) continue;
+    const isCredited = before === 'à' && CREDITED.test(tokens[at - 2]?.lower ?? '');
+    if (!phrase || (PREPOSITIONS.has(before) && !OF_WHOM.test(before) && !isCredited)) continue;
     const isDefinite = phrase.name.length > 0 || phrase.determiner !== undefined;
     const isBody = kindsOfHead(phrase.head ?? '').includes('INSTITUTION');
     // « la devise de Léa Marchetti »: who speaks may be in it.
@@ -102,6 +103,7 @@ export function findOnlySpeaker(
   return found.length === 1 || others.length === 0 ? unique(found) : undefined;
 }
 
+const CREDITED = /^(?:prêté|attribué|dû|due)e?s?$/u;
 const OF_WHOM = /^(?:de|d'|du|chez|pour|par|selon)$/u;
 
 function unique<T>(list: readonly T[]): T | undefined {

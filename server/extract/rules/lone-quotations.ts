@@ -89,7 +89,7 @@ function isThis(token: Token | undefined): boolean {
   return /^(?:la|le|l'|ce|cet|cette|ces)$/u.test(token?.lower ?? '');
 }
 
-export const WORDS_SAID =
+const WORDS_SAID =
   /^(?:phrases?|réponse|mots?|formule|réplique|paroles|aveu|sentence|confidence|déclaration|remarque|promesse|cri|propos)$/u;
 
 /** A name, or a body: « la Chambre des comptes ». */

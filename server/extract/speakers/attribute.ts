@@ -123,7 +123,7 @@ class Attributor {
         : named;
     }
     if (sameSpeakerAs) {
-      const same = this.#found.get(sameSpeakerAs) ?? this.#ofSameContent(sameSpeakerAs);
+      const same = this.#found.get(sameSpeakerAs);
       if (same)
         return {
           ...same,
@@ -177,11 +177,6 @@ class Attributor {
       else this.#cast.salience.noteSpeaker(resolution.entity, place);
     }
     return resolution;
-  }
-
-  #ofSameContent({ content }: Report): Attribution | undefined {
-    for (const [report, found] of this.#found) if (report.content === content) return found;
-    return undefined;
   }
 
   /** The speaker of the words that hold « j'ai dit que … ». */

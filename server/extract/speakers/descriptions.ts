@@ -71,7 +71,6 @@ export function resolveDescription(cast: Cast, phrase: NounPhrase, place: Place)
     described ??
     sameBody(cast, phrase, place) ??
     bodyOfRegister(cast, phrase) ??
-    byRelatedWord(cast, phrase, place) ??
     byEpithet(cast, phrase, place) ??
     noun(cast, phrase)
   );
@@ -102,10 +101,6 @@ function generic(cast: Cast, phrase: NounPhrase, place: Place): Resolution | und
     const [last] = sources.toSorted((one, other) => other.last.at - one.last.at);
     return last ? found(last.entity, 'this-source', 0.85) : undefined;
   }
-  if (HIS.has(determiner) && head === 'entourage') {
-    const { entity } = cast.salience.choose(cast.people(place), place);
-    return entity?.name ? found(around(cast, entity, phrase), 'entourage', 0.75) : undefined;
-  }
   if (!PERSON_AGAIN.test(head) || !THE_OR_THIS.has(determiner)) return undefined;
   const people = cast
     .people(place)
@@ -114,15 +109,6 @@ function generic(cast: Cast, phrase: NounPhrase, place: Place): Resolution | und
     );
   const { entity, rule, certainty } = cast.salience.choose(people, place);
   return entity ? found(entity, rule, certainty * 0.9) : undefined;
-}
-
-/** Those around somebody, as the register or the text would name them. */
-function around(cast: Cast, entity: Entity, phrase: NounPhrase): Entity {
-  const known = cast.index
-    .withHead('entourage')
-    .filter(({ name }) => entity.name !== null && foldName(name).endsWith(foldName(entity.name)));
-  const [only] = known;
-  return only ? cast.ofKnown(only) : cast.named(`entourage de ${entity.name}`, 'ANONYMOUS', phrase);
 }
 
 /** Somebody whom the article has called so before; exact if by the same words. */
@@ -173,28 +159,6 @@ function byDescription(
     isExact: words.every((word) => best.entity.titles.has(word)) && !isFormer,
   };
 }
-
-/** « l'urgentiste » for the head of « les urgences », « le syndicaliste » for one of a « syndicat ». */
-function byRelatedWord(cast: Cast, phrase: NounPhrase, place: Place): Resolution | undefined {
-  const [head = '', ...rest] = describe(phrase);
-  if (head.length <= STEM + 1 || rest.length > 0 || !epithetOf(phrase)) return undefined;
-  const stem = head.slice(0, STEM);
-  const only = unique(
-    cast
-      .recent(place, 60)
-      .filter(
-        ({ entity }) =>
-          entity.kind === 'PERSON' &&
-          entity.name !== null &&
-          agreesWith(entity, phrase.gender, false) &&
-          cast.wordsAbout(entity).some((word) => word.startsWith(stem)),
-      ),
-  );
-  return only && found(cast.titled(only.entity, phrase), 'related-word', 0.75);
-}
-
-/** As many letters as two words of a family begin with. */
-const STEM = 5;
 
 function isBody({ kind }: Entity): boolean {
   return kind === 'INSTITUTION' || kind === 'STATE';

@@ -15,8 +15,6 @@ import {
 } from './phrase-names.ts';
 import { foldWords, genderOf, type KnownSpeaker } from './register.ts';
 
-const DEMONYM = /(?:ien|ienne|éen|éenne|ais|aise|ois|oise|ain|aine|an|ane|ard|arde|ol|ole)$/u;
-
 // « le géant de l'acier Ferrox »: no part of the name.
 const PRAISE = /^(?:géant|leader|numéro|fleuron|mastodonte|pionnier|poids|spécialiste)$/u;
 
@@ -39,8 +37,6 @@ export function resolveName(cast: Cast, phrase: NounPhrase, place: Place): Resol
         : withoutDeterminer(phrase);
     return found(cast.named(own, kind, phrase), 'institution-name', 0.9);
   }
-  const named = withoutDemonym(phrase);
-  if (named) return resolveName(cast, named, place);
   const entity = person(cast, name, phrase, place);
   if (entity === 'ambiguous')
     return {
@@ -49,21 +45,6 @@ export function resolveName(cast: Cast, phrase: NounPhrase, place: Place): Resol
       candidates: cast.withLastName(foldWords(name).at(-1) ?? ''),
     };
   return found(cast.titled(entity, phrase), 'name', 0.95);
-}
-
-/** « le Varnien Jorik Balster »: what somebody is by birth is no part of the name. */
-function withoutDemonym(phrase: NounPhrase): NounPhrase | undefined {
-  const isTitled = phrase.head === undefined && THE.has(phrase.determiner ?? '');
-  if (!isTitled || phrase.name.length < 3 || !DEMONYM.test(phrase.name[0]?.text ?? ''))
-    return undefined;
-  const rest = phrase.name.slice(1);
-  return {
-    ...phrase,
-    name: rest,
-    start: rest[0]?.start ?? phrase.start,
-    tokens: rest,
-    determiner: undefined,
-  };
 }
 
 export function lookUp(
@@ -131,13 +112,6 @@ function person(cast: Cast, name: string, phrase: NounPhrase, place: Place): Ent
     if (body) return body;
     const first = cast.withFirstName(words[0] ?? '');
     if (first.length === 1 && first[0] && titled.length === 0) return first[0];
-    // « son frère Rémi », after another of the family
-    const relative = unique(
-      cast.index
-        .withFirstName(words[0] ?? '')
-        .filter((known) => cast.hasWord(foldWords(known.name).at(-1) ?? '')),
-    );
-    if (relative) return cast.ofKnown(relative);
   }
   // A name alone may be a last name.
   const isFirst = words.length === 1 && isFirstName(name.toLowerCase());
