@@ -1,5 +1,5 @@
 import { ANONYMOUS_HEADS, genderOfBody, kindsOfHead } from '../data/speakers.ts';
-import { HIS, HIS_OR_THEIR, THE_OR_THIS, THIS } from '../data/words.ts';
+import { HIS_OR_THEIR, THE_OR_THIS, THIS } from '../data/words.ts';
 import { isIndefinite, type NounPhrase } from '../grammar/noun-phrase.ts';
 import { epithet as byEpithet, counterpart } from './bearers.ts';
 import { bodyOfRegister, sameBody } from './bodies.ts';
@@ -13,15 +13,13 @@ import {
   type Place,
   type Recent,
   type Resolution,
-  unique,
 } from './entity.ts';
-import { epithetOf } from './epithets.ts';
 import { lookUp } from './names.ts';
 import { byOffice, byOfficeInBody, byOrderInOffice } from './offices.ts';
 import { ofPair, pairOfTitles } from './pairs.ts';
 import { describe, isBareSource, isGeneric, textOf, withoutDeterminer } from './phrase-names.ts';
 import { lastMentioned } from './pronouns.ts';
-import { foldName, type KnownSpeaker, toMasculine } from './register.ts';
+import { type KnownSpeaker, toMasculine } from './register.ts';
 import { hasTitle, isOfSamePlace, PERSON_AGAIN, VAGUE } from './titles.ts';
 import { anonymous, noun } from './unnamed.ts';
 

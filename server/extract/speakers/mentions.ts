@@ -6,17 +6,12 @@ import type { Subjects } from '../grammar/subjects.ts';
 import type { Sentence } from '../rules/finding.ts';
 import type { Report } from '../rules/report.ts';
 import type { Cast } from './cast.ts';
-import { addTitle, type Place, type Resolution } from './entity.ts';
+import type { Place, Resolution } from './entity.ts';
 import { withoutDeterminer } from './phrase-names.ts';
 
 import { foldWords } from './register.ts';
 import { mention, resolve } from './resolve.ts';
 
-const LED = [
-  ['présidé', 'president'],
-  ['dirigé', 'directeur'],
-  ['fondé', 'fondateur'],
-] as const;
 const AGAIN = /^(?:derni(?:er|ère)|intéressée?)$/u;
 /** Words of a title that a sentence begins with. */
 const MAX_FRONTED = 14;
@@ -79,7 +74,6 @@ export class Mentions {
         !PREPOSITIONS.has(before) &&
         !isSaid;
       isCoordinated = isProminent;
-      if (before === 'par') this.#noteLed(tokens, at, phrase, { sentence: number, paragraph });
       const isFused = /^(?:au|aux|du|des)$/u.test(before);
       if (this.#isPlace(phrase, before)) {
         at = Math.max(phrase.to, at + 1);
@@ -166,19 +160,6 @@ export class Mentions {
       if (inner && isMeant && (isBody || inner.name.length > 1))
         mention(this.#cast, inner, { ...place, at: inner.start }, false);
     }
-  }
-
-  /** « l'association, présidée par Anne Vidal »: she is its president. */
-  #noteLed(
-    tokens: Sentence['tokens'],
-    at: number,
-    phrase: NounPhrase,
-    place: Omit<Place, 'at'>,
-  ): void {
-    const title = LED.find(([stem]) => tokens[at - 2]?.lower.startsWith(stem))?.[1];
-    if (title === undefined || phrase.name.length < 2) return;
-    const { entity } = resolve(this.#cast, phrase, { ...place, at: phrase.start });
-    if (entity?.kind === 'PERSON') addTitle(entity, [title]);
   }
 
   /** « Première ministre depuis trois mois, Anne Vidal … » */

@@ -1,5 +1,4 @@
 import { genderOfFirstName, isFirstName, OUTLET_NOUNS } from '../data/speakers.ts';
-import { THE } from '../data/words.ts';
 import type { NounPhrase } from '../grammar/noun-phrase.ts';
 import { mostSalient } from './bearers.ts';
 import type { Cast } from './cast.ts';
@@ -112,6 +111,13 @@ function person(cast: Cast, name: string, phrase: NounPhrase, place: Place): Ent
     if (body) return body;
     const first = cast.withFirstName(words[0] ?? '');
     if (first.length === 1 && first[0] && titled.length === 0) return first[0];
+    // « son frère Rémi », after another of the family
+    const relative = unique(
+      cast.index
+        .withFirstName(words[0] ?? '')
+        .filter((known) => cast.hasWord(foldWords(known.name).at(-1) ?? '')),
+    );
+    if (relative) return cast.ofKnown(relative);
   }
   // A name alone may be a last name.
   const isFirst = words.length === 1 && isFirstName(name.toLowerCase());
