@@ -8,7 +8,6 @@ import {
   MONTHS,
   NAME_PARTICLES,
   OF,
-  OF_DES,
   PREPOSITIONS,
   SUBJECT_PRONOUNS,
 } from '../data/words.ts';
@@ -279,11 +278,6 @@ export class NounPhrases {
         while (at < max && isDeterminer(tokens[at])) at += 1;
         continue;
       }
-      // « le ministre de l'Économie et des Finances »
-      if (lower === 'et' && tokens[at - 1]?.isCapital && takesOffice(tokens, from, at)) {
-        at += 1;
-        continue;
-      }
       if (lower === 'et' && hasHead) {
         if (!this.#isAdjective(tokens, at + 1) || isDeterminer(tokens[at + 1])) break;
         at += 1;
@@ -357,7 +351,7 @@ export class NounPhrases {
         next?.isCapital &&
         next.kind === 'word' &&
         at + 1 < max &&
-        isNameParticleHere(tokens, at);
+        (!/^l[ea]$/u.test(token.lower) || token.isCapital);
       if (token.isCapital && token.kind === 'word' && !SUBJECT_PRONOUNS.has(token.lower)) at += 1;
       else if (isJoined && next?.kind === 'word' && next.isCapital && at + 1 < max) at += 1;
       else if (isParticle) at += 1;
@@ -487,17 +481,6 @@ const ARTICLES = new Set(
 
 const CLITIC_LIKE = new Set("se s' ne n' y lui leur me m' te t' on il elle ils elles".split(' '));
 
-/** Whether « et » joins two parts of a minister's office. */
-function takesOffice(tokens: readonly Token[], from: number, et: number): boolean {
-  const isMinister = tokens
-    .slice(from, et)
-    .some(({ lower }) => /^(?:vice-)?(?:ministre|secrétaire|commissaire)$/u.test(lower));
-  const link = tokens[et + 1]?.lower ?? '';
-  if (!isMinister || !OF_DES.has(link)) return false;
-  const at = /^(?:la|l')$/u.test(tokens[et + 2]?.lower ?? '') ? et + 3 : et + 2;
-  return tokens[at]?.isCapital === true;
-}
-
 /** « a dit le maire d'une voix égale »: how, not who. */
 function isManner(tokens: readonly Token[], at: number): boolean {
   return (
@@ -517,17 +500,6 @@ function isBodyNoun(word: string): boolean {
 function isInitial(token: Token | undefined): boolean {
   if (!token?.isCapital) return false;
   return token.text.length === 1 || HONORIFICS.has(token.lower);
-}
-
-// « Ursula von der Leyen », but « Paris de Lyon » is none.
-function isNameParticleHere(tokens: readonly Token[], at: number): boolean {
-  const { lower } = tokens[at] as Token;
-  if (lower === 'le' || lower === 'la') return tokens[at]?.isCapital === true;
-  if (lower === 'du' || lower === 'des' || lower === 'de' || lower === "d'") {
-    // Titles of bodies: « Sentinelle des Rives », « Parti du Centre ».
-    return true;
-  }
-  return true;
 }
 
 export function isAtSentenceStart(tokens: readonly Token[], at: number): boolean {

@@ -157,12 +157,6 @@ class ComplementReader {
     if (isTo) return this.#complete('noun-complement', lower === 'à' ? at + 1 : at, 'phrase');
     const isOf = OF_DES.has(lower);
     if (this.#takes('OF') && isOf) return this.#readOf(at);
-    if (this.#takes('DE') && isOf && this.#group.verb.lemma === 'menacer')
-      return this.#complete(
-        'noun-complement',
-        lower === 'des' || lower === 'du' ? at : at + 1,
-        'phrase',
-      );
     if (this.#takes('TO') && TO.has(lower))
       return this.#complete('noun-complement', lower === 'à' ? at + 1 : at, 'phrase');
     if (this.#takes('QUALITY'))

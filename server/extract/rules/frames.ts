@@ -296,25 +296,6 @@ function readLater(
     const isMiddle = tokens[after]?.text === ',' && !isLast;
     const isReported = isInsideClause(clause, at);
     if (isReported) continue;
-    const relative =
-      isMiddle && /^(?:qui|que|qu'|dont|où)$/u.test(tokens[at - 2]?.lower ?? '')
-        ? at - 2
-        : undefined;
-    if (relative !== undefined) {
-      const start = antecedentStart(tokens, clause.from, relative, grammar);
-      if (hasVerbBefore(clause, relative) || start === undefined) continue;
-      const cue = cueOf(tokens, locution);
-      return {
-        cue,
-        source,
-        parts: [
-          [start, relative],
-          [after + 1, to],
-        ],
-        around: [],
-        doubt: 0.8,
-      };
-    }
     const around = tokens.slice(at, after);
     const cue = cueOf(tokens, locution);
     if (!isMiddle)
@@ -337,24 +318,6 @@ function isVerdict({ tokens, from }: Clause, at: number, { morphology }: Grammar
     before.some(({ quotation }) => quotation !== undefined) &&
     before.every(({ lower }) => !morphology.isFinite(lower))
   );
-}
-
-/** Where the phrase begins that a relative clause belongs to. */
-function antecedentStart(
-  tokens: readonly Token[],
-  from: number,
-  end: number,
-  { phrases }: Grammar,
-): number | undefined {
-  for (let at = from; at < end; at += 1) {
-    const phrase = phrases.canBegin(tokens, at) ? phrases.read(tokens, at, end) : undefined;
-    if (phrase?.to === end) return at;
-  }
-  return undefined;
-}
-
-function hasVerbBefore({ groups, from }: Clause, at: number): boolean {
-  return groups.some((group) => group.from >= from && group.to <= at);
 }
 
 // « Il a dit que, selon X, … »: the frame is part of what is reported.

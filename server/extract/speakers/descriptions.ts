@@ -15,7 +15,7 @@ import {
   type Resolution,
 } from './entity.ts';
 import { lookUp } from './names.ts';
-import { byOffice, byOfficeInBody, byOrderInOffice } from './offices.ts';
+import { byOffice } from './offices.ts';
 import { ofPair, pairOfTitles } from './pairs.ts';
 import { describe, isBareSource, isGeneric, textOf, withoutDeterminer } from './phrase-names.ts';
 import { lastMentioned } from './pronouns.ts';
@@ -63,8 +63,6 @@ export function resolveDescription(cast: Cast, phrase: NounPhrase, place: Place)
   const described = byDescription(cast, phrase, place);
   if (described?.isExact) return described;
   return (
-    predecessor(cast, phrase, place) ??
-    byOfficeInBody(cast, phrase, place) ??
     byOffice(cast, phrase) ??
     described ??
     sameBody(cast, phrase, place) ??
@@ -77,14 +75,6 @@ export function resolveDescription(cast: Cast, phrase: NounPhrase, place: Place)
 /** « le patronat » is nothing else than the body that the register has by this name. */
 function isOnlyBody({ kind }: KnownSpeaker, head: string | undefined): boolean {
   return kind === 'INSTITUTION' && kindsOfHead(head ?? '').length === 0;
-}
-
-/** « son prédécesseur »: of the person whom the text is about. */
-function predecessor(cast: Cast, phrase: NounPhrase, place: Place): Resolution | undefined {
-  if (!/^(?:prédécesseure?|successeure?)$/u.test(phrase.head ?? '')) return undefined;
-  if (!HIS_OR_THEIR.has(phrase.determiner ?? '')) return undefined;
-  const { entity } = cast.salience.choose(cast.people(place), place);
-  return entity && byOrderInOffice(cast, phrase, entity);
 }
 
 /** « l'homme », « cette source », « son entourage »: nouns that stand for somebody just mentioned. */

@@ -143,14 +143,6 @@ export class SpeakerIndex implements KnownNames {
     return [...new Set(likely.map(({ speaker }) => speaker))];
   }
 
-  /** Everybody who held the office of a role at any time. */
-  inOffice(own: KnownRole): readonly { speaker: KnownSpeaker; role: KnownRole; own: KnownRole }[] {
-    const [head = ''] = wordsOfTitle(own.title);
-    return [...(this.#offices.get(toMasculine(head)) ?? [])]
-      .filter(({ role }) => role.of === own.of && isSameTitle(role.title, own.title))
-      .map(({ speaker, role }) => ({ speaker, role, own }));
-  }
-
   #describes(words: readonly string[], { titles, of }: Office): boolean {
     return words.every((word) => titles.has(word) || (of !== undefined && this.#isOf(word, of)));
   }
@@ -243,15 +235,6 @@ export function isHeldOn({ from, to }: KnownRole, day: string | undefined): bool
   if (day === undefined) return true;
   // A partial date includes its last day: « 2024-10 » ends after « 2024-10-31 ».
   return (from === null || from <= day) && (to === null || day <= `${to}~`);
-}
-
-/** « directrice » is the office of a « directeur ». */
-function isSameTitle(one: string, other: string): boolean {
-  const [words, others] = [
-    wordsOfTitle(one).map(toMasculine),
-    wordsOfTitle(other).map(toMasculine),
-  ];
-  return words.join(' ') === others.join(' ');
 }
 
 /** Keeps the results for words that return again and again. */
