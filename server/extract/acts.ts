@@ -2,7 +2,7 @@ import type { SpeechAct } from '../../prisma/generated/client/enums.ts';
 import type { Morphology } from './grammar/morphology.ts';
 import type { Report } from './rules/report.ts';
 
-const WORDS = /[\p{L}\p{M}]+['’]?|[?!]/gu;
+const WORDS = /[\p{L}\p{M}]+'?|[?!]/gu;
 const MAX_LENGTH = 400;
 
 /** What a speaker does by saying it: the verb says so, or else plain words do. */
@@ -36,7 +36,7 @@ function actOfWords(
   isVerbatim: boolean,
   morphology: Morphology,
 ): SpeechAct | undefined {
-  const list = (words.toLowerCase().match(WORDS) ?? []).map((word) => word.replace('’', "'"));
+  const list = words.toLowerCase().replaceAll('’', "'").match(WORDS) ?? [];
   const start = list.slice(0, 4).join(' ');
   if (
     /^(?:c' est faux|c' est un mensonge|faux|non)$/u.test(list.slice(0, 3).join(' ')) ||
@@ -50,9 +50,11 @@ function actOfWords(
     return 'REFUSE';
   if (
     isVerbatim &&
-    (list.join(' ').includes("c' est promis") ||
-      list.includes('promets') ||
-      list.includes('promettons'))
+    list.some(
+      (word, at) =>
+        /^(?:promets|promettons)$/u.test(word) ||
+        (word === 'promis' && list[at - 1] === 'est' && list[at - 2] === "c'"),
+    )
   )
     return 'PROMISE';
   if (!isVerbatim) return undefined;

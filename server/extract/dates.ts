@@ -11,13 +11,22 @@ const DAY_MS = 86_400_000;
  * is the date that relative ones count from.
  */
 export function readSaidOn(tokens: readonly Token[], published: string | null): string | null {
-  const found = tokens.flatMap((_, at) => readDate(tokens, at, published) ?? []);
+  const found = tokens.flatMap(({ kind, lower }, at) =>
+    kind === 'number' || DATE_STARTS.has(lower) ? (readDate(tokens, at, published) ?? []) : [],
+  );
+  if (found.length === 0) return null;
   const usable = found.filter(
     (date) => published === null || date.slice(0, 4) <= published.slice(0, 4),
   );
   const exact = usable.find((date) => date.length === 10) ?? usable[0] ?? null;
   return exact !== null && published !== null && isAfter(exact, published) ? null : exact;
 }
+
+/** The words that a date can begin with. */
+const DATE_STARTS = new Set([
+  ...WEEKDAYS,
+  ..."hier la avant-hier aujourd'hui ce a an année mois semaine en dès depuis".split(' '),
+]);
 
 function isAfter(date: string, published: string): boolean {
   const length = Math.min(date.length, published.length);

@@ -13,6 +13,8 @@ const GAP = /\s*(?:\((?:…|\.\.\.)\)|\[(?:…|\.\.\.)\]|\[sic\]|\(sic\))\s*/gu;
 /** « (Rires.) », « (Applaudissements sur les bancs de la majorité.) » */
 const STAGE =
   /\s*\((?:\p{L}+ )?(?:rires?|sourires?|applaudissements|exclamations|protestations|murmures|silence|brouhaha|huées|mouvements|interruptions|soupir|il sourit|elle sourit|il rit|elle rit)(?:[ ,.][^()\n]{0,120})?\)\s*/giu;
+/** In all that the patterns match. */
+const BRACKET = /[([]/u;
 const INSERTION = /\[[^\]\n]{1,80}\]/gu;
 
 /** What is said in an interview or a dialogue: all of it is verbatim, except stage directions. */
@@ -63,7 +65,7 @@ function splitAt(text: string, span: Span, pattern: RegExp): Span[] {
   const words = text.slice(span.start, span.end);
   const pieces: Span[] = [];
   let from = span.start;
-  for (const match of words.matchAll(pattern)) {
+  for (const match of BRACKET.test(words) ? words.matchAll(pattern) : []) {
     pieces.push({ start: from, end: span.start + match.index });
     from = span.start + match.index + match[0].length;
   }
@@ -71,7 +73,11 @@ function splitAt(text: string, span: Span, pattern: RegExp): Span[] {
   return pieces.flatMap((piece) => {
     const trimmed = trimSpan(text, piece);
     if (!trimmed) return [];
+    // « On a mal joué (…). On se reprendra »: the full stop belongs to what was left out.
+    const start = /^[.,]\s/u.test(text.slice(trimmed.start, trimmed.start + 2))
+      ? trimmed.start + 2
+      : trimmed.start;
     const end = text.charAt(trimmed.end - 1) === ',' ? trimmed.end - 1 : trimmed.end;
-    return end > trimmed.start ? [{ start: trimmed.start, end }] : [];
+    return end > start ? [{ start, end }] : [];
   });
 }

@@ -162,6 +162,17 @@ export type Gender = 'm' | 'f';
 
 /** The kinds of speakers that a noun can stand for; empty if none is known. */
 export function kindsOfHead(noun: string): readonly SpeakerKind[] {
+  if (noun === lastNoun) return lastKinds;
+  lastNoun = noun;
+  lastKinds = lookUpKinds(noun);
+  return lastKinds;
+}
+
+// Rules ask several times in a row about one noun.
+let lastNoun = '';
+let lastKinds: readonly SpeakerKind[] = [];
+
+function lookUpKinds(noun: string): readonly SpeakerKind[] {
   const known = KINDS.get(noun);
   if (known) return known;
   if (KINDS.size >= 20_000) KINDS.clear();

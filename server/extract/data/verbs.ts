@@ -236,7 +236,8 @@ function readVerbs(): Map<string, VerbOfSaying> {
 
 /** Locutions of a verb and the words after it: act, constructions, verb, words. */
 const LOCUTIONS = `
-WARN c,q mettre en garde
+WARN c,q,i mettre en garde
+ASSERT i couper court
 WARN q tirer la sonnette d' alarme
 ASSERT f,q faire état
 ASSERT f faire part

@@ -56,12 +56,19 @@ const NOT_VERBS = new Set(
 
 export function createMorphology(lexicon: Lexicon): Morphology {
   let words = new Map<string, Word>();
+  // Rules ask several questions in a row about one word.
+  let last = '';
+  let lastRead: Word | undefined;
   const look = (word: string): Word => {
-    const known = words.get(word);
-    if (known) return known;
-    if (words.size > MAX_KEPT) words = new Map();
-    const read = readWord(lexicon, word);
-    words.set(word, read);
+    if (lastRead && word === last) return lastRead;
+    let read = words.get(word);
+    if (!read) {
+      if (words.size > MAX_KEPT) words = new Map();
+      read = readWord(lexicon, word);
+      words.set(word, read);
+    }
+    last = word;
+    lastRead = read;
     return read;
   };
   return {

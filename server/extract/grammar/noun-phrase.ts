@@ -109,6 +109,7 @@ export function genderOf(
   pronoun: string | undefined,
 ): Gender | undefined {
   if (pronoun !== undefined) {
+    if (pronoun === 'il') return 'm';
     if (/^(?:elles?|celles?-.*|toutes|certaines)$/u.test(pronoun)) return 'f';
     return /^(?:ils?|lui|eux|ceux-.*|celui-.*|tous|certains)$/u.test(pronoun) ? 'm' : undefined;
   }

@@ -1,7 +1,6 @@
 import { MONTHS } from '../../model/french/closed-classes.ts';
 import { BEFORE_HEAD, isFirstName, kindsOfHead } from '../data/speakers.ts';
 import {
-  ADVERBS,
   CONJUNCTIONS,
   DETERMINERS,
   HONORIFICS,
@@ -9,7 +8,6 @@ import {
   isTimeWord,
   NAME_PARTICLES,
   OF,
-  OF_DES,
   PREPOSITIONS,
   SUBJECT_PRONOUNS,
 } from '../data/words.ts';
@@ -32,6 +30,17 @@ export interface KnownNames {
 }
 
 const MAX_TOKENS = 24;
+const MAX_KEPT = 50_000;
+
+/** What a word can do in a noun phrase, whatever stands beside it. */
+interface Traits {
+  readonly canBegin: boolean;
+  /** It belongs to none. */
+  readonly isOutside: boolean;
+  /** It does not belong to one that has its noun. */
+  readonly endsPhrase: boolean;
+  readonly maybeVerb: boolean;
+}
 
 // « un ambassadeur à l'ONU » is one phrase, « un homme à Genève » may be one.
 const TAKES_A = new Set(
@@ -46,6 +55,7 @@ const TAKES_A = new Set(
 export class NounPhrases {
   readonly #morphology: Morphology;
   readonly #names: KnownNames;
+  readonly #traits = new Map<string, Traits>();
 
   constructor(morphology: Morphology, names: KnownNames) {
     this.#morphology = morphology;
@@ -71,8 +81,44 @@ export class NounPhrases {
   canBegin(tokens: readonly Token[], at: number): boolean {
     const token = tokens[at];
     if (token?.kind !== 'word' && token?.kind !== 'number') return false;
-    if (SUBJECT_PRONOUNS.has(token.lower) || DETERMINERS.has(token.lower)) return true;
-    return this.isNamePart(tokens, at) || kindsOfHead(token.lower).length > 0;
+    return this.#traitsOf(token.lower).canBegin || this.isNamePart(tokens, at);
+  }
+
+  #traitsOf(word: string): Traits {
+    const known = this.#traits.get(word);
+    if (known) return known;
+    if (this.#traits.size > MAX_KEPT) this.#traits.clear();
+    const traits = this.#readTraits(word);
+    this.#traits.set(word, traits);
+    return traits;
+  }
+
+  #readTraits(word: string): Traits {
+    const readings = this.#morphology.readings(word);
+    const isNoun = kindsOfHead(word).length > 0;
+    const isInfinitive = this.#morphology.isInfinitive(word) && !isMostlyNoun(word);
+    const isParticiple = readings.some(({ tense }) => tense === 'PRESENT_PARTICIPLE');
+    return {
+      canBegin: SUBJECT_PRONOUNS.has(word) || DETERMINERS.has(word) || isNoun,
+      isOutside:
+        CONJUNCTIONS.has(word) ||
+        PREPOSITIONS.has(word) ||
+        CLITIC_LIKE.has(word) ||
+        /^(?:ne|n'|se|s')$/u.test(word),
+      endsPhrase:
+        isAdverb(word) ||
+        SUBJECT_PRONOUNS.has(word) ||
+        isTimeWord(word) ||
+        this.#morphology.isFinite(word) ||
+        (isInfinitive && !isNoun) ||
+        (isParticiple && !this.#morphology.isNominal(word)),
+      maybeVerb:
+        !ADJECTIVES.has(word) &&
+        readings.some(
+          ({ tense, isFirstOrSecond }) =>
+            (tense === 'PRESENT' || tense === 'IMPERFECT') && !isFirstOrSecond,
+        ),
+    };
   }
 
   /** Whether a capital belongs to a name, rather than to the beginning of a sentence. */
@@ -232,11 +278,6 @@ export class NounPhrases {
         while (at < max && isDeterminer(tokens[at])) at += 1;
         continue;
       }
-      // « le ministre de l'Économie et des Finances »
-      if (lower === 'et' && tokens[at - 1]?.isCapital && takesOffice(tokens, from, at)) {
-        at += 1;
-        continue;
-      }
       if (lower === 'et' && hasHead) {
         if (!this.#isAdjective(tokens, at + 1) || isDeterminer(tokens[at + 1])) break;
         at += 1;
@@ -310,7 +351,7 @@ export class NounPhrases {
         next?.isCapital &&
         next.kind === 'word' &&
         at + 1 < max &&
-        isNameParticleHere(tokens, at);
+        (!/^l[ea]$/u.test(token.lower) || token.isCapital);
       if (token.isCapital && token.kind === 'word' && !SUBJECT_PRONOUNS.has(token.lower)) at += 1;
       else if (isJoined && next?.kind === 'word' && next.isCapital && at + 1 < max) at += 1;
       else if (isParticle) at += 1;
@@ -327,38 +368,18 @@ export class NounPhrases {
     isAfterLink: boolean,
   ): boolean {
     const { lower } = tokens[at] as Token;
-    if (CONJUNCTIONS.has(lower) || PREPOSITIONS.has(lower)) return false;
-    if (isDeterminer(tokens[at]) || CLITIC_LIKE.has(lower)) return false;
-    if (lower === 'ne' || lower === "n'" || lower === "s'" || lower === 'se') return false;
+    const traits = this.#traitsOf(lower);
+    if (traits.isOutside || isDeterminer(tokens[at])) return false;
     if (!hasHead || isAfterLink) return true;
-    if (ADVERBS.has(lower) || SUBJECT_PRONOUNS.has(lower) || isTimeWord(lower)) return false;
-    if (lower.endsWith('ment') && isAdverb(lower)) return false;
-    if (this.#morphology.isFinite(lower) || this.#isVerbHere(tokens, at)) return false;
-    const isInfinitive = this.#morphology.isInfinitive(lower) && !isMostlyNoun(lower);
-    if (isInfinitive && kindsOfHead(lower).length === 0) return false;
-    const readings = this.#morphology.readings(lower);
-    if (
-      readings.some(({ tense }) => tense === 'PRESENT_PARTICIPLE') &&
-      !this.#morphology.isNominal(lower)
-    )
-      return false;
-    return true;
+    return !traits.endsPhrase && !(traits.maybeVerb && this.#isVerbHere(tokens, at));
   }
 
   /** « la banque annonce que », « l'institut table sur »: a noun in the dictionary, a verb here. */
   #isVerbHere(tokens: readonly Token[], at: number): boolean {
     const { lower } = tokens[at] as Token;
-    const next = tokens[at + 1];
     // « le vieux président »
     if (kindsOfHead(lower).length > 0 && BEFORE_HEAD.has(tokens[at - 1]?.lower ?? '')) return false;
-    const isMaybe = this.#morphology
-      .readings(lower)
-      .some(
-        ({ tense, isFirstOrSecond }) =>
-          (tense === 'PRESENT' || tense === 'IMPERFECT') && !isFirstOrSecond,
-      );
-    if (!isMaybe || !next) return false;
-    return !ADJECTIVES.has(lower);
+    return tokens[at + 1] !== undefined;
   }
 
   #isAdjective(tokens: readonly Token[], at: number): boolean {
@@ -460,17 +481,6 @@ const ARTICLES = new Set(
 
 const CLITIC_LIKE = new Set("se s' ne n' y lui leur me m' te t' on il elle ils elles".split(' '));
 
-/** Whether « et » joins two parts of a minister's office. */
-function takesOffice(tokens: readonly Token[], from: number, et: number): boolean {
-  const isMinister = tokens
-    .slice(from, et)
-    .some(({ lower }) => /^(?:vice-)?(?:ministre|secrétaire|commissaire)$/u.test(lower));
-  const link = tokens[et + 1]?.lower ?? '';
-  if (!isMinister || !OF_DES.has(link)) return false;
-  const at = /^(?:la|l')$/u.test(tokens[et + 2]?.lower ?? '') ? et + 3 : et + 2;
-  return tokens[at]?.isCapital === true;
-}
-
 /** « a dit le maire d'une voix égale »: how, not who. */
 function isManner(tokens: readonly Token[], at: number): boolean {
   return (
@@ -490,17 +500,6 @@ function isBodyNoun(word: string): boolean {
 function isInitial(token: Token | undefined): boolean {
   if (!token?.isCapital) return false;
   return token.text.length === 1 || HONORIFICS.has(token.lower);
-}
-
-// « Ursula von der Leyen », but « Paris de Lyon » is none.
-function isNameParticleHere(tokens: readonly Token[], at: number): boolean {
-  const { lower } = tokens[at] as Token;
-  if (lower === 'le' || lower === 'la') return tokens[at]?.isCapital === true;
-  if (lower === 'du' || lower === 'des' || lower === 'de' || lower === "d'") {
-    // Titles of bodies: « Sentinelle des Rives », « Parti du Centre ».
-    return true;
-  }
-  return true;
 }
 
 export function isAtSentenceStart(tokens: readonly Token[], at: number): boolean {

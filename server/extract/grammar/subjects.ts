@@ -63,8 +63,6 @@ export class Subjects {
         ? this.#phrases.read(tokens, at, limit)
         : undefined;
       if (phrase) return this.#withName(tokens, this.#coordinated(tokens, phrase, limit), limit);
-      const last = this.#afterPlace(tokens, at, limit);
-      if (last) return last;
       const next = this.#skipAside(tokens, at, limit) ?? this.#skipAdverbial(tokens, at, limit);
       if (next === at) return undefined;
       at = skipTimes(tokens, next, limit);
@@ -95,24 +93,6 @@ export class Subjects {
       gender: pronoun === 'celle' ? 'f' : 'm',
       isPlural: false,
     };
-  }
-
-  /** « a lancé depuis les tribunes Paul Renaud »: the name does not belong to the place. */
-  #afterPlace(tokens: readonly Token[], at: number, limit: number): NounPhrase | undefined {
-    if (!PREPOSITIONS.has(tokens[at]?.lower ?? '')) return undefined;
-    const phrase = this.#phrases.read(tokens, at + 1, limit);
-    const end = phrase && (phrase.to >= limit || tokens[phrase.to]?.kind !== 'word');
-    if (!phrase || !end) return undefined;
-    const names = phrase.name.length > 0 ? phrase.name : [];
-    const isNoun =
-      phrase.head !== undefined &&
-      names.length >= 2 &&
-      !kindsOfHead(phrase.head).includes('PERSON');
-    const isPlace = phrase.head === undefined && names.length >= 3;
-    if (!isNoun && !isPlace) return undefined;
-    const first = names[isPlace ? 1 : 0];
-    const start = first === undefined ? -1 : tokens.indexOf(first);
-    return start === -1 ? undefined : this.#phrases.read(tokens, start, limit);
   }
 
   /** A phrase that begins at `from`, with the name in apposition to it. */
@@ -162,12 +142,11 @@ export class Subjects {
   /** « le maire, Paul Renaud »: the name belongs to the title before the comma. */
   #withName(tokens: readonly Token[], phrase: NounPhrase, limit: number): NounPhrase {
     if (phrase.name.length > 0 || phrase.pronoun !== undefined) return phrase;
-    const comma =
-      tokens[phrase.to]?.text === ',' ? phrase.to : this.#afterParticiple(tokens, phrase);
-    if (comma === undefined) return phrase;
+    const comma = phrase.to;
+    if (tokens[comma]?.text !== ',') return phrase;
     const isUnknown = phrase.head !== undefined && kindsOfHead(phrase.head).length === 0;
     const at = comma + 1;
-    const isTitle = THE.has(tokens[at]?.lower ?? '') && comma === phrase.to;
+    const isTitle = THE.has(tokens[at]?.lower ?? '');
     if (at >= limit || !(isTitle || isNameStart(this.#phrases, tokens, at))) return phrase;
     const name = this.#phrases.read(tokens, at, limit);
     if (!name || name.name.length === 0 || name.tokens.some(({ lower }) => lower === 'et'))
@@ -189,30 +168,6 @@ export class Subjects {
     const isClosed =
       name.to >= limit || !after || after.kind !== 'word' || PREPOSITIONS.has(after.lower);
     return isClosed ? joinPhrases(tokens, phrase, name) : phrase;
-  }
-
-  /** The comma after « le médiateur nommé par le gouvernement », before a name. */
-  #afterParticiple(
-    tokens: readonly Token[],
-    { head, to, determiner }: NounPhrase,
-  ): number | undefined {
-    // The participle can have been read as an adjective: « le médiateur nommé ».
-    const isBefore = PREPOSITIONS.has(tokens[to]?.lower ?? '');
-    const first = tokens[isBefore ? to - 1 : to];
-    const isParticiple =
-      first?.kind === 'word' &&
-      this.#morphology.readings(first.lower).some(({ tense }) => tense === 'PAST_PARTICIPLE');
-    if (!isParticiple || determiner === undefined || !kindsOfHead(head ?? '').includes('PERSON'))
-      return undefined;
-    for (let at = to + 1; at < Math.min(tokens.length - 2, to + MAX_ASIDE); at += 1) {
-      const token = tokens[at] as Token;
-      if (token.text === ',') {
-        const isName = isNameStart(this.#phrases, tokens, at + 1) && tokens[at + 2]?.isCapital;
-        return isName ? at : undefined;
-      }
-      if (token.kind !== 'word' || this.#morphology.isFinite(token.lower)) return undefined;
-    }
-    return undefined;
   }
 
   /** « Washington et l'Otan » */
@@ -397,6 +352,8 @@ export class Subjects {
   #clauseStart(tokens: readonly Token[], from: number, end: number, overCommas: boolean): number {
     for (let at = end - 1; at >= from; at -= 1) {
       const token = tokens[at] as Token;
+      // « La capitaine, « fière de tous », promet … »
+      if (token.quotation && overCommas && at > from && tokens[at + 1]?.text === ',') continue;
       if (token.quotation) return at + 1;
       if (
         token.kind === 'mark' &&

@@ -92,9 +92,20 @@ function readVerbGroup(
 ): VerbGroup | undefined {
   const { kind, lower } = tokens[from] as Token;
   if (kind !== 'word') return undefined;
+  let at = from;
+  if (lower === 'ne' || lower === "n'") at += 1;
+  while (CLITICS.has(tokens[at]?.lower ?? '')) at += 1;
+  // Without clitics, too: « en » can be followed by no verb of the group and « la » be a noun.
   const canBegin =
-    CLITICS.has(lower) || lower === 'ne' || lower === "n'" || morphology.readings(lower).length > 0;
+    canStart(tokens[at], morphology) || (at > from && canStart(tokens[at - 1], morphology));
   return canBegin ? new GroupReader(tokens, from, morphology).read() : undefined;
+}
+
+/** Whether a word is a form of a verb of saying, or of one that stands before it. */
+function canStart(token: Token | undefined, { readings }: Morphology): boolean {
+  return (
+    token?.kind === 'word' && readings(token.lower).some(({ lemma }) => STARTING_VERBS.has(lemma))
+  );
 }
 
 class GroupReader {
@@ -137,6 +148,8 @@ class GroupReader {
       return false;
     const before = this.#tokens[this.#from - 1];
     if (before && SUBJECTS.has(before.lower)) return false;
+    // « comme le dit X », but « comme le juge X »
+    if (word.lower === 'dit' && before?.lower === 'comme') return false;
     return this.#morphology.isNominal(word.lower);
   }
 
@@ -227,7 +240,10 @@ class GroupReader {
   /** What follows a modal or « faire » at the current token. */
   #readAfterModal(lemma: string, main: Reading, first: number): VerbGroup | undefined {
     const isSaying = VERBS_OF_SAYING.has(lemma);
-    const isModal = LIGHT_MODALS.has(lemma) || PLANNING_MODALS.has(lemma) || WILLING.has(lemma);
+    // « n'a cessé de répéter »
+    const isOnAndOn = lemma === 'cesser' && this.#negation !== undefined;
+    const isModal =
+      isOnAndOn || LIGHT_MODALS.has(lemma) || PLANNING_MODALS.has(lemma) || WILLING.has(lemma);
     if (!isModal && !LOCUTIONS_OF_SAYING.has(lemma)) return undefined;
     this.#at += 1;
     this.#readInverted();
@@ -243,7 +259,8 @@ class GroupReader {
     if (isWilling) return this.#finishRefusal(main, first);
     const isPast = main.tense === 'IMPERFECT' || main.lemma === 'avoir' || main.lemma === 'être';
     const isLight =
-      LIGHT_MODALS.has(lemma) && !(PLANNING_MODALS.has(lemma) && !isPast && lemma !== 'tenir');
+      isOnAndOn ||
+      (LIGHT_MODALS.has(lemma) && !(PLANNING_MODALS.has(lemma) && !isPast && lemma !== 'tenir'));
     return this.#finishInfinitive(main, first, { isPlanned: !isLight });
   }
 
@@ -417,6 +434,16 @@ class GroupReader {
   }
 }
 
+const STARTING_VERBS = new Set([
+  'avoir',
+  'être',
+  'cesser',
+  ...Array.from(VERBS_OF_SAYING.keys(), (lemma) => lemma.replace(/^se /u, '')),
+  ...LOCUTIONS_OF_SAYING.keys(),
+  ...LIGHT_MODALS,
+  ...PLANNING_MODALS,
+  ...WILLING,
+]);
 const MAYBE_DETERMINER = new Set(['le', 'la', 'les', "l'", 'leur', 'en']);
 const SUBJECTS = new Set("il elle ils elles on je j' tu nous vous qui ne n'".split(' '));
 const FINITE_OR_GERUND = new Set<Tense>([

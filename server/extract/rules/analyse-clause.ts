@@ -12,18 +12,24 @@ import { readVerbs } from './verbs.ts';
 
 /** Finds the reports of a clause, and of the clauses that they report. */
 export function analyseClause(clause: Clause, analyser: Analyser): void {
-  if (clause.to - clause.from < 1) return;
+  if (!canReport(clause)) return;
   if (readRelay(clause, analyser) || readRetold(clause, analyser)) return;
   if (readRelativeFrame(clause, analyser)) return;
   if (readFrames(clause, analyser)) return;
   if (readDocument(clause, analyser)) return;
   const after = readIncises(clause, analyser);
   if (after) {
-    if (after.to > after.from) readVerbs(after, analyser);
+    // « …, dit X, avant d'éclater de rire : « … » »
+    if (after.to > after.from) readRest({ ...after, previous: after.shared }, analyser);
     return;
   }
   if (readImpersonal(clause, analyser)) return;
   if (readColon(clause, analyser)) return;
+  readRest(clause, analyser);
+}
+
+/** What verbs report, and what a colon announces that none of them does. */
+function readRest(clause: Clause, analyser: Analyser): void {
   const announced = findAnnounced(clause, analyser);
   if (announced === undefined) {
     readVerbs(clause, analyser);
@@ -37,6 +43,22 @@ export function analyseClause(clause: Clause, analyser: Analyser): void {
   readVerbs(clause, { ...analyser, emit: emitted });
   if (!isReported) readAnnounced(clause, announced.at, analyser);
 }
+
+/** Whether anything in a clause can report; most of what is reported has nothing. */
+function canReport({ tokens, groups, from, to }: Clause): boolean {
+  if (groups.some((group) => group.from >= from && group.from < to)) return true;
+  for (let at = from; at < to; at += 1) {
+    const token = tokens[at] as Token;
+    if (token.quotation || token.text === ':' || REPORTING.has(token.lower)) return true;
+  }
+  return false;
+}
+
+/** A word of each construction that reports without a verb of saying. */
+const REPORTING = new Set(
+  `cité citée cités citées selon pour après suivant croire entendre écouter yeux dires dire avis aveu sens vue
+  termes dixit source sources il on`.split(/\s+/u),
+);
 
 /** Analyses a sentence or the words of a speaker. */
 export function createClause(

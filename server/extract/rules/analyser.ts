@@ -1,5 +1,6 @@
 import type { SpeechAct } from '../../../prisma/generated/client/enums.ts';
 import { kindsOfHead } from '../data/speakers.ts';
+import { PREPOSITIONS } from '../data/words.ts';
 import type { Grammar } from '../grammar/grammar.ts';
 import type { NounPhrase } from '../grammar/noun-phrase.ts';
 import type { Subjects } from '../grammar/subjects.ts';
@@ -68,6 +69,46 @@ export function canReport(
 }
 
 const FIRST_AUXILIARY = /^(?:ai|avais|avons|avions|suis|étais|sommes|étions|viens|venons)$/u;
+
+/** A person by name or by a noun: « Anne Vidal », « le maire ». */
+export function isWho({ name, head, pronoun, determiner }: NounPhrase): boolean {
+  if (pronoun !== undefined) return false;
+  const kinds = kindsOfHead(head ?? '');
+  const isPerson = kinds.includes('PERSON') || kinds.includes('ANONYMOUS');
+  return head === undefined ? name.length >= 2 && determiner === undefined : isPerson;
+}
+
+/** The only person, else the only body, in a range; undefined if nobody or several can be meant. */
+export function findOnlySpeaker(
+  tokens: readonly Token[],
+  [from, to]: readonly [number, number],
+  { phrases, subjects }: Pick<Analyser, 'phrases' | 'subjects'>,
+): NounPhrase | undefined {
+  const people: NounPhrase[] = [];
+  const bodies: NounPhrase[] = [];
+  for (let at = from; at < to; at += 1) {
+    const phrase = phrases.canBegin(tokens, at) ? subjects.named(tokens, at, to) : undefined;
+    const before = tokens[at - 1]?.lower ?? '';
+    // « vers le maire » is spoken to.
+    const isCredited = before === 'à' && CREDITED.test(tokens[at - 2]?.lower ?? '');
+    if (!phrase || (PREPOSITIONS.has(before) && !OF_WHOM.test(before) && !isCredited)) continue;
+    const isDefinite = phrase.name.length > 0 || phrase.determiner !== undefined;
+    const isBody = kindsOfHead(phrase.head ?? '').includes('INSTITUTION');
+    // « la devise de Léa Marchetti »: who speaks may be in it.
+    if (!isWho(phrase) && !isBody) continue;
+    if (isDefinite) (isWho(phrase) ? people : bodies).push(phrase);
+    at = phrase.to - 1;
+  }
+  const [found = bodies, ...others] = [people, bodies].filter((each) => each.length > 0);
+  return found.length === 1 || others.length === 0 ? unique(found) : undefined;
+}
+
+const CREDITED = /^(?:prêté|attribué|dû|due)e?s?$/u;
+const OF_WHOM = /^(?:de|d'|du|chez|pour|par|selon)$/u;
+
+function unique<T>(list: readonly T[]): T | undefined {
+  return list.length === 1 ? list[0] : undefined;
+}
 
 /** Whether a phrase names somebody, or something, that can speak. */
 export function isSpeakerLike(phrase: NounPhrase): boolean {

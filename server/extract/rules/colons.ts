@@ -1,25 +1,27 @@
 import { CLITICS } from '../../model/french/closed-classes.ts';
-import { DETERMINERS, isAdverb, NE, OF_DU, PREPOSITIONS } from '../data/words.ts';
+import { kindsOfHead } from '../data/speakers.ts';
+import { DETERMINERS, isAdverb, NE, PREPOSITIONS } from '../data/words.ts';
 import type { NounPhrase } from '../grammar/noun-phrase.ts';
 import type { VerbGroup } from '../grammar/verb-groups.ts';
 import { endsAsSentence } from '../text/quotations.ts';
 import type { Span } from '../text/span.ts';
 import type { Token } from '../text/tokens.ts';
-import { type Analyser, canReport, emit, isSpeakerLike } from './analyser.ts';
+import { type Analyser, canReport, emit, findOnlySpeaker, isSpeakerLike } from './analyser.ts';
 import { findStance } from './announcements.ts';
-import { WORDS_SAID } from './lone-quotations.ts';
+import { isPresenting } from './lone-quotations.ts';
 import { emitAnnounced, readNominalCue } from './nominal-cues.ts';
-import { type Clause, isPunctuation, toContent, trimRange } from './report.ts';
+import { type Clause, findIndex, isPunctuation, toContent, trimRange } from './report.ts';
 
 /** « X : « … » », « « … » : X », « Réaction de X : « … » » */
 export function readColon(clause: Clause, analyser: Analyser): boolean {
   const { tokens, from, to } = clause;
-  const colon = tokens.findIndex(
-    (token, index) => index >= from && index < to && token.text === ':',
-  );
+  if (readPresented(clause, analyser)) return true;
+  const colon = findIndex(clause, from, ({ text }) => text === ':');
   if (colon <= from || colon >= to - 1) return false;
   const [start, end] = trimRange(tokens, colon + 1, to);
-  const isQuotationLast = end - start === 1 && tokens[start]?.quotation !== undefined;
+  const isQuotationLast = tokens
+    .slice(start, end)
+    .every(({ quotation, lower }) => quotation || lower === ',' || lower === 'et');
   const [first, firstEnd] = trimRange(tokens, from, colon);
   const isQuotationFirst = firstEnd - first === 1 && tokens[first]?.quotation !== undefined;
   if (!isQuotationFirst && readNominalCue(clause, [first, firstEnd], [start, end], analyser))
@@ -27,23 +29,22 @@ export function readColon(clause: Clause, analyser: Analyser): boolean {
   if (!isQuotationLast && readStance(clause, [first, firstEnd], [start, end], analyser))
     return true;
   if (isQuotationLast) {
-    if (readEndingCue(clause, [first, firstEnd], start, analyser)) return true;
     const source = analyser.subjects.at(tokens, first, firstEnd);
     const label = source && withApposition(clause, source, firstEnd, analyser);
-    if (!source || !label) return readAnyVerb(clause, [first, firstEnd], start, analyser);
+    if (!source || !label)
+      return end - start === 1 && readAnyVerb(clause, [first, firstEnd], start, analyser);
     if (source.pronoun !== undefined || !isSpeakerLike(source)) return false;
-    emit(
-      clause,
-      { rule: 'headline', content: toContent(tokens, start, end), source: label, around: [] },
-      analyser,
-    );
+    // « Tout est parti d'un mot d'Anne Vidal »
+    const isNoun = label.determiner !== 'tout' && kindsOfHead(label.head ?? '').length > 0;
+    const isLabel = label.name.length > 0 || isNoun;
+    const who = isLabel ? label : findOnlySpeaker(tokens, [first, firstEnd], analyser);
+    const content = toContent(tokens, start, end);
+    emit(clause, { rule: 'headline', content, source: who ?? label, around: [] }, analyser);
     return true;
   }
   if (!isQuotationFirst) return false;
-  if (readAscription(clause, [first, firstEnd], start, end, analyser)) return true;
-  if (readNominalCue(clause, [start, end], [first, firstEnd], analyser)) return true;
-  const source = analyser.subjects.at(tokens, start, end);
-  if (!source || source.pronoun !== undefined || !isSpeakerLike(source)) return false;
+  const source = findOnlySpeaker(tokens, [start, end], analyser);
+  if (!source) return false;
   emit(
     clause,
     {
@@ -56,32 +57,6 @@ export function readColon(clause: Clause, analyser: Analyser): boolean {
     analyser,
   );
   return true;
-}
-
-/** « Tout est parti d'un mot de X : « … » » */
-function readEndingCue(
-  clause: Clause,
-  [from, to]: readonly [number, number],
-  quotation: number,
-  analyser: Analyser,
-): boolean {
-  const { tokens } = clause;
-  for (let at = from + 1; at < to - 2; at += 1) {
-    if (!WORDS_SAID.test(tokens[at]?.lower ?? '')) continue;
-    if (!OF_DU.has(tokens[at + 1]?.lower ?? '')) continue;
-    const source =
-      analyser.subjects.at(tokens, at + 2, to) ?? analyser.phrases.read(tokens, at + 1, to);
-    if (!source || source.to < to || !isSpeakerLike(source)) continue;
-    const { start, end } = tokens[at] as Token;
-    const content = toContent(tokens, quotation, quotation + 1);
-    emit(
-      clause,
-      { rule: 'colon', content, cue: { start, end }, source, around: [], doubt: 0.9 },
-      analyser,
-    );
-    return true;
-  }
-  return false;
 }
 
 /** « M. Renaud, rapporteur : », « Le mot de la fin pour X : » has a verb or none. */
@@ -109,60 +84,6 @@ function withApposition(
     ? { ...source, to, end: last.end, tokens: tokens.slice(source.from, to) }
     : undefined;
 }
-
-/** « « … » : la formule est de X » */
-function readAscription(
-  clause: Clause,
-  [first, firstEnd]: readonly [number, number],
-  from: number,
-  to: number,
-  analyser: Analyser,
-): boolean {
-  const { tokens } = clause;
-  const is = tokens.findIndex(
-    ({ lower }, at) => at > from && at < from + 4 && (lower === 'est' || lower === 'était'),
-  );
-  if (is === -1) return readCredit(clause, [first, firstEnd], [from, to], analyser);
-  if (!OF_DU.has(tokens[is + 1]?.lower ?? '')) return false;
-  const source = analyser.subjects.at(tokens, is + 2, to);
-  if (!source) return false;
-  const cue = { start: (tokens[from] as Token).start, end: (tokens[is] as Token).end };
-  emit(
-    clause,
-    { rule: 'colon', content: toContent(tokens, first, firstEnd), cue, source, around: [] },
-    analyser,
-  );
-  return true;
-}
-
-/** « « … » : le mot, prêté à X, a fait le tour de la ville » */
-function readCredit(
-  clause: Clause,
-  [first, firstEnd]: readonly [number, number],
-  [from, to]: readonly [number, number],
-  analyser: Analyser,
-): boolean {
-  const { tokens } = clause;
-  for (let at = from + 1; at < Math.min(to - 2, from + 6); at += 1) {
-    if (!CREDITED.test(tokens[at]?.lower ?? '')) continue;
-    const link = tokens[at + 1]?.lower ?? '';
-    if (!/^(?:à|au|par|de|d'|du)$/u.test(link)) continue;
-    const source =
-      analyser.subjects.at(tokens, at + 2, to) ?? analyser.phrases.read(tokens, at + 1, to);
-    if (!source || !isSpeakerLike(source)) return false;
-    const { start, end } = tokens[at] as Token;
-    const content = toContent(tokens, first, firstEnd);
-    emit(
-      clause,
-      { rule: 'colon', content, cue: { start, end }, source, around: [], doubt: 0.85 },
-      analyser,
-    );
-    return true;
-  }
-  return false;
-}
-
-const CREDITED = /^(?:prêté|attribué|signé|lancé|prononcé|emprunté|lâché|écrit|due?|né)e?s?$/u;
 
 /** « Le préfet hausse le ton : « … » »: any verb whose subject can speak, before a quotation. */
 function readAnyVerb(
@@ -251,7 +172,30 @@ export function readAnnounced(clause: Clause, quotation: number, analyser: Analy
     return;
   const content = toContent(tokens, quotation, quotation + 1);
   const around = tokens.slice(from, colon);
-  emit(clause, { rule: 'colon', content, sameSpeakerAs: previous, around, doubt: 0.7 }, analyser);
+  // « Même tonalité chez Ali Ziani, cordonnier : « … » », « À la sortie, Anne Vidal : « … » »
+  const source = findOnlySpeaker(tokens, [from, colon], analyser);
+  const speaker = source ? { source } : { sameSpeakerAs: previous };
+  emit(clause, { rule: 'colon', content, ...speaker, around, doubt: 0.7 }, analyser);
+}
+
+/** « « … » : voilà ce qu'a dit X », « « … », telle est la devise de X », « « … », X l'a répété » */
+function readPresented(clause: Clause, analyser: Analyser): boolean {
+  const { tokens, from, to } = clause;
+  const { quotation } = tokens[from] as Token;
+  if (!quotation || clause.outer || !/^[,:–—]$/u.test(tokens[from + 1]?.text ?? '')) return false;
+  const start = from + 2;
+  const isPresented = isPresenting(tokens, start);
+  const isTaken = clause.groups.some(
+    ({ hasObject, to: end, from: at }) =>
+      hasObject && at > start && (end >= to || tokens[end]?.kind !== 'mark' || end + 1 >= to),
+  );
+  if (!isPresented && !isTaken) return false;
+  const source = findOnlySpeaker(tokens, [start, to], analyser);
+  if (!source) return false;
+  const content = toContent(tokens, from, start - 1);
+  const around = tokens.slice(start, to);
+  emit(clause, { rule: 'colon', content, source, around, doubt: 0.8 }, analyser);
+  return true;
 }
 
 const ANY_VERB = {

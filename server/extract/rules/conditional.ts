@@ -9,6 +9,7 @@ const OTHER_VERBS = new Set(
   ),
 );
 
+const SPEAKING = new Set(['je', "j'", 'nous', 'vous', 'tu', 'on']);
 const SUPPOSED = new Set(['sinon', 'faute', 'imaginons', 'supposons']);
 
 /** Index of the verb in the conditional by which a sentence borrows what it asserts. */
@@ -25,7 +26,7 @@ export function findBorrowedConditional(
       isInverted: false,
     };
     if (isHypothesis(lower, tokens[at + 1]?.lower ?? '')) return undefined;
-    if (/^(?:je|j'|nous|vous|tu|on)$/u.test(lower) && !isInverted) return undefined;
+    if (SPEAKING.has(lower) && !isInverted) return undefined;
     const isSupposed = found === undefined && SUPPOSED.has(lower);
     // « Sans elle, le refuge aurait fermé. »
     if (isSupposed || (lower === 'sans' && at === from)) return undefined;

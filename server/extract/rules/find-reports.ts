@@ -5,14 +5,14 @@ import { isNoise, skipLead } from '../text/leads.ts';
 import { splitParagraphs, splitSentences } from '../text/paragraphs.ts';
 import type { Token } from '../text/tokens.ts';
 import { analyseClause, createClause } from './analyse-clause.ts';
-import { Finding, type Orphan, type Sentence } from './finding.ts';
+import { Finding, type Sentence } from './finding.ts';
 import { noteHeading, readHeadings } from './headings.ts';
 import { findRoles } from './interviews/find-roles.ts';
 import type { Role } from './interviews/role.ts';
 import type { Report } from './report.ts';
 import { readQuotations } from './said-inside.ts';
 import { type Answered, readAnswer, readTurn } from './turns.ts';
-import { orphanOf, readCaptioned, readOrphan, readSigned, readUnreported } from './unreported.ts';
+import { readCaptioned, readSigned, readUnreported } from './unreported.ts';
 
 export interface Found {
   /** In the order of the text; an enclosing report comes before what it encloses. */
@@ -58,7 +58,6 @@ function readText(
   before: readonly Token[] | undefined,
 ): void {
   let last: Report | undefined;
-  let orphan: Orphan | undefined;
   const paragraph = whole.slice(skipLead(whole));
   const sentences = splitSentences(finding.text, paragraph);
   for (const [index, tokens] of sentences.entries()) {
@@ -83,11 +82,6 @@ function readText(
       readUnreported(finding, clause, last, next, sentences.length === 1 ? after : undefined);
     if (finding.reports.length === count && sentences.length === 1)
       noteHeading(finding, tokens, sentence);
-    if (finding.reports.length === count) orphan = orphanOf(tokens, sentence, count) ?? orphan;
-    else if (orphan) {
-      readOrphan(finding, orphan, sentence, count);
-      orphan = undefined;
-    }
     const found = finding.reports.slice(count);
     readQuotations(finding, tokens, found, sentence, 0);
     last = found.find(({ outer }) => outer === undefined) ?? last;

@@ -15,8 +15,8 @@ export interface Sentence {
   readonly paragraph: number;
 }
 
-/** A quotation that is a sentence, before anybody is said to speak. */
-export interface Orphan {
+/** A heading that quotes. */
+export interface Heading {
   readonly quotation: Quotation;
   readonly sentence: number;
   /** Where its report would stand. */
@@ -34,7 +34,7 @@ export class Finding {
   readonly insides = new Map<Quotation, readonly Span[]>();
   /** The turns of dialogues by their paragraph. */
   readonly turns = new Map<number, Report>();
-  readonly headings: Orphan[] = [];
+  readonly headings: Heading[] = [];
   /** The last line that was read as the signature of the quotation above it. */
   signature: NounPhrase | undefined;
   paragraph = 0;

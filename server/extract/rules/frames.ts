@@ -7,7 +7,7 @@ import type { Subjects } from '../grammar/subjects.ts';
 import { skipConnectives } from '../grammar/subjects.ts';
 import type { Span } from '../text/span.ts';
 import type { Token } from '../text/tokens.ts';
-import type { Clause } from './report.ts';
+import { type Clause, findIndex } from './report.ts';
 
 /** « selon X » and what it frames. */
 export interface Frame {
@@ -40,6 +40,7 @@ const LOCUTIONS: readonly (readonly string[])[] = [
   ['de', "l'", 'avis', 'de'],
   ['de', "l'", 'aveu', 'de'],
   ['au', 'sens', 'de'],
+  ['aux', 'termes', 'de'],
   ['du', 'point', 'de', 'vue', 'de'],
   ['dixit'],
   ['pour'],
@@ -78,12 +79,11 @@ function readWholePhrase(
   to: number,
   _grammar: Grammar,
 ): Frame | undefined {
-  const words = tokens.slice(from, from + 4).map(({ lower }) => lower);
   const isIt =
-    words[0] === 'à' &&
-    /^(?:l'|les|la)$/u.test(words[1] ?? '') &&
-    words[2] === 'en' &&
-    words[3] === 'croire';
+    tokens[from]?.lower === 'à' &&
+    /^(?:l'|les|la)$/u.test(tokens[from + 1]?.lower ?? '') &&
+    tokens[from + 2]?.lower === 'en' &&
+    tokens[from + 3]?.lower === 'croire';
   const own = readPossessed(tokens, from, to);
   if (own) return own;
   const comma = from + 4;
@@ -103,10 +103,9 @@ const POSSESSED =
 
 /** A frame whose speaker is a possessive, before a comma. */
 function readPossessed(tokens: readonly Token[], from: number, to: number): Frame | undefined {
-  const comma = tokens.findIndex(
-    ({ text }, at) => at > from && at < Math.min(to, from + 7) && text === ',',
-  );
-  if (comma === -1 || comma + 1 >= to) return undefined;
+  if (!/^(?:à|selon|de|d')$/u.test(tokens[from]?.lower ?? '')) return undefined;
+  const comma = findIndex({ tokens, to }, from + 1, ({ text }) => text === ',');
+  if (comma >= from + 7 || comma + 1 >= to) return undefined;
   const words = tokens.slice(from, comma);
   if (!POSSESSED.test(words.map(({ lower }) => lower).join(' '))) return undefined;
   const at = words.findIndex(({ lower }) => /^(?:son|leur|ses|leurs|l'|les)$/u.test(lower));
@@ -297,25 +296,6 @@ function readLater(
     const isMiddle = tokens[after]?.text === ',' && !isLast;
     const isReported = isInsideClause(clause, at);
     if (isReported) continue;
-    const relative =
-      isMiddle && /^(?:qui|que|qu'|dont|où)$/u.test(tokens[at - 2]?.lower ?? '')
-        ? at - 2
-        : undefined;
-    if (relative !== undefined) {
-      const start = antecedentStart(tokens, clause.from, relative, grammar);
-      if (hasVerbBefore(clause, relative) || start === undefined) continue;
-      const cue = cueOf(tokens, locution);
-      return {
-        cue,
-        source,
-        parts: [
-          [start, relative],
-          [after + 1, to],
-        ],
-        around: [],
-        doubt: 0.8,
-      };
-    }
     const around = tokens.slice(at, after);
     const cue = cueOf(tokens, locution);
     if (!isMiddle)
@@ -338,24 +318,6 @@ function isVerdict({ tokens, from }: Clause, at: number, { morphology }: Grammar
     before.some(({ quotation }) => quotation !== undefined) &&
     before.every(({ lower }) => !morphology.isFinite(lower))
   );
-}
-
-/** Where the phrase begins that a relative clause belongs to. */
-function antecedentStart(
-  tokens: readonly Token[],
-  from: number,
-  end: number,
-  { phrases }: Grammar,
-): number | undefined {
-  for (let at = from; at < end; at += 1) {
-    const phrase = phrases.canBegin(tokens, at) ? phrases.read(tokens, at, end) : undefined;
-    if (phrase?.to === end) return at;
-  }
-  return undefined;
-}
-
-function hasVerbBefore({ groups, from }: Clause, at: number): boolean {
-  return groups.some((group) => group.from >= from && group.to <= at);
 }
 
 // « Il a dit que, selon X, … »: the frame is part of what is reported.

@@ -244,6 +244,7 @@ function findEnd(
   for (let count = 0; count < 40 && at < to; count += 1) {
     const token = tokens[at] as Token;
     if (token.quotation) return at;
+    if (token.text === ',') return skipApposed(tokens, at, to, phrases) ?? at;
     if (token.kind === 'mark' && /^(?:[,:;.–—!?…]|\.\.\.)$/u.test(token.text)) return at;
     const next = skipTimes(tokens, at, to);
     if (next > at) {
@@ -255,6 +256,19 @@ function findEnd(
     at = phrase ? phrase.to : at + 1;
   }
   return at;
+}
+
+/** « …, insiste Anne Vidal, sa directrice. »: what ends the sentence is who she is. */
+function skipApposed(
+  tokens: readonly Token[],
+  comma: number,
+  to: number,
+  phrases: Tools['phrases'],
+): number | undefined {
+  const phrase = phrases.read(tokens, comma + 1, to);
+  if (!phrase || !kindsOfHead(phrase.head ?? '').includes('PERSON')) return undefined;
+  const isLast = phrase.to >= to || /^[.!?]$/u.test(tokens[phrase.to]?.text ?? '');
+  return isLast ? phrase.to : undefined;
 }
 
 /** What is reported after the incise. */
@@ -271,8 +285,7 @@ function findAfter(
   if (!mark || next >= to) return undefined;
   const first = tokens[next] as Token;
   const isQuotation = first.quotation !== undefined;
-  if (mark.quotation || ((mark.text === ',' || mark.text === ':') && isQuotation))
-    return [next, to];
+  if (mark.quotation || (/^[,:;]$/u.test(mark.text) && isQuotation)) return [next, to];
   const isQuotedOnly = opening - start === 1 && tokens[start]?.quotation !== undefined;
   if (mark.text === ':' && !isQuotedOnly) return [next, to];
   // « …, rétorque la compagnie, qui dit … », « …, pour qui … »

@@ -1,6 +1,7 @@
 import type { SpeechAct } from '../../../prisma/generated/client/enums.ts';
 import { VERBS_OF_SAYING } from '../data/verbs.ts';
 import { PREPOSITIONS, SELF } from '../data/words.ts';
+import type { NounPhrase } from '../grammar/noun-phrase.ts';
 import { skipConnectives } from '../grammar/subjects.ts';
 import type { Span } from '../text/span.ts';
 import { type Analyser, emit, isSpeakerLike } from './analyser.ts';
@@ -17,6 +18,14 @@ export function readIsland(clause: Clause, analyser: Analyser): void {
   if (!quotation) return;
   const first = actOfFirstWord(quotation.parts[0], analyser);
   if (!first) return;
+  const isRelative = tokens[at - 1]?.lower === 'qui';
+  // « …, précise la préfecture, qui « invite à la prudence » »
+  if (clause.shared && !isRelative) return;
+  if (isRelative) {
+    const source = analyser.subjects.antecedent(tokens, 0, at - 1);
+    if (source && isSpeakerLike(source)) emitIsland(clause, at, source, first, analyser);
+    return;
+  }
   const end = isPunctuation(tokens[at - 1]) ? at - 1 : at;
   let start = skipConnectives(tokens, clause.from, end);
   while (start < end && PREPOSITIONS.has(tokens[start]?.lower ?? '')) start += 1;
@@ -31,8 +40,23 @@ export function readIsland(clause: Clause, analyser: Analyser): void {
   const between = tokens.slice(source.to, end);
   if (between.some(({ kind, text, lower }) => kind !== 'mark' && text !== ',' && !SELF.has(lower)))
     return;
-  const content = toContent(tokens, at, at + 1);
-  emit(clause, { rule: 'island', content, source, around: [], act: first, doubt: 0.9 }, analyser);
+  emitIsland(clause, at, source, first, analyser);
+}
+
+/** With the islands that « et » adds: « « condamnent les faits » et « demandent une enquête » ». */
+function emitIsland(
+  clause: Clause,
+  at: number,
+  source: NounPhrase,
+  act: SpeechAct,
+  analyser: Analyser,
+): void {
+  const { tokens, to } = clause;
+  let end = at + 1;
+  while (end + 1 < to && /^(?:,|et)$/u.test(tokens[end]?.lower ?? '') && tokens[end + 1]?.quotation)
+    end += 2;
+  const content = toContent(tokens, at, end);
+  emit(clause, { rule: 'island', content, source, around: [], act, doubt: 0.9 }, analyser);
 }
 
 /** The act of the verb that a quotation begins with; undefined if it begins with none. */

@@ -5,6 +5,7 @@ import type { NounPhrase } from '../grammar/noun-phrase.ts';
 import type { Subjects } from '../grammar/subjects.ts';
 import { endsAsSentence, type Quotation } from '../text/quotations.ts';
 import type { Token } from '../text/tokens.ts';
+import { findOnlySpeaker, isWho } from './analyser.ts';
 
 const MAX_LOOK = 30;
 
@@ -29,6 +30,7 @@ export function findIntroduced(
   { phrases, subjects }: Grammar & { readonly subjects: Subjects },
 ): NounPhrase | undefined {
   if (!next || next[0]?.quotation) return undefined;
+  if (isPresenting(next, 0)) return findOnlySpeaker(next, [0, next.length], { phrases, subjects });
   const author = findAuthor(next, { phrases, subjects });
   if (author) return author;
   for (let at = 0; at < Math.min(next.length, MAX_LOOK); at += 1) {
@@ -75,11 +77,19 @@ export function findAuthor(
   return undefined;
 }
 
+/** « Voilà ce qu'a dit X », « c'est le message de X », « telle est la devise de X » */
+export function isPresenting(tokens: readonly Token[], at: number): boolean {
+  return PRESENTS.test(`${tokens[at]?.lower} ${tokens[at + 1]?.lower}`);
+}
+
+const PRESENTS =
+  /^(?:c' (?:est|était)|(?:voilà|voici|ainsi) .*|tel(?:le)?s? (?:est|était|sont|furent))$/u;
+
 function isThis(token: Token | undefined): boolean {
   return /^(?:la|le|l'|ce|cet|cette|ces)$/u.test(token?.lower ?? '');
 }
 
-export const WORDS_SAID =
+const WORDS_SAID =
   /^(?:phrases?|réponse|mots?|formule|réplique|paroles|aveu|sentence|confidence|déclaration|remarque|promesse|cri|propos)$/u;
 
 /** A name, or a body: « la Chambre des comptes ». */
@@ -152,10 +162,3 @@ export function findSignature(
 }
 
 const MAX_SIGNATURE = 16;
-
-function isWho({ name, head, pronoun, determiner }: NounPhrase): boolean {
-  if (pronoun !== undefined) return false;
-  const kinds = kindsOfHead(head ?? '');
-  const isPerson = kinds.includes('PERSON') || kinds.includes('ANONYMOUS');
-  return head === undefined ? name.length >= 2 && determiner === undefined : isPerson;
-}

@@ -1,10 +1,10 @@
 import { skipConnectives } from '../grammar/subjects.ts';
 import { splitSentences } from '../text/paragraphs.ts';
-import type { Quotation } from '../text/quotations.ts';
+import { endsAsSentence, type Quotation } from '../text/quotations.ts';
 import { splitTokens, type Token } from '../text/tokens.ts';
 import { createClause } from './analyse-clause.ts';
 import { findBorrowedConditional } from './conditional.ts';
-import { EMPTY, type Finding, type Orphan } from './finding.ts';
+import { EMPTY, type Finding } from './finding.ts';
 import { readIncise } from './incises.ts';
 import {
   findAuthor,
@@ -18,19 +18,6 @@ import {
 } from './lone-quotations.ts';
 import { type Clause, type Report, toContent } from './report.ts';
 import { wholeContent } from './turns.ts';
-
-const MAX_ORPHAN = 2;
-
-export function orphanOf(
-  tokens: readonly Token[],
-  sentence: number,
-  index: number,
-): Orphan | undefined {
-  const quotation = findLone(tokens);
-  return quotation && quotation.end - quotation.start > 15
-    ? { quotation, sentence, index }
-    : undefined;
-}
 
 /** « Anne Vidal, 58 ans, glaciologue », and below it her words. */
 export function readCaptioned(
@@ -160,7 +147,8 @@ function readContinued(finding: Finding, quotation: Quotation, sentence: number)
   const isNear = last && sentence - last.sentence <= 1;
   if (!isNear) {
     // « Anne Vidal vit seule. « On m'a oubliée. » »: the one whom the paragraph is about.
-    if (finding.sentences[sentence - 1]?.paragraph === finding.paragraph)
+    const isAbout = finding.sentences[sentence - 1]?.paragraph === finding.paragraph;
+    if (isAbout || endsAsSentence(finding.text, quotation))
       finding.emit({ rule: 'continued-quotation', content: quotation.parts, sentence, doubt: 0.8 });
     return;
   }
@@ -187,27 +175,6 @@ function readContinued(finding: Finding, quotation: Quotation, sentence: number)
     sentence,
     sameSpeakerAs: last,
     doubt: 1,
-  });
-}
-
-/** « « On n'a rien vu venir. » … « … », confie X »: X said the first quotation, too. */
-export function readOrphan(
-  finding: Finding,
-  { quotation, sentence, index }: Orphan,
-  now: number,
-  count: number,
-): void {
-  const next = finding.reports.slice(count).find(({ outer }) => outer === undefined);
-  const isQuoted = next?.content.some(({ start }) =>
-    /[«“"]\s*$/u.test(finding.text.slice(Math.max(0, start - 3), start)),
-  );
-  if (!next?.source || !isQuoted || now - sentence > MAX_ORPHAN) return;
-  finding.reports.splice(index, 0, {
-    ...EMPTY,
-    rule: 'continued-quotation',
-    content: quotation.parts,
-    sentence,
-    sameSpeakerAs: next,
   });
 }
 

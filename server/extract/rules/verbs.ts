@@ -4,7 +4,7 @@ import type { NounPhrase } from '../grammar/noun-phrase.ts';
 import { skipConnectives } from '../grammar/subjects.ts';
 import type { VerbGroup } from '../grammar/verb-groups.ts';
 import type { Token } from '../text/tokens.ts';
-import { type Analyser, canReport, emit, isSpeakerLike } from './analyser.ts';
+import { type Analyser, canReport, emit, isSpeakerLike, isWho } from './analyser.ts';
 import { type Complement, readComplement } from './complements.ts';
 import { readIsland } from './islands.ts';
 import { type Clause, type Report, toContent } from './report.ts';
@@ -27,7 +27,7 @@ export function readVerbs(clause: Clause, analyser: Analyser): void {
     analyseComplement(clause, found, analyser);
     at = found.complement.to;
   }
-  if (!isFound && !clause.shared) readIsland(clause, analyser);
+  if (!isFound) readIsland(clause, analyser);
 }
 
 interface Found {
@@ -156,7 +156,7 @@ function readPassive(clause: Clause, group: VerbGroup, analyser: Analyser): Foun
   return { report, complement: { rule, content, from: at, to: source.to } };
 }
 
-/** « Et le maire de conclure : … » */
+/** « Et le maire de conclure : … », « Interrogée, Anne Vidal de répondre « non » » */
 function narrativeSubject(
   { tokens, from }: Clause,
   group: VerbGroup,
@@ -164,9 +164,13 @@ function narrativeSubject(
 ): NounPhrase | undefined {
   const link = group.from - 1;
   const isLinked = group.form === 'INFINITIVE' && OF.has(tokens[link]?.lower ?? '');
-  if (!isLinked || tokens[from]?.lower !== 'et' || link <= from + 1) return undefined;
-  const phrase = subjects.at(tokens, from + 1, link);
-  return phrase && (phrase.to === link || tokens[phrase.to]?.text === ',') ? phrase : undefined;
+  if (!isLinked || link <= from + 1) return undefined;
+  const isAnd = tokens[from]?.lower === 'et';
+  const comma = isAnd ? from : tokens.findLastIndex(({ text }, at) => at < link && text === ',');
+  const phrase = subjects.at(tokens, isAnd ? from + 1 : Math.max(from, comma + 1), link);
+  if (!phrase || (phrase.to !== link && tokens[phrase.to]?.text !== ',')) return undefined;
+  const isQuoted = tokens[group.to]?.quotation ?? tokens[group.to]?.text === ':';
+  return isAnd || (isQuoted && isWho(phrase)) ? phrase : undefined;
 }
 
 function startsAt({ from, tokens }: Clause, group: VerbGroup): boolean {

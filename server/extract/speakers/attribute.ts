@@ -9,7 +9,6 @@ import type { Token } from '../text/tokens.ts';
 import { Cast } from './cast.ts';
 import type { Entity, Place, Resolution } from './entity.ts';
 import { Mentions } from './mentions.ts';
-import { byOrderInOffice } from './offices.ts';
 import { subjectBefore } from './pronouns.ts';
 import type { SpeakerIndex } from './register.ts';
 import { resolve } from './resolve.ts';
@@ -123,7 +122,7 @@ class Attributor {
         : named;
     }
     if (sameSpeakerAs) {
-      const same = this.#found.get(sameSpeakerAs) ?? this.#ofSameContent(sameSpeakerAs);
+      const same = this.#found.get(sameSpeakerAs);
       if (same)
         return {
           ...same,
@@ -160,11 +159,6 @@ class Attributor {
       if (last && agrees && /^(?:il|elle)$/u.test(source.pronoun))
         return { ...last, rule: 'pronoun', certainty: last.certainty * 0.85 };
     }
-    // « Mon prédécesseur disait : … »
-    const outer = report.outer && this.#found.get(report.outer)?.entity;
-    const earlier =
-      outer && source.determiner === 'mon' && byOrderInOffice(this.#cast, source, outer);
-    if (earlier) return earlier;
     if (report.outer && isInside && source.name.length > 0)
       this.#lastInside.set(report.outer, resolution);
     if (isInside && !isSureInQuotation(resolution, source)) {
@@ -177,11 +171,6 @@ class Attributor {
       else this.#cast.salience.noteSpeaker(resolution.entity, place);
     }
     return resolution;
-  }
-
-  #ofSameContent({ content }: Report): Attribution | undefined {
-    for (const [report, found] of this.#found) if (report.content === content) return found;
-    return undefined;
   }
 
   /** The speaker of the words that hold « j'ai dit que … ». */

@@ -21,41 +21,18 @@ export function epithet(cast: Cast, phrase: NounPhrase, place: Place): Resolutio
   const isThis = THIS.has(phrase.determiner ?? '');
   if (!epithet || (!isThis && !THE.has(phrase.determiner ?? ''))) return undefined;
   const salient = mostSalient(cast, phrase, place);
-  const untitled =
-    !isThis && (salient.entity?.heads.size ?? 1) > 0
-      ? untitledNear(cast, phrase, place)
-      : undefined;
-  const meant = untitled ? found(untitled, 'epithet', 0.75) : salient;
-  const { entity } = meant;
+  const { entity } = salient;
   if (isThis || epithet === 'quality') {
     const last = entity?.mentions.findLast(({ at }) => at < place.at);
     // A trade of somebody else: « « … », a juré le président. » « « … », a expliqué l'architecte. »
     const isOther = !isThis && entity && holdsOffice(entity) && last?.paragraph !== place.paragraph;
     if (isOther) return undefined;
     if (entity && phrase.head !== undefined) addTitle(entity, describe(phrase));
-    return entity ? meant : undefined;
+    return entity ? salient : undefined;
   }
   return entity && isIntroduced(cast, entity, phrase, place)
     ? found(cast.titled(entity, phrase), 'epithet', 0.75)
     : undefined;
-}
-
-/** « Le Russe attend Paul Renaud. « … », confirme l'attaquant »: the only one who has no title yet. */
-function untitledNear(cast: Cast, { gender }: NounPhrase, place: Place): Entity | undefined {
-  return unique(
-    cast
-      .people(place)
-      .filter(
-        ({ entity, last }) =>
-          entity.kind === 'PERSON' &&
-          entity.name !== null &&
-          entity.heads.size === 0 &&
-          !(place.isContrasted && cast.salience.lastPerson === entity) &&
-          agreesWith(entity, gender, false) &&
-          place.sentence - last.sentence <= 1 &&
-          place.paragraph === last.paragraph,
-      ),
-  )?.entity;
 }
 
 /** « « Je continue », dit Anne Vidal. « Et je gagnerai », ajoute la sénatrice » */

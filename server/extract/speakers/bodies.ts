@@ -1,7 +1,7 @@
 import { THE_OR_THIS } from '../data/words.ts';
 import type { NounPhrase } from '../grammar/noun-phrase.ts';
 import type { Cast } from './cast.ts';
-import { type Entity, found, type Place, type Recent, type Resolution, unique } from './entity.ts';
+import { type Entity, found, type Place, type Resolution, unique } from './entity.ts';
 import { isGeneric } from './phrase-names.ts';
 import { foldWords } from './register.ts';
 
@@ -30,19 +30,8 @@ export function sameBody(cast: Cast, phrase: NounPhrase, place: Place): Resoluti
   const named = bodies.filter(({ entity }) => /\p{Lu}/u.test(entity.name ?? ''));
   const certain = named.filter(({ entity }) => entity.kind === 'INSTITUTION');
   const likely = [certain, named, bodies].find((each) => each.length > 0) ?? [];
-  const only = unique(likely) ?? foremost(cast, likely, place);
-  return only && found(only.entity, 'same-body', likely.length === 1 ? 0.8 : 0.7);
-}
-
-/** Of several bodies, the one that has just spoken, or that the sentence before is about. */
-function foremost(cast: Cast, bodies: readonly Recent[], place: Place): Recent | undefined {
-  const near = bodies.filter(
-    ({ last }) => last.paragraph === place.paragraph && place.sentence - last.sentence <= 1,
-  );
-  return (
-    near.find(({ entity }) => cast.salience.hasJustSpoken(entity, place)) ??
-    unique(near.filter(({ last }) => last.isProminent))
-  );
+  const only = unique(likely);
+  return only && found(only.entity, 'same-body', 0.8);
 }
 
 function isOfSort({ kind, name, gender, heads }: Entity, sort: string): boolean {

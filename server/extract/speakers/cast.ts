@@ -47,7 +47,6 @@ export class Cast {
   readonly #entities: Entity[] = [];
   readonly #byName = new Map<string, Entity[]>();
   readonly #byKnown = new Map<string, Entity>();
-  readonly #aliases = new Map<string, string>();
   /** The place that was asked about last, and who is near it, by how far back. */
   #asked: { readonly at: number; readonly content: Place['content'] | undefined } | undefined;
   readonly #answers = new Map<number, readonly Recent[]>();
@@ -85,7 +84,6 @@ export class Cast {
       titles: new Set(),
       heads: new Set(),
       otherOffices: new Set(),
-      context: new Set(),
       mentions: [],
     };
     this.#entities.push(entity);
@@ -129,10 +127,11 @@ export class Cast {
     if (phrase.head !== undefined) addTitle(entity, describe(phrase));
     // « son adversaire, le maire Gérard Pontivel »
     for (const [at, { text }] of phrase.tokens.entries()) {
+      if (text !== ',') continue;
       const second = phrase.tokens
         .slice(at + 1, at + 4)
         .find(({ lower }) => kindsOfHead(lower).includes('PERSON'));
-      if (text === ',' && second) addTitle(entity, foldWords(second.text));
+      if (second) addTitle(entity, foldWords(second.text));
     }
     if (phrase.isPlural && entity.kind !== 'PERSON') entity.isCalledPlural = true;
     if (phrase.gender && entity.kind === 'PERSON') setGender(entity, phrase);
@@ -272,14 +271,6 @@ export class Cast {
     );
   }
 
-  /** The folded words of somebody's titles, of the bodies that these are of, and after the name. */
-  wordsAbout({ titles, context, known }: Entity): readonly string[] {
-    const bodies = known?.roles.flatMap(({ of }) =>
-      of === null ? [] : foldWords(this.index.get(of)?.name ?? of),
-    );
-    return [...titles, ...context, ...(bodies ?? [])];
-  }
-
   isOfSameState(entity: Entity, adjective: string): boolean {
     const state = this.index.stateOfAdjective(adjective);
     if (!state) return false;
@@ -299,17 +290,9 @@ export class Cast {
   }
 
   stateOf(name: string): string | undefined {
-    const key = foldName(name);
-    const alias = this.#aliases.get(key);
-    if (alias !== undefined) return alias;
     return (
       STATE_OF_CAPITAL.get(name.toLowerCase()) ?? INSTITUTION_OF_BUILDING.get(name.toLowerCase())
     );
-  }
-
-  /** Notes « X, capitale de Y »: X speaks for the state Y. */
-  addCapital(capital: string, state: string): void {
-    this.#aliases.set(foldName(capital), state);
   }
 
   /** The first person named after a place who can be meant by a pronoun or title before. */

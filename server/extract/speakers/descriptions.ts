@@ -1,5 +1,5 @@
 import { ANONYMOUS_HEADS, genderOfBody, kindsOfHead } from '../data/speakers.ts';
-import { HIS, HIS_OR_THEIR, THE_OR_THIS, THIS } from '../data/words.ts';
+import { HIS_OR_THEIR, THE_OR_THIS, THIS } from '../data/words.ts';
 import { isIndefinite, type NounPhrase } from '../grammar/noun-phrase.ts';
 import { epithet as byEpithet, counterpart } from './bearers.ts';
 import { bodyOfRegister, sameBody } from './bodies.ts';
@@ -13,15 +13,13 @@ import {
   type Place,
   type Recent,
   type Resolution,
-  unique,
 } from './entity.ts';
-import { epithetOf } from './epithets.ts';
 import { lookUp } from './names.ts';
-import { byOffice, byOfficeInBody, byOrderInOffice } from './offices.ts';
+import { byOffice } from './offices.ts';
 import { ofPair, pairOfTitles } from './pairs.ts';
 import { describe, isBareSource, isGeneric, textOf, withoutDeterminer } from './phrase-names.ts';
 import { lastMentioned } from './pronouns.ts';
-import { foldName, type KnownSpeaker, toMasculine } from './register.ts';
+import { type KnownSpeaker, toMasculine } from './register.ts';
 import { hasTitle, isOfSamePlace, PERSON_AGAIN, VAGUE } from './titles.ts';
 import { anonymous, noun } from './unnamed.ts';
 
@@ -47,7 +45,7 @@ export function resolveDescription(cast: Cast, phrase: NounPhrase, place: Place)
     const pair = pairOfTitles(cast, phrase, place);
     if (pair) return pair;
   }
-  const known = lookUp(cast, [textOf(phrase), withoutDeterminer(phrase)], { ...phrase });
+  const known = lookUp(cast, () => [textOf(phrase), withoutDeterminer(phrase)], phrase);
   if (
     known &&
     !isIndefinite(phrase) &&
@@ -65,13 +63,10 @@ export function resolveDescription(cast: Cast, phrase: NounPhrase, place: Place)
   const described = byDescription(cast, phrase, place);
   if (described?.isExact) return described;
   return (
-    predecessor(cast, phrase, place) ??
-    byOfficeInBody(cast, phrase, place) ??
     byOffice(cast, phrase) ??
     described ??
     sameBody(cast, phrase, place) ??
     bodyOfRegister(cast, phrase) ??
-    byRelatedWord(cast, phrase, place) ??
     byEpithet(cast, phrase, place) ??
     noun(cast, phrase)
   );
@@ -80,14 +75,6 @@ export function resolveDescription(cast: Cast, phrase: NounPhrase, place: Place)
 /** « le patronat » is nothing else than the body that the register has by this name. */
 function isOnlyBody({ kind }: KnownSpeaker, head: string | undefined): boolean {
   return kind === 'INSTITUTION' && kindsOfHead(head ?? '').length === 0;
-}
-
-/** « son prédécesseur »: of the person whom the text is about. */
-function predecessor(cast: Cast, phrase: NounPhrase, place: Place): Resolution | undefined {
-  if (!/^(?:prédécesseure?|successeure?)$/u.test(phrase.head ?? '')) return undefined;
-  if (!HIS_OR_THEIR.has(phrase.determiner ?? '')) return undefined;
-  const { entity } = cast.salience.choose(cast.people(place), place);
-  return entity && byOrderInOffice(cast, phrase, entity);
 }
 
 /** « l'homme », « cette source », « son entourage »: nouns that stand for somebody just mentioned. */
@@ -102,10 +89,6 @@ function generic(cast: Cast, phrase: NounPhrase, place: Place): Resolution | und
     const [last] = sources.toSorted((one, other) => other.last.at - one.last.at);
     return last ? found(last.entity, 'this-source', 0.85) : undefined;
   }
-  if (HIS.has(determiner) && head === 'entourage') {
-    const { entity } = cast.salience.choose(cast.people(place), place);
-    return entity?.name ? found(around(cast, entity, phrase), 'entourage', 0.75) : undefined;
-  }
   if (!PERSON_AGAIN.test(head) || !THE_OR_THIS.has(determiner)) return undefined;
   const people = cast
     .people(place)
@@ -114,15 +97,6 @@ function generic(cast: Cast, phrase: NounPhrase, place: Place): Resolution | und
     );
   const { entity, rule, certainty } = cast.salience.choose(people, place);
   return entity ? found(entity, rule, certainty * 0.9) : undefined;
-}
-
-/** Those around somebody, as the register or the text would name them. */
-function around(cast: Cast, entity: Entity, phrase: NounPhrase): Entity {
-  const known = cast.index
-    .withHead('entourage')
-    .filter(({ name }) => entity.name !== null && foldName(name).endsWith(foldName(entity.name)));
-  const [only] = known;
-  return only ? cast.ofKnown(only) : cast.named(`entourage de ${entity.name}`, 'ANONYMOUS', phrase);
 }
 
 /** Somebody whom the article has called so before; exact if by the same words. */
@@ -138,11 +112,12 @@ function byDescription(
   const { content: _, ...anywhere } = place;
   const called = cast.recent(anywhere, 60).filter(
     ({ entity, last }) =>
+      entity.heads.size > 0 &&
+      hasTitle(entity.heads, head) &&
       (isBody(entity) || !isWithin(last, place)) &&
       (agreesWith(entity, phrase.gender, phrase.isPlural) ||
         // « le capitaine » for « le capitaine Anne Vidal »
         (phrase.gender === 'm' && !entity.isPlural && entity.known && entity.heads.has(head))) &&
-      hasTitle(entity.heads, head) &&
       !(isFormer && cast.isInOffice(entity, head)),
   );
   const exact = called.filter(
@@ -172,28 +147,6 @@ function byDescription(
     isExact: words.every((word) => best.entity.titles.has(word)) && !isFormer,
   };
 }
-
-/** « l'urgentiste » for the head of « les urgences », « le syndicaliste » for one of a « syndicat ». */
-function byRelatedWord(cast: Cast, phrase: NounPhrase, place: Place): Resolution | undefined {
-  const [head = '', ...rest] = describe(phrase);
-  if (head.length <= STEM + 1 || rest.length > 0 || !epithetOf(phrase)) return undefined;
-  const stem = head.slice(0, STEM);
-  const only = unique(
-    cast
-      .recent(place, 60)
-      .filter(
-        ({ entity }) =>
-          entity.kind === 'PERSON' &&
-          entity.name !== null &&
-          agreesWith(entity, phrase.gender, false) &&
-          cast.wordsAbout(entity).some((word) => word.startsWith(stem)),
-      ),
-  );
-  return only && found(cast.titled(only.entity, phrase), 'related-word', 0.75);
-}
-
-/** As many letters as two words of a family begin with. */
-const STEM = 5;
 
 function isBody({ kind }: Entity): boolean {
   return kind === 'INSTITUTION' || kind === 'STATE';

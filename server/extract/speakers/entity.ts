@@ -20,8 +20,6 @@ export interface Entity {
   readonly heads: Set<string>;
   /** The first words of titles of offices that it holds no more, or not yet. */
   readonly otherOffices: Set<string>;
-  /** The folded words that follow its name: « Anne Vidal, qui enseigne les mathématiques ». */
-  readonly context: Set<string>;
   readonly mentions: Mention[];
 }
 

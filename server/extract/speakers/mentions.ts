@@ -6,22 +6,15 @@ import type { Subjects } from '../grammar/subjects.ts';
 import type { Sentence } from '../rules/finding.ts';
 import type { Report } from '../rules/report.ts';
 import type { Cast } from './cast.ts';
-import { addTitle, type Place, type Resolution } from './entity.ts';
+import type { Place, Resolution } from './entity.ts';
 import { withoutDeterminer } from './phrase-names.ts';
 
 import { foldWords } from './register.ts';
 import { mention, resolve } from './resolve.ts';
 
-const LED = [
-  ['présidé', 'president'],
-  ['dirigé', 'directeur'],
-  ['fondé', 'fondateur'],
-] as const;
 const AGAIN = /^(?:derni(?:er|ère)|intéressée?)$/u;
 /** Words of a title that a sentence begins with. */
 const MAX_FRONTED = 14;
-/** Words after a name that tell who somebody is. */
-const MAX_CONTEXT = 8;
 
 interface Reader {
   readonly cast: Cast;
@@ -64,7 +57,7 @@ export class Mentions {
           token.kind === 'word'
         )
           isFirst = false;
-        if (/^[,;:]$/u.test(token?.text ?? '')) {
+        if (token?.kind === 'mark' && /^[,;:]$/u.test(token.text)) {
           isFirst = true;
           isListed = token?.text === ',';
         }
@@ -81,7 +74,6 @@ export class Mentions {
         !PREPOSITIONS.has(before) &&
         !isSaid;
       isCoordinated = isProminent;
-      if (before === 'par') this.#noteLed(tokens, at, phrase, { sentence: number, paragraph });
       const isFused = /^(?:au|aux|du|des)$/u.test(before);
       if (this.#isPlace(phrase, before)) {
         at = Math.max(phrase.to, at + 1);
@@ -101,7 +93,6 @@ export class Mentions {
         { isProminent, isFused },
       );
       this.#noteApposition(tokens, phrase, { at: phrase.start, sentence: number, paragraph });
-      if (phrase.name.length > 1) this.#noteContext(tokens, phrase);
       isFirst = false;
       at = Math.max(phrase.to, at + 1);
     }
@@ -171,29 +162,6 @@ export class Mentions {
     }
   }
 
-  /** « l'association, présidée par Anne Vidal »: she is its president. */
-  #noteLed(
-    tokens: Sentence['tokens'],
-    at: number,
-    phrase: NounPhrase,
-    place: Omit<Place, 'at'>,
-  ): void {
-    const title = LED.find(([stem]) => tokens[at - 2]?.lower.startsWith(stem))?.[1];
-    if (title === undefined || phrase.name.length < 2) return;
-    const { entity } = resolve(this.#cast, phrase, { ...place, at: phrase.start });
-    if (entity?.kind === 'PERSON') addTitle(entity, [title]);
-  }
-
-  /** « Anne Vidal, qui élève des chèvres, » is « l'éleveuse ». */
-  #noteContext(tokens: Sentence['tokens'], phrase: NounPhrase): void {
-    const entity = this.resolved.get(`${phrase.start}-${phrase.end}`)?.entity;
-    if (entity?.kind !== 'PERSON' || tokens[phrase.to]?.text !== ',') return;
-    for (const { kind, text } of tokens.slice(phrase.to + 1, phrase.to + 1 + MAX_CONTEXT)) {
-      if (kind !== 'word' && kind !== 'number') return;
-      for (const word of foldWords(text)) if (word.length > 4) entity.context.add(word);
-    }
-  }
-
   /** « Première ministre depuis trois mois, Anne Vidal … » */
   #noteFronted(tokens: Sentence['tokens'], place: Omit<Place, 'at'>): void {
     const [first] = tokens;
@@ -213,15 +181,6 @@ export class Mentions {
     let at = phrase.to + 1;
     if (/^(?:le|la|l'|un|une|ancien|ancienne|ex)$/u.test(tokens[at]?.lower ?? '')) at += 1;
     const title = this.#phrases.read(tokens, at) ?? this.#phrases.read(tokens, phrase.to + 1);
-    const head = tokens[at]?.lower ?? '';
-    if (head === 'capitale') {
-      const state = tokens.slice(at, at + 5).find(({ isCapital }) => isCapital);
-      if (!state) return;
-      this.#cast.addCapital(phrase.name.map(({ text }) => text).join('-'), state.text);
-      const resolution = mention(this.#cast, phrase, place, true);
-      this.resolved.set(`${phrase.start}-${phrase.end}`, resolution);
-      return;
-    }
     if (!title || title.name.length > 0 || title.head === undefined || !isTrade(title)) return;
     const { entity } = resolve(this.#cast, phrase, place);
     if (entity) this.#cast.addTitle(entity, title);

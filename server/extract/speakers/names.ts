@@ -1,5 +1,4 @@
 import { genderOfFirstName, isFirstName, OUTLET_NOUNS } from '../data/speakers.ts';
-import { THE } from '../data/words.ts';
 import type { NounPhrase } from '../grammar/noun-phrase.ts';
 import { mostSalient } from './bearers.ts';
 import type { Cast } from './cast.ts';
@@ -15,15 +14,12 @@ import {
 } from './phrase-names.ts';
 import { foldWords, genderOf, type KnownSpeaker } from './register.ts';
 
-const DEMONYM = /(?:ien|ienne|éen|éenne|ais|aise|ois|oise|ain|aine|an|ane|ard|arde|ol|ole)$/u;
-
 // « le géant de l'acier Ferrox »: no part of the name.
 const PRAISE = /^(?:géant|leader|numéro|fleuron|mastodonte|pionnier|poids|spécialiste)$/u;
 
 export function resolveName(cast: Cast, phrase: NounPhrase, place: Place): Resolution {
   const name = nameOf(phrase);
-  const whole = textOf(phrase);
-  const known = lookUp(cast, [whole, withoutDeterminer(phrase), name], phrase);
+  const known = lookUp(cast, () => [textOf(phrase), withoutDeterminer(phrase), name], phrase);
   if (known) return found(cast.titled(cast.ofKnown(known), phrase), 'register-name', 0.97);
   const state = cast.stateOf(name);
   if (state && phrase.head === undefined)
@@ -40,8 +36,6 @@ export function resolveName(cast: Cast, phrase: NounPhrase, place: Place): Resol
         : withoutDeterminer(phrase);
     return found(cast.named(own, kind, phrase), 'institution-name', 0.9);
   }
-  const named = withoutDemonym(phrase);
-  if (named) return resolveName(cast, named, place);
   const entity = person(cast, name, phrase, place);
   if (entity === 'ambiguous')
     return {
@@ -52,31 +46,21 @@ export function resolveName(cast: Cast, phrase: NounPhrase, place: Place): Resol
   return found(cast.titled(entity, phrase), 'name', 0.95);
 }
 
-/** « le Varnien Jorik Balster »: what somebody is by birth is no part of the name. */
-function withoutDemonym(phrase: NounPhrase): NounPhrase | undefined {
-  const [first, ...rest] = phrase.name;
-  const isTitled = phrase.head === undefined && THE.has(phrase.determiner ?? '');
-  if (!isTitled || !first || rest.length < 2 || !DEMONYM.test(first.text)) return undefined;
-  return {
-    ...phrase,
-    name: rest,
-    start: rest[0]?.start ?? phrase.start,
-    tokens: rest,
-    determiner: undefined,
-  };
-}
-
 export function lookUp(
   cast: Cast,
-  names: readonly string[],
+  names: () => readonly string[],
   phrase: NounPhrase,
 ): KnownSpeaker | undefined {
-  for (const name of names) {
+  // The names are parts of the phrase, with its end, without it or without a participle after it.
+  const { tokens, name: own } = phrase;
+  const ends = [tokens.at(-1), tokens.at(-2), own.at(-1)];
+  if (!ends.some((token) => token && cast.index.canEndWith(token.text))) return undefined;
+  for (const name of names()) {
     const known = cast.index.named(name);
     if (known.length === 1) return known[0];
     if (known.length > 1) return byTitle(known, phrase);
   }
-  const last = foldWords(names.at(-1) ?? '');
+  const last = foldWords(names().at(-1) ?? '');
   if (last.length !== 1 || (phrase.tokens.length === 1 && !phrase.tokens[0]?.isCapital))
     return undefined;
   // A last name alone means a person of the register only if the article can mean nobody else.

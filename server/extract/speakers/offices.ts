@@ -1,10 +1,9 @@
 import { kindsOfHead } from '../data/speakers.ts';
-import { HIS_OR_THEIR } from '../data/words.ts';
 import type { NounPhrase } from '../grammar/noun-phrase.ts';
 import type { Cast } from './cast.ts';
-import { type Entity, found, type Place, type Resolution, unique } from './entity.ts';
+import { found, type Resolution, unique } from './entity.ts';
 import { describe } from './phrase-names.ts';
-import { isHeldOn, type KnownSpeaker, toMasculine } from './register.ts';
+import type { KnownSpeaker } from './register.ts';
 import { specialsOf } from './titles.ts';
 
 /** « le ministre des Finances »: who of the register held the office on the day. */
@@ -56,52 +55,4 @@ function byFormerOffice(
     .filter((known) => !now.has(known) && cast.isMentioned(known));
   const only = unique(former);
   return only && found(cast.titled(cast.ofKnown(only), phrase), 'former-role', 0.8);
-}
-
-/** « sa directrice »: who holds the office in the body that has just been named. */
-export function byOfficeInBody(
-  cast: Cast,
-  phrase: NounPhrase,
-  place: Place,
-): Resolution | undefined {
-  if (!HIS_OR_THEIR.has(phrase.determiner ?? '') || phrase.isPlural) return undefined;
-  const words = describe(phrase);
-  if (words.length === 0 || !kindsOfHead(phrase.head ?? '').includes('PERSON')) return undefined;
-  const bodies = cast
-    .recent(place, 2)
-    .filter(({ entity: { kind, known } }) => known && kind !== 'PERSON')
-    .toSorted((one, other) => other.last.at - one.last.at);
-  for (const { entity: body } of bodies) {
-    const inBody = cast.index
-      .holders(words, cast.day, phrase.gender)
-      .filter(({ roles }) => roles.some(({ of }) => of === body.known?.id));
-    const only = unique(inBody);
-    if (only) return found(cast.titled(cast.ofKnown(only), phrase), 'role-in-body', 0.8);
-  }
-  return undefined;
-}
-
-/** « son prédécesseur »: who held the same office before, or holds it after. */
-export function byOrderInOffice(
-  cast: Cast,
-  { head = '' }: NounPhrase,
-  { known }: Entity,
-): Resolution | undefined {
-  const isBefore = toMasculine(head) === 'predecesseur' || head === 'prédécesseur';
-  if (!known || !(isBefore || head === 'successeur' || head === 'successeure')) return undefined;
-  const others = known.roles
-    .filter((role) => isHeldOn(role, cast.day) || !isBefore)
-    .flatMap((role) => cast.index.inOffice(role))
-    .filter(({ speaker }) => speaker !== known);
-  const fitting = others.filter(({ role, own }) =>
-    isBefore
-      ? role.to !== null && own.from !== null && role.to <= `${own.from}~`
-      : role.from !== null && own.to !== null && own.to <= `${role.from}~`,
-  );
-  const nearest: KnownSpeaker | undefined = fitting.toSorted((one, other) =>
-    isBefore
-      ? (other.role.to ?? '').localeCompare(one.role.to ?? '')
-      : (one.role.from ?? '').localeCompare(other.role.from ?? ''),
-  )[0]?.speaker;
-  return nearest && found(cast.ofKnown(nearest), 'order-in-office', 0.8);
 }

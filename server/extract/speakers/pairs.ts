@@ -1,14 +1,14 @@
 import type { Gender } from '../data/speakers.ts';
 import type { NounPhrase } from '../grammar/noun-phrase.ts';
 import type { Cast } from './cast.ts';
-import { agreesWith, type Entity, found, type Place, type Resolution, unique } from './entity.ts';
+import { type Entity, found, type Place, type Resolution, unique } from './entity.ts';
 import { lookUp } from './names.ts';
 import { splitPair, textOf, withoutDeterminer } from './phrase-names.ts';
 import { foldWords } from './register.ts';
 
 export function resolvePair(cast: Cast, phrase: NounPhrase): Resolution | undefined {
   const bare = textOf(phrase).replace(/(?:^| )(?:les? |la |l['’])/giu, ' ');
-  const known = lookUp(cast, [textOf(phrase), withoutDeterminer(phrase), bare], phrase);
+  const known = lookUp(cast, () => [textOf(phrase), withoutDeterminer(phrase), bare], phrase);
   if (known) return found(cast.ofKnown(known), 'register-name', 0.95);
   const names = splitPair(phrase).map((part) => nameOfPart(cast, part));
   if (names.length !== 2 || names.some((name) => name === undefined)) return undefined;
@@ -46,18 +46,7 @@ export function ofPair(cast: Cast, word: string, place: Place): Resolution | und
       return found(entity, 'first-or-second', 0.85);
     if (entity) return found(entity, 'first-or-second', 0.7);
   }
-  // « Pour Camille Rostand, … Élodie Fauvel y voit … La première … »
-  const two = cast
-    .recent(place, 5)
-    .filter(
-      ({ entity }) =>
-        entity.name !== null && entity.kind === 'PERSON' && agreesWith(entity, gender, false),
-    )
-    .toSorted(
-      (one, other) => (one.entity.mentions[0]?.at ?? 0) - (other.entity.mentions[0]?.at ?? 0),
-    );
-  const chosen = two.length === 2 ? two[word.startsWith('prem') ? 0 : 1] : undefined;
-  return chosen && found(chosen.entity, 'first-or-second', 0.75);
+  return undefined;
 }
 
 /** « les deux ministres »: both who are called so. */

@@ -14,12 +14,6 @@ export function kindOfNamed(phrase: NounPhrase): SpeakerKind | undefined {
   const isFirst = phrase.name.length > 1 && isFirstName(phrase.name[0]?.lower ?? '');
   if ((isApposed || isFirst) && PEOPLE_TOO.test(phrase.head ?? '')) return 'PERSON';
   const hasArticle = THE_ANY.has(phrase.determiner ?? '') && phrase.name.length === 1;
-  if (
-    phrase.head === undefined &&
-    phrase.name.length > 1 &&
-    (COMPANY.test(phrase.name.at(-1)?.lower ?? '') || BODY.test(phrase.name[0]?.lower ?? ''))
-  )
-    return 'INSTITUTION';
   if (phrase.head === undefined) return isAcronym(phrase) || hasArticle ? 'INSTITUTION' : undefined;
   const kinds = kindsOfHead(phrase.head);
   if (kinds.includes('PERSON')) return 'PERSON';
@@ -34,14 +28,6 @@ export function kindOfNamed(phrase: NounPhrase): SpeakerKind | undefined {
 // Bodies, unless a person's name follows.
 const PEOPLE_TOO =
   /^(?:éditeur|fabricant|exploitant|distributeur|assureur|bailleur|transporteur|constructeur|industriel|opérateur)$/u;
-
-// The last words of names of companies.
-const COMPANY =
-  /^(?:énergie|énergies|industries?|banque|bank|groupe|group|médias?|télécoms?|assurances|airlines?|motors|capital|holding|systèmes|technologies|services|transports?|télévision|automobiles?|aviation|pharma|solutions|invest|mutuelle|énergy|energy|foods?|labs?|chimie|acier|nucléaire|marine|logistique|distribution|united|sport|sports)$/u;
-
-// The first words of names of bodies that no first name is.
-const BODY =
-  /^(?:ong|radio|télé|canal|groupe|banque|agence|syndicat|union|fédération|front|parti|club|institut|société|compagnie)$/u;
 
 function isAcronym({ name }: NounPhrase): boolean {
   return name.length === 1 && /^\p{Lu}{2,}$/u.test(name[0]?.text ?? '');
@@ -97,11 +83,10 @@ function joinTokens(
 
 /** The folded words that say what somebody is: head first, without articles and names. */
 export function describe(phrase: NounPhrase): readonly string[] {
-  const named = new Set(phrase.name);
-  const words = phrase.tokens
-    .filter((token) => !named.has(token) && token.kind === 'word')
-    .map(({ text }) => text);
-  const folded = foldWords(words.join(' ')).filter((word) => !NO_TITLES.has(word));
+  const folded = phrase.tokens
+    .filter((token) => token.kind === 'word' && !phrase.name.includes(token))
+    .flatMap(({ text }) => foldWords(text))
+    .filter((word) => !NO_TITLES.has(word));
   const head = phrase.head === undefined ? undefined : foldWords(phrase.head)[0];
   return joinTitle(
     head === undefined || !folded.includes(head)

@@ -36,7 +36,9 @@ export class SpeakerIndex implements KnownNames {
   readonly #states: KnownSpeaker[] = [];
   readonly #byAdjective = new Map<string, KnownSpeaker | null>();
   readonly #longer = new Map<string, readonly KnownSpeaker[]>();
-  /** The names of bodies of several words, folded, by the first two. */
+  /** The last words of all names, folded. */
+  readonly #lastWords = new Set<string>();
+  /** The names of bodies of several words, folded, by the first one. */
   readonly #sequences = new Map<string, (readonly string[])[]>();
 
   constructor(speakers: readonly KnownSpeaker[]) {
@@ -75,10 +77,13 @@ export class SpeakerIndex implements KnownNames {
     );
   }
 
+  /** Whether a name or alias ends with this word; most words are the end of none. */
+  canEndWith(word: string): boolean {
+    return this.#lastWords.has(splitFolded(word).at(-1) ?? '');
+  }
+
   endOf(tokens: readonly Token[], at: number): number | undefined {
-    const own = wordsOf(tokens[at]);
-    const second = own[1] ?? wordsOf(tokens[at + 1])[0];
-    const sequences = this.#sequences.get(`${own[0]} ${second}`);
+    const sequences = this.#sequences.get(wordsOf(tokens[at])[0] ?? '');
     if (!sequences) return undefined;
     const ends = sequences.map((words) => matchEnd(words, tokens, at)).filter((end) => end > at);
     return ends.length > 0 ? Math.max(...ends) : undefined;
@@ -138,14 +143,6 @@ export class SpeakerIndex implements KnownNames {
     return [...new Set(likely.map(({ speaker }) => speaker))];
   }
 
-  /** Everybody who held the office of a role at any time. */
-  inOffice(own: KnownRole): readonly { speaker: KnownSpeaker; role: KnownRole; own: KnownRole }[] {
-    const [head = ''] = wordsOfTitle(own.title);
-    return [...(this.#offices.get(toMasculine(head)) ?? [])]
-      .filter(({ role }) => role.of === own.of && isSameTitle(role.title, own.title))
-      .map(({ speaker, role }) => ({ speaker, role, own }));
-  }
-
   #describes(words: readonly string[], { titles, of }: Office): boolean {
     return words.every((word) => titles.has(word) || (of !== undefined && this.#isOf(word, of)));
   }
@@ -157,10 +154,10 @@ export class SpeakerIndex implements KnownNames {
 
   #addSequence(words: readonly string[]): void {
     if (words.length < 2) return;
-    const key = words.slice(0, 2).join(' ');
-    const same = this.#sequences.get(key);
+    const [first = ''] = words;
+    const same = this.#sequences.get(first);
     if (same) same.push(words);
-    else this.#sequences.set(key, [words]);
+    else this.#sequences.set(first, [words]);
   }
 
   #addOffices(speaker: KnownSpeaker): void {
@@ -187,7 +184,10 @@ export class SpeakerIndex implements KnownNames {
   #add(speaker: KnownSpeaker): void {
     const names = [speaker.name, ...speaker.otherNames];
     const bare = speaker.name.replace(/\s*\([^)]*\)/u, '');
-    for (const name of new Set([...names, bare].map(foldName))) append(this.#byName, name, speaker);
+    for (const name of new Set([...names, bare].map(foldName))) {
+      append(this.#byName, name, speaker);
+      this.#lastWords.add(name.split(' ').at(-1) ?? '');
+    }
     if (speaker.kind === 'STATE') this.#states.push(speaker);
     if (speaker.kind === 'PERSON') {
       this.#addOffices(speaker);
@@ -237,24 +237,21 @@ export function isHeldOn({ from, to }: KnownRole, day: string | undefined): bool
   return (from === null || from <= day) && (to === null || day <= `${to}~`);
 }
 
-/** « directrice » is the office of a « directeur ». */
-function isSameTitle(one: string, other: string): boolean {
-  const [words, others] = [
-    wordsOfTitle(one).map(toMasculine),
-    wordsOfTitle(other).map(toMasculine),
-  ];
-  return words.join(' ') === others.join(' ');
-}
-
 /** Keeps the results for words that return again and again. */
 function remember<T>(compute: (word: string) => T): (word: string) => T {
   let known = new Map<string, T>();
+  let last: string | undefined;
+  let lastValue: T | undefined;
   return (word) => {
-    const found = known.get(word);
-    if (found !== undefined) return found;
-    if (known.size >= MAX_KEPT) known = new Map();
-    const value = compute(word);
-    known.set(word, value);
+    if (word === last && lastValue !== undefined) return lastValue;
+    let value = known.get(word);
+    if (value === undefined) {
+      if (known.size >= MAX_KEPT) known = new Map();
+      value = compute(word);
+      known.set(word, value);
+    }
+    last = word;
+    lastValue = value;
     return value;
   };
 }

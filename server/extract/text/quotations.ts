@@ -195,8 +195,9 @@ class Reader {
     const marks: Mark[] = [];
     let openSingles = 0;
     for (let at = start; at < end; at += 1) {
+      if (!isMark(this.#text.charCodeAt(at))) continue;
       const mark = this.#text.charAt(at);
-      const role = MARKS.has(mark) ? this.#roleOf(mark, at, start, end) : undefined;
+      const role = this.#roleOf(mark, at, start, end);
       if (role === undefined) continue;
       if (mark === '‘' || (mark === "'" && role === 'open')) openSingles += 1;
       else if (mark === '’' || mark === "'") {
@@ -247,7 +248,13 @@ interface Mark {
 
 type Role = 'open' | 'close' | 'either';
 
-const MARKS = new Set(['«', '»', '“', '”', '„', '"', '‹', '›', '‘', '’', "'"]);
+const MARKS = new Set(Array.from('«»“”„"‹›‘’\'', (mark) => mark.charCodeAt(0)));
+
+function isMark(code: number): boolean {
+  // Nearly all letters are below the first mark, or between two of them.
+  return code !== 32 && (code < 97 || code > 122) && MARKS.has(code);
+}
+
 const LETTER = /[\p{L}\p{N}]/u;
 const OPENS_AFTER = /[\s\u00a0\u202f([«“:—–-]/u;
 

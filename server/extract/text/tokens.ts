@@ -87,6 +87,7 @@ function readToken(text: string, at: number, limit: number, tokens: Token[]): nu
 /** Reads a word with its apostrophes and hyphens. */
 function readWord(text: string, at: number, first: number, limit: number, tokens: Token[]): number {
   let end = first;
+  let isJoined = false;
   while (end < limit) {
     const joint = text.charAt(end);
     if (joint !== "'" && joint !== '’' && joint !== '-' && joint !== '‑') break;
@@ -100,6 +101,7 @@ function readWord(text: string, at: number, first: number, limit: number, tokens
       if (after <= end + 1) break;
     } else if (after <= end + 1) break;
     end = after;
+    isJoined = true;
   }
   // A word of a hundred letters is none; look for nothing in it.
   const glued = end - at > LONGEST_WORD ? undefined : findGlued(text, at, end);
@@ -107,7 +109,8 @@ function readWord(text: string, at: number, first: number, limit: number, tokens
     tokens.push(createToken(text, 'word', at, glued), createToken(text, 'break', glued, glued));
     return glued;
   }
-  const hyphen = end - at > LONGEST_WORD ? undefined : findInversion(text.slice(at, end));
+  const hyphen =
+    isJoined && end - at <= LONGEST_WORD ? findInversion(text.slice(at, end)) : undefined;
   if (hyphen === undefined) {
     tokens.push(createToken(text, 'word', at, end));
     return end;

@@ -82,13 +82,26 @@ const AGREEMENT = /^(?:[FGW].|[pq]\+)$/u;
 const VERB_OR_PARTICIPLE = /^[a-z][0-9A-Z+.]$/u;
 const NOMINAL = /^[A-Z][+.\p{L}=]$/u;
 
+/** An entry that a word is a form of, with the flag of the rule that forms it. */
+interface Form {
+  readonly entry: Entry;
+  readonly stem: string;
+  readonly flag: string;
+  readonly isOfVerb: boolean;
+}
+
 function createLexicon(
   stems: ReadonlyMap<string, readonly Entry[]>,
   suffixes: ReadonlyMap<string, readonly Suffix[]>,
 ): Lexicon {
-  /** The entries that a word is a form of, with the flag of the rule that forms it. */
-  const formsOf = (word: string) => {
-    const forms = (stems.get(word) ?? []).map((entry) => ({
+  let last: { readonly word: string; readonly forms: readonly Form[] } | undefined;
+  /** The entries that a word is a form of. Callers ask several questions about one word in a row. */
+  const formsOf = (word: string): readonly Form[] => {
+    if (last?.word !== word) last = { word, forms: readForms(word) };
+    return last.forms;
+  };
+  const readForms = (word: string): readonly Form[] => {
+    const forms: Form[] = (stems.get(word) ?? []).map((entry) => ({
       entry,
       stem: word,
       flag: '',

@@ -7,6 +7,7 @@ import {
   findImplied,
   findInterviewee,
   firstPerson,
+  isInterview,
   peopleIn,
 } from './interviewee.ts';
 import { keyOfPhrase, readLabel, withoutWeak } from './labels.ts';
@@ -31,7 +32,6 @@ export function findRoles(
   text: string,
 ): readonly Role[] {
   const paragraphs = printed.map(withoutEmphasis);
-  const interviewee = findInterviewee(paragraphs, phrases);
   const letters = paragraphs.map(readLetter);
   const asks = letters.filter((letter) => letter?.isAnswer === false).length;
   if (asks > 0 && (asks > 1 || letters.some((letter) => letter?.isAnswer))) {
@@ -40,8 +40,10 @@ export function findRoles(
       letters.findIndex((letter) => letter !== undefined),
     );
     const speaker =
-      interviewee ?? findAddressed(paragraphs, phrases) ?? firstPerson(header, phrases);
-    return byLetters(letters, paragraphs, speaker);
+      findInterviewee(paragraphs, phrases) ??
+      findAddressed(paragraphs, phrases) ??
+      firstPerson(header, phrases);
+    return byLetters(letters, paragraphs, speaker, phrases);
   }
   const labels = withoutWeak(paragraphs.map((paragraph) => readLabel(paragraph, phrases)));
   if (isTranscript(labels, paragraphs.length)) {
@@ -49,7 +51,7 @@ export function findRoles(
       0,
       labels.findIndex((label) => label !== undefined),
     );
-    const speaker = interviewee ?? findAddressed(paragraphs, phrases);
+    const speaker = findInterviewee(paragraphs, phrases) ?? findAddressed(paragraphs, phrases);
     return byLabels(
       labels,
       paragraphs,
@@ -57,13 +59,23 @@ export function findRoles(
       peopleIn(header.slice(0, HEADER_PARAGRAPHS), phrases),
     );
   }
+  if (!paragraphs.some(canTakeTurns)) return paragraphs.map(() => TEXT);
+  const interviewee = findInterviewee(paragraphs, phrases);
   const inline = byInlineQuestions(paragraphs, interviewee, phrases);
   if (inline) return inline;
-  const speaker = interviewee ?? findImplied(paragraphs, phrases, text);
-  if (speaker) return alternating(paragraphs, speaker, phrases);
+  const isImplied = !interviewee && isInterview(paragraphs, text);
+  const speaker = interviewee ?? (isImplied ? findImplied(paragraphs, phrases) : undefined);
+  // « Quand ? Demain, répond X. »: a story asks, too, and says who answers.
+  if (speaker || (isImplied && !firstPerson(paragraphs, phrases)))
+    return alternating(paragraphs, speaker, phrases);
   return paragraphs.map((paragraph, index) =>
     isTurn(paragraph, paragraphs, index) ? { kind: 'turn', from: 1 } : TEXT,
   );
+}
+
+/** Whether a paragraph asks something, or begins with a dash. */
+function canTakeTurns(paragraph: Paragraph): boolean {
+  return dashes(paragraph) === 1 || paragraph.some(({ text }) => text === '?');
 }
 
 /** A paragraph that is printed in bold, as « **Et maintenant ?** », without its marks. */
@@ -76,7 +88,7 @@ function withoutEmphasis(paragraph: Paragraph): Paragraph {
 /** Question and answer take turns. */
 function alternating(
   paragraphs: readonly Paragraph[],
-  speaker: NounPhrase,
+  speaker: NounPhrase | undefined,
   phrases: NounPhrases,
 ): Role[] {
   const dashed = paragraphs.filter((paragraph) => dashes(paragraph) === 1).length;
@@ -103,14 +115,14 @@ function alternating(
     const isContinued = !isNext;
     isNext = false;
     const label = readLabel(paragraph, phrases);
-    if (label && keyOfPhrase(label.phrase) === keyOfPhrase(speaker))
+    if (label && speaker && keyOfPhrase(label.phrase) === keyOfPhrase(speaker))
       return { kind: 'answer', from: label.from, label: label.phrase, speaker, isContinued };
     return { kind: 'answer', from: dashes(paragraph), label: undefined, speaker, isContinued };
   });
 }
 
 /** All paragraphs begin with dashes and take turns: those ask that have more questions. */
-function byTurns(paragraphs: readonly Paragraph[], speaker: NounPhrase): Role[] {
+function byTurns(paragraphs: readonly Paragraph[], speaker: NounPhrase | undefined): Role[] {
   const turns = paragraphs.filter((paragraph) => dashes(paragraph) === 1);
   const questions = (from: number) =>
     turns.filter((turn, at) => at % 2 === from && turn.at(-1)?.text === '?').length;
@@ -131,7 +143,8 @@ function isTurn(paragraph: Paragraph, paragraphs: readonly Paragraph[], index: n
     tokens?.[0]?.kind === 'mark' && /^[–—-]$/u.test(tokens[0].text);
   if (!isDash(paragraph) || paragraph.length < 2) return false;
   if (paragraph.some(({ kind }) => kind === 'break')) return false;
-  const isNeighbour = isDash(paragraphs[index - 1]) || isDash(paragraphs[index + 1]);
+  // What somebody does can stand between two turns.
+  const isNeighbour = [-2, -1, 1, 2].some((step) => isDash(paragraphs[index + step]));
   const last = paragraph.at(-1)?.text ?? '';
   return isNeighbour && /^(?:[.!?…]|\.\.\.)$/u.test(last);
 }

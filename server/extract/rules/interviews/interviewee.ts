@@ -1,3 +1,4 @@
+import { kindsOfHead } from '../../data/speakers.ts';
 import type { NounPhrase } from '../../grammar/noun-phrase.ts';
 import type { NounPhrases } from '../../grammar/noun-phrases.ts';
 import { isOutlet, MAX_LABEL } from './labels.ts';
@@ -22,12 +23,12 @@ export function findInterviewee(
       if (phrase) return phrase;
     }
   }
-  const isInterview =
+  const isCalledSo =
     header.some((paragraph) => HEADER.test(paragraph[0]?.text ?? '') || isGuest(paragraph)) ||
     [...header, ...paragraphs.slice(-2)].some((paragraph) =>
       paragraph.some(({ lower }, at) => isCollected(lower, paragraph[at + 1]?.lower)),
     );
-  if (!isInterview) return undefined;
+  if (!isCalledSo) return undefined;
   return firstPerson(header, phrases) ?? findInSignature(paragraphs, phrases);
 }
 
@@ -54,36 +55,58 @@ function findInSignature(
   return signature && at !== -1 ? readPerson(signature, at + 2, phrases) : undefined;
 }
 
-/** The person of the header, where paragraphs ask « vous » and others answer in the first person. */
+/** Whether paragraphs ask « vous » and others answer, in the first person or after dashes. */
+export function isInterview(paragraphs: readonly Paragraph[], text: string): boolean {
+  const asked = askedIn(paragraphs);
+  const [first] = asked;
+  if (first === undefined || first > HEADER_PARAGRAPHS || asked.length < 2) return false;
+  // A dialogue within a story is no interview.
+  const hasDashes = asked.some((at) => dashes(paragraphs[at] ?? []) === 1);
+  if (hasDashes && asked.length * 10 < (paragraphs.length - first) * 3) return false;
+  const isAddressed = asked.some((at) => paragraphs[at]?.some(({ lower }) => YOU.test(lower)));
+  const answers = asked.flatMap((at) => (asked.includes(at + 1) ? [] : [paragraphs[at + 1] ?? []]));
+  const isDashed = answers.length > 1 && answers.every((answer) => dashes(answer) === 1);
+  const isTaking = takesTurns(paragraphs, first) || areTurns(paragraphs.slice(first));
+  const isAnswered = answers
+    .flat()
+    .some(({ lower, quotation, start, end }) =>
+      quotation ? isAddressed && MYSELF.test(text.slice(start, end)) : ME.test(lower),
+    );
+  return isTaking ? isAddressed || isAnswered || isDashed : isAnswered && (isAddressed || isDashed);
+}
+
+function askedIn(paragraphs: readonly Paragraph[]): readonly number[] {
+  return paragraphs.flatMap((paragraph, index) =>
+    paragraph.at(-1)?.text === '?' && paragraph.length < 60 ? [index] : [],
+  );
+}
+
+/** Who is interviewed without being called so: whom a question or the header names. */
 export function findImplied(
   paragraphs: readonly Paragraph[],
   phrases: NounPhrases,
-  text: string,
 ): NounPhrase | undefined {
-  const has = (paragraph: Paragraph, words: RegExp) =>
-    paragraph.some(({ lower }) => words.test(lower));
-  const isAsking = (paragraph: Paragraph) =>
-    paragraph.at(-1)?.text === '?' && paragraph.length < 60;
-  const asked = paragraphs.flatMap((paragraph, index) => (isAsking(paragraph) ? [index] : []));
-  const [first] = asked;
-  if (first === undefined || first > HEADER_PARAGRAPHS || asked.length < 2) return undefined;
-  const isAddressed = asked.some((at) =>
-    has(paragraphs[at] ?? [], /^(?:vous|votre|vos|tu|ton|ta|tes)$/u),
+  const header = paragraphs.slice(0, askedIn(paragraphs)[0]);
+  return (
+    findAddressed(paragraphs, phrases) ??
+    firstPerson(header, phrases) ??
+    firstTitle(header, phrases)
   );
-  const answers = asked.flatMap((at) => (asked.includes(at + 1) ? [] : (paragraphs[at + 1] ?? [])));
-  const isAnswered = answers.some(({ lower, quotation, start, end }) =>
-    quotation
-      ? MYSELF.test(text.slice(start, end))
-      : /^(?:je|j'|nous|mon|ma|mes|notre|nos)$/u.test(lower),
-  );
-  const isDialogue = areTurns(paragraphs.slice(first));
-  const isAlternating = isDialogue || (isAddressed && takesTurns(paragraphs, first));
-  if (!isAlternating && !(isAddressed && isAnswered)) return undefined;
-  // A dialogue within a story is no interview.
-  const hasDashes = asked.some((at) => dashes(paragraphs[at] ?? []) === 1);
-  if (hasDashes && asked.length * 10 < (paragraphs.length - first) * 3) return undefined;
-  return findAddressed(paragraphs, phrases) ?? firstPerson(paragraphs.slice(0, first), phrases);
 }
+
+/** « Le président de la fédération s'explique » */
+function firstTitle(header: readonly Paragraph[], phrases: NounPhrases): NounPhrase | undefined {
+  for (const paragraph of header)
+    for (let at = 0; at < paragraph.length; at += 1) {
+      const phrase = phrases.canBegin(paragraph, at) ? phrases.read(paragraph, at) : undefined;
+      const isPerson = kindsOfHead(phrase?.head ?? '').includes('PERSON');
+      if (phrase?.determiner !== undefined && isPerson && !phrase.isPlural) return phrase;
+    }
+  return undefined;
+}
+
+const YOU = /^(?:vous|votre|vos|tu|ton|ta|tes)$/u;
+const ME = /^(?:je|j'|nous|mon|ma|mes|notre|nos)$/u;
 
 /** Dashes before question and answer in turn, up to the end. */
 function areTurns(paragraphs: readonly Paragraph[]): boolean {

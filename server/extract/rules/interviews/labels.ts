@@ -85,6 +85,7 @@ function findLabelEnd(
 ): { to: number; from: number; isDash?: boolean; isWeak?: boolean } | undefined {
   for (let at = 1; at < Math.min(paragraph.length - 1, MAX_LABEL); at += 1) {
     const token = paragraph[at] as Token;
+    if (token.kind === 'word') continue;
     if (token.quotation || /^[!?;…»]$/u.test(token.text)) return undefined;
     const next = paragraph[at + 1]?.text ?? '';
     if (token.text === ':') {

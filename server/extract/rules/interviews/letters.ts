@@ -1,4 +1,6 @@
 import type { NounPhrase } from '../../grammar/noun-phrase.ts';
+import type { NounPhrases } from '../../grammar/noun-phrases.ts';
+import { readLabel } from './labels.ts';
 import { dashes, isSignature, type Paragraph, type Role, TEXT } from './role.ts';
 
 interface Letter {
@@ -20,6 +22,7 @@ export function byLetters(
   letters: readonly (Letter | undefined)[],
   paragraphs: readonly Paragraph[],
   speaker: NounPhrase | undefined,
+  phrases: NounPhrases,
 ): Role[] {
   let isAnswering = false;
   const hasAnswers = letters.some((letter) => letter?.isAnswer);
@@ -31,14 +34,17 @@ export function byLetters(
     // « Q. » without « R. »: what follows the question answers it.
     const isFirst = letters[index - 1]?.isAnswer === false;
     if (!hasAnswers && isFirst) isAnswering = true;
-    if (!hasAnswers && isFirst)
+    if (!hasAnswers && isFirst) {
+      const paragraph = paragraphs[index] ?? [];
+      const label = readLabel(paragraph, phrases);
       return {
         kind: 'answer',
-        from: dashes(paragraphs[index] ?? []),
-        label: undefined,
+        from: label?.from ?? dashes(paragraph),
+        label: label?.phrase,
         speaker,
         isContinued: false,
       };
+    }
     if (isSignature(paragraphs[index] ?? [])) isAnswering = false;
     return isAnswering
       ? { kind: 'answer', from: 0, label: undefined, speaker, isContinued: true }

@@ -39,13 +39,15 @@ export function isQuestion(paragraph: Paragraph): boolean {
 
 /**
  * Whether each paragraph from `first` on is a question or an answer in turn, so that a question
- * needs no question mark: at least three have one, and all of these are questions' turns.
+ * needs no question mark: at least three have one, or two where nothing follows the last answer, and
+ * all of these are questions' turns.
  */
 export function takesTurns(paragraphs: readonly Paragraph[], first: number): boolean {
   const marked = paragraphs.flatMap((paragraph, index) =>
     index >= first && paragraph.at(-1)?.text === '?' && paragraph.length < 60 ? [index] : [],
   );
-  return marked.length >= 3 && marked.every((index) => (index - first) % 2 === 0);
+  const isWhole = (paragraphs.length - first) % 2 === 0;
+  return marked.length >= (isWhole ? 2 : 3) && marked.every((index) => (index - first) % 2 === 0);
 }
 
 export function dashes(paragraph: Paragraph): number {

@@ -93,7 +93,13 @@ export function byLabels(
     if (isNew && answering && askers.size > 0 && !isSignature(paragraph)) {
       isNew = false;
       isAsking = false;
-      return { kind: 'answer', from: 0, label: undefined, speaker: answering, isContinued: false };
+      return {
+        kind: 'answer',
+        from: dashes(paragraph),
+        label: undefined,
+        speaker: answering,
+        isContinued: false,
+      };
     }
     if (isProcedure(paragraph) || isAside(paragraph)) {
       current = undefined;
@@ -116,7 +122,7 @@ export function byLabels(
 function isProcedure(paragraph: Paragraph): boolean {
   const words = paragraph.slice(0, 24).map(({ lower }) => lower);
   return (
-    words.slice(0, 2).some((word) => PROCEEDINGS.test(word)) &&
+    (words.includes('voix') || words.slice(0, 2).some((word) => PROCEEDINGS.test(word))) &&
     words.some((word) => CONCLUDED.test(word))
   );
 }
@@ -161,9 +167,17 @@ function findAskers(
       ({ label, index }) => isOutlet(label.phrase) && isQuestion(paragraphs[index] ?? []),
     ),
   );
+  // « Jules, de Brest : … ? »: everybody asks, and one answers.
+  const [main] = [...groups].toSorted(([, one], [, other]) => other.length - one.length);
+  const others = [...groups].filter(([key]) => key !== main?.[0]);
+  const isAnsweredByMain = ({ index }: { index: number }) =>
+    isQuestion(paragraphs[index] ?? []) &&
+    main?.[1].some((answer) => answer.index === index + 1) === true;
+  const readers = others.every(([, items]) => items.every(isAnsweredByMain)) ? others : [];
   const hosts = [...groups].filter(([, items]) => HOST.test(items[0]?.label.phrase.head ?? ''));
   if (hosts.length > 0 && hosts.length < groups.size) return new Set(hosts.map(([key]) => key));
-  if (groups.size !== 2) return new Set(outlets.map(([key]) => key));
+  if (groups.size !== 2 || readers.length > 0)
+    return new Set([...outlets, ...readers].map(([key]) => key));
   const own = interviewee && keyOfPhrase(interviewee);
   const hasOtherAsker = asksWithoutLabel(labels, paragraphs);
   const asking = [...groups].filter(([key, items]) => {
