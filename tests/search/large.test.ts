@@ -213,13 +213,13 @@ test('a search reads no more matches than it ranks, however many there are', asy
 /** A reader that notes the statements that it runs. */
 function recorder(found: Sql[]): Reader {
   const reader = createReader(server.database);
-  return {
-    ...reader,
-    query: (statement) => {
+  const query = reader.query.bind(reader);
+  return Object.assign(reader, {
+    query: (statement: Sql) => {
       found.push(statement);
-      return reader.query(statement);
+      return query(statement);
     },
-  };
+  });
 }
 
 async function explain(statement: Sql | undefined): Promise<string> {
