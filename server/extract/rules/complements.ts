@@ -466,10 +466,7 @@ class ComplementReader extends Extent {
   /** « où … et qui … »: one part for each question. */
   #splitQuestions(from: number, to: number): readonly Span[] {
     for (let at = from + 1; at < to - 1; at += 1) {
-      if (
-        this.tokens[at]?.lower === 'et' &&
-        QUESTION_WORDS.has(this.tokens[at + 1]?.lower ?? '')
-      ) {
+      if (this.tokens[at]?.lower === 'et' && QUESTION_WORDS.has(this.tokens[at + 1]?.lower ?? '')) {
         return [...toContent(this.tokens, from, at), ...this.#splitQuestions(at + 1, to)];
       }
     }
