@@ -199,6 +199,15 @@ function readSubject(
   const hasName =
     own !== undefined && own !== 'shared' && own.tokens.some(({ text }) => text === ',');
   if (!isSentence && hasName) return undefined;
+  // « Anne Vidal, glaciologue, publie un livre. »
+  const isWhole =
+    own !== undefined &&
+    own !== 'shared' &&
+    own.name.length > 0 &&
+    source.name.length === 0 &&
+    !isSentence &&
+    tokens.slice(source.to, to).every(({ lower }) => !tools.morphology.isFinite(lower));
+  if (isWhole) return undefined;
   if (!isSentence && own !== undefined && own !== 'shared' && own.from === start && !isShort)
     return undefined;
   return source;
