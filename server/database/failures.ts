@@ -8,82 +8,68 @@ export interface ExplainedFailure {
 // Codes of Postgres (https://www.postgresql.org/docs/current/errcodes-appendix.html), Prisma, Node.
 const CONNECTION_CODES = new Set([
   // Class 53, insufficient resources: the disk, the memory or the connections are used up.
-  '53000',
-  '53100',
-  '53200',
-  '53300',
+  ...['53000', '53100', '53200', '53300'],
   // The server did not use its transaction for too long.
   '25P03',
-  '57P01',
-  '57P02',
-  '57P03',
-  'P1001',
-  'P1002',
-  'P1008',
-  'P1017',
-  'P2024',
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'EHOSTUNREACH',
-  'ENOTFOUND',
-  'EPIPE',
-  'ETIMEDOUT',
+  ...['57P01', '57P02', '57P03', 'P1001', 'P1002', 'P1008', 'P1017', 'P2024'],
+  ...['ECONNREFUSED', 'ECONNRESET', 'EHOSTUNREACH', 'ENOTFOUND', 'EPIPE', 'ETIMEDOUT'],
   // Prisma's adapter replaces some of Node's codes by these. For raw SQL, Node's codes are lost.
-  'ConnectionClosed',
-  'DatabaseNotReachable',
-  'SocketTimeout',
+  ...['ConnectionClosed', 'DatabaseNotReachable', 'SocketTimeout'],
 ]);
 const CONNECTION_MESSAGES =
   /timeout exceeded when trying to connect|Connection terminated|Query read timeout|Client has encountered a connection error|Cannot use a pool after calling end/;
-const CANCELLED = '57014';
-const NOT_TEXT = '22021';
-const LOCKED = '55P03';
-const READ_ONLY = '25006';
+const UNAVAILABLE = { code: 'SERVICE_UNAVAILABLE', status: 503 } as const;
+
+const FAILURES: ReadonlyMap<unknown, ExplainedFailure> = new Map([
+  [
+    '57014', // query_canceled
+    {
+      code: 'QUERY_TIMEOUT',
+      status: 503,
+      message: 'The query took too long and was stopped. Request less data at a time.',
+    },
+  ],
+  [
+    '55P03', // lock_not_available
+    {
+      ...UNAVAILABLE,
+      message: 'The register is busy with other writes. Try again in a few seconds.',
+    },
+  ],
+  [
+    '25006', // read_only_sql_transaction
+    {
+      ...UNAVAILABLE,
+      message: 'The register can be read but not changed at the moment. Try again in a minute.',
+    },
+  ],
+  [
+    '22021', // character_not_in_repertoire
+    {
+      code: 'BAD_USER_INPUT',
+      status: 400,
+      message: 'A string contains a NUL character (U+0000), which is not allowed. Remove it.',
+    },
+  ],
+]);
+
+const DISCONNECTED: ExplainedFailure = {
+  ...UNAVAILABLE,
+  message: 'The register is not available at the moment. Try again in a few seconds.',
+};
 
 /** Explains failures that the client can do something about; undefined for others. */
 export function explainFailure(error: unknown): ExplainedFailure | undefined {
   for (let cause = error, depth = 0; cause && depth < 10; depth += 1) {
     if (typeof cause !== 'object') return undefined;
     const codes = ['code', 'originalCode', 'kind'].map((key) => Reflect.get(cause as object, key));
-    if (codes.includes(CANCELLED)) {
-      return {
-        code: 'QUERY_TIMEOUT',
-        status: 503,
-        message: 'The query took too long and was stopped. Request less data at a time.',
-      };
-    }
-    if (codes.includes(LOCKED)) {
-      return {
-        code: 'SERVICE_UNAVAILABLE',
-        status: 503,
-        message: 'The register is busy with other writes. Try again in a few seconds.',
-      };
-    }
-    if (codes.includes(READ_ONLY)) {
-      return {
-        code: 'SERVICE_UNAVAILABLE',
-        status: 503,
-        message: 'The register can be read but not changed at the moment. Try again in a minute.',
-      };
-    }
-    if (codes.includes(NOT_TEXT)) {
-      return {
-        code: 'BAD_USER_INPUT',
-        status: 400,
-        message: 'A string contains a NUL character (U+0000), which is not allowed. Remove it.',
-      };
-    }
+    const known = codes.map((code) => FAILURES.get(code)).find((one) => one !== undefined);
+    if (known) return known;
     const message = Reflect.get(cause, 'message');
     const isConnection =
       codes.some((code) => CONNECTION_CODES.has(code)) ||
       (typeof message === 'string' && CONNECTION_MESSAGES.test(message));
-    if (isConnection) {
-      return {
-        code: 'SERVICE_UNAVAILABLE',
-        status: 503,
-        message: 'The register is not available at the moment. Try again in a few seconds.',
-      };
-    }
+    if (isConnection) return DISCONNECTED;
     cause = Reflect.get(cause, 'cause') ?? Reflect.get(cause, 'meta')?.driverAdapterError;
   }
   return undefined;

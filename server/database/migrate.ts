@@ -40,7 +40,7 @@ interface Applied {
  * @throws {ExpectedError} with instructions for the operator.
  */
 export async function migrate(url: string, signal?: AbortSignal): Promise<readonly string[]> {
-  return await untilAborted(applyPending(url, readMigrations()), signal);
+  return await untilAborted(signal, () => applyPending(url, readMigrations()));
 }
 
 async function applyPending(
@@ -256,14 +256,19 @@ function checksumsOf(script: string): readonly string[] {
   return [script, unix, unix.replaceAll('\n', '\r\n')].map(checksumOf);
 }
 
-async function untilAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
-  if (!signal) return await work;
-  // After an abort, failures of the work are ignored.
-  work.catch(() => {});
-  return await new Promise((resolve, reject) => {
-    const giveUp = () => reject(signal.reason);
-    if (signal.aborted) giveUp();
-    signal.addEventListener('abort', giveUp, { once: true });
-    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', giveUp));
-  });
+/** Settles when the work does, or rejects when the signal is aborted, which ignores the work. */
+async function untilAborted<T>(
+  signal: AbortSignal | undefined,
+  work: () => Promise<T>,
+): Promise<T> {
+  if (!signal) return await work();
+  signal.throwIfAborted();
+  const aborted = Promise.withResolvers<never>();
+  const abort = () => aborted.reject(signal.reason);
+  signal.addEventListener('abort', abort, { once: true });
+  try {
+    return await Promise.race([work(), aborted.promise]);
+  } finally {
+    signal.removeEventListener('abort', abort);
+  }
 }

@@ -364,14 +364,17 @@ class Info implements FieldInfo {
   }
 }
 
-/** Completes values according to their type. */
-function complete(
+/** Completes values of a type: what the response has for each, or FAILED. */
+type Complete<Type> = (
   run: Run,
   plan: FieldPlan,
-  type: GraphQLOutputType,
+  type: Type,
   values: readonly unknown[],
   at: PathAt,
-): Maybe<unknown[]> {
+) => Maybe<unknown[]>;
+
+/** Values, or null where the type allows it. */
+const complete: Complete<GraphQLOutputType> = (run, plan, type, values, at) => {
   const isRequired = isNonNullType(type);
   const nullable = isRequired ? type.ofType : type;
   return then(completeNullable(run, plan, nullable, values, at), (done) => {
@@ -382,17 +385,12 @@ function complete(
     }
     return done;
   });
-}
+};
 
 /** Values, or null, or FAILED, in a new list. */
-function completeNullable(
-  run: Run,
-  plan: FieldPlan,
-  type: GraphQLOutputType,
-  values: readonly unknown[],
-  at: PathAt,
-): Maybe<unknown[]> {
+const completeNullable: Complete<GraphQLOutputType> = (run, plan, type, values, at) => {
   if (isLeafType(type)) return completeLeaves(run, plan, type, values, at);
+  if (values.every(isValue)) return completeValues(run, plan, type, values, at);
   const done: unknown[] = new Array(values.length);
   const kept: number[] = [];
   for (let index = 0; index < values.length; index += 1) {
@@ -401,22 +399,15 @@ function completeNullable(
     else if (!isError(value)) kept.push(index);
     else done[index] = failWith(run, plan, value, at(index));
   }
-  if (kept.length === values.length) return completeValues(run, plan, type, values, at);
   const given = kept.map((index) => values[index]);
   const completed = completeValues(run, plan, type, given, (index) => at(kept[index] ?? index));
   return then(completed, (all) => {
     for (const [index, value] of all.entries()) done[kept[index] ?? index] = value;
     return done;
   });
-}
+};
 
-function completeLeaves(
-  run: Run,
-  plan: FieldPlan,
-  type: GraphQLLeafType,
-  values: readonly unknown[],
-  at: PathAt,
-): unknown[] {
+const completeLeaves: Complete<GraphQLLeafType> = (run, plan, type, values, at) => {
   const done: unknown[] = new Array(values.length);
   const isText = type === GraphQLString || type === GraphQLID;
   for (let index = 0; index < values.length; index += 1) {
@@ -428,7 +419,7 @@ function completeLeaves(
   }
   run.size.addLeaves(done);
   return done;
-}
+};
 
 function serialize(
   run: Run,
@@ -447,29 +438,17 @@ function serialize(
   }
 }
 
-function completeValues(
-  run: Run,
-  plan: FieldPlan,
-  type: GraphQLOutputType,
-  values: readonly unknown[],
-  at: PathAt,
-): Maybe<unknown[]> {
+const completeValues: Complete<GraphQLOutputType> = (run, plan, type, values, at) => {
   if (isListType(type)) return completeLists(run, plan, type.ofType, values, at);
   if (isObjectType(type)) {
     const object = plan.objects.get(type.name);
     return object ? runObjects(run, object, values, at) : [];
   }
   return completeAbstract(run, plan, type, values, at);
-}
+};
 
 /** The items of all lists are completed together. */
-function completeLists(
-  run: Run,
-  plan: FieldPlan,
-  itemType: GraphQLOutputType,
-  lists: readonly unknown[],
-  at: PathAt,
-): Maybe<unknown[]> {
+const completeLists: Complete<GraphQLOutputType> = (run, plan, itemType, lists, at) => {
   const done: unknown[] = new Array(lists.length);
   const items: unknown[] = [];
   const ranges: (readonly [from: number, to: number])[] = [];
@@ -505,16 +484,10 @@ function completeLists(
       return done;
     },
   );
-}
+};
 
 /** Values of an interface or union are completed together by object type. */
-function completeAbstract(
-  run: Run,
-  plan: FieldPlan,
-  type: GraphQLOutputType,
-  values: readonly unknown[],
-  at: PathAt,
-): Maybe<unknown[]> {
+const completeAbstract: Complete<GraphQLOutputType> = (run, plan, type, values, at) => {
   if (!isAbstractType(type)) throw new Error(`${type} is not an output type`);
   const resolveType = type.resolveType ?? defaultTypeResolver;
   const info = new Info(run, plan, at);
@@ -548,7 +521,7 @@ function completeAbstract(
     });
     return parts.some(isPromise) ? Promise.all(parts).then(() => done) : done;
   });
-}
+};
 
 function fail(run: Run, { nodes }: FieldPlan, error: unknown, path: Path | undefined) {
   if (run.errors.length >= MAX_ERRORS) return FAILED;
@@ -566,6 +539,10 @@ function failNull(run: Run, plan: FieldPlan, path: Path | undefined) {
 /** For what a field threw, or returned instead of a value. */
 function failWith(run: Run, plan: FieldPlan, value: Failure | Error, path: Path | undefined) {
   return fail(run, plan, value instanceof Failure ? value.error : value, path);
+}
+
+function isValue(value: unknown): boolean {
+  return value != null && !isError(value);
 }
 
 function isError(value: unknown): value is Failure | Error {

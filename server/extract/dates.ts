@@ -1,4 +1,4 @@
-import { MONTHS, WEEKDAYS } from './data/words.ts';
+import { MONTHS, WEEKDAYS } from '../model/french/closed-classes.ts';
 import type { Token } from './text/tokens.ts';
 
 const MONTH_LIST = [...MONTHS];

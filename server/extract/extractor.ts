@@ -1,6 +1,6 @@
 import type { SpeakerKind } from '../../prisma/generated/client/enums.ts';
 import type { TextSegment } from '../model/statement.ts';
-import type { FrenchLexicon } from '../model/words/french-lexicon.ts';
+import type { Lexicon } from '../model/words/french-lexicon.ts';
 import { actOf } from './acts.ts';
 import { confidenceOf } from './confidence.ts';
 import { readDateline, readSaidOn } from './dates.ts';
@@ -33,10 +33,7 @@ export type Extractor = (text: string, options: ExtractionOptions) => Extraction
  * const extract = createExtractor(await loadFrenchLexicon(), speakers);
  * extract('« Le pont rouvrira », a déclaré Solène Vasquard.', { publishedOn: '2024-03-13' });
  */
-export function createExtractor(
-  lexicon: FrenchLexicon,
-  speakers: readonly KnownSpeaker[],
-): Extractor {
+export function createExtractor(lexicon: Lexicon, speakers: readonly KnownSpeaker[]): Extractor {
   const morphology = createMorphology(lexicon);
   const index = new SpeakerIndex(speakers);
   const phrases = new NounPhrases(morphology, index);

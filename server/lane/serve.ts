@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { MAX_BODY_BYTES } from '../policy/limits.ts';
+import { chooseRequestId, REQUEST_ID_HEADER } from '../policy/request-id.ts';
 import { sendError } from '../policy/send-error.ts';
 import type { SlowClients } from '../policy/slow-clients.ts';
 import type { ServerContext } from '../schema/context.ts';
@@ -50,8 +51,8 @@ export function listenerWithLane(lane: Lane | undefined, next: Listener): Listen
       // The client has disconnected.
       if (response.destroyed) return;
       // The plugins would explain it in the same words, but at the cost of a query.
-      const { refused, headers } = context.visit;
-      if (refused) return sendError(response, refused, headers);
+      const { refused } = context.visit;
+      if (refused) return sendError(response, refused, refusalHeaders(request, context));
       if (!answer || 'revision' in answer) {
         if (body) Object.assign(request, { body: Readable.from(again(body.bytes, request)) });
         return next(request, response, { ...context, executed: answer });
@@ -63,6 +64,11 @@ export function listenerWithLane(lane: Lane | undefined, next: Listener): Listen
       response.end(answer.body);
     }
   };
+}
+
+function refusalHeaders({ headers }: IncomingMessage, { visit }: ServerContext) {
+  const given = headers[REQUEST_ID_HEADER]?.toString() ?? null;
+  return { ...visit.headers, [REQUEST_ID_HEADER]: chooseRequestId(given) };
 }
 
 /** `listenerWithLane` for requests without a socket. The lane takes only bodies that are strings. */
@@ -97,20 +103,44 @@ function headersOf(headers: IncomingHttpHeaders): HeaderSource {
   };
 }
 
-async function readBody(request: IncomingMessage, slowClients: SlowClients) {
+/**
+ * Reads a body up to the limit; the rest stays in the request. With events, because an iterator of a
+ * stream costs a tenth of what a small request costs in all.
+ *
+ * @throws if the body is cut off.
+ */
+function readBody(request: IncomingMessage, slowClients: SlowClients): Promise<Body> {
+  const { promise, resolve, reject } = Promise.withResolvers<Body>();
   const chunks: Buffer[] = [];
   let length = 0;
-  try {
-    for await (const chunk of request.iterator({ destroyOnReturn: false })) {
-      chunks.push(chunk as Buffer);
-      length += (chunk as Buffer).length;
-      if (length > MAX_BODY_BYTES) break;
-      if (!request.complete) slowClients.hold(request, length);
-    }
-  } finally {
+  const end = (isWhole: boolean) => {
+    request.off('data', add).off('end', endWhole).off('close', cutOff);
     slowClients.release(request);
-  }
-  return { bytes: Buffer.concat(chunks), isWhole: request.readableEnded };
+    resolve({
+      bytes: chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks),
+      isWhole,
+    });
+  };
+  const add = (chunk: Buffer) => {
+    chunks.push(chunk);
+    length += chunk.length;
+    if (length > MAX_BODY_BYTES) {
+      request.pause();
+      end(false);
+    } else if (!request.complete) slowClients.hold(request, length);
+  };
+  const endWhole = () => end(true);
+  const cutOff = () => {
+    slowClients.release(request);
+    reject(new Error('The body was cut off.'));
+  };
+  request.on('data', add).on('end', endWhole).on('close', cutOff);
+  return promise;
+}
+
+interface Body {
+  readonly bytes: Buffer;
+  readonly isWhole: boolean;
 }
 
 async function* again(bytes: Buffer, rest: Readable): AsyncGenerator<Buffer> {

@@ -59,17 +59,14 @@ export function decodeId(id: string): { type: NodeType; key: string } | undefine
 export function parseId(id: string, type: NodeType, path: readonly (string | number)[]): string {
   const decoded = decodeId(id);
   const where = argumentPath(path);
-  if (!decoded) {
-    throw clientError('INVALID_ID', `\`${where}\` is not an id. Use a value of the field \`id\`.`, {
-      argument: where,
-    });
-  }
-  if (decoded.type !== type) {
-    throw clientError(
-      'INVALID_ID',
-      `\`${where}\` is an id of type ${decoded.type}. Give an id of type ${type}.`,
-      { argument: where },
-    );
-  }
-  return decoded.key;
+  if (!decoded) throw notAnId(where);
+  if (decoded.type === type) return decoded.key;
+  const message = `\`${where}\` is an id of type ${decoded.type}. Give an id of type ${type}.`;
+  throw clientError('INVALID_ID', message, { argument: where });
+}
+
+/** The error for an argument that is not an id. */
+export function notAnId(argument: string) {
+  const message = `\`${argument}\` is not an id. Use a value of the field \`id\`.`;
+  return clientError('INVALID_ID', message, { argument });
 }

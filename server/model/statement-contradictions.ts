@@ -122,13 +122,15 @@ function findDateFault(saidOn: string | null, publishedOn: string | undefined): 
 }
 
 /**
- * Checks the `within` of a statement: it must name a statement of the same article and must not
- * lead back to itself. `enclosing` has the `within` of every statement of the article.
+ * Checks the `within` of a statement: it must name a statement of the same article, must not lead
+ * back to itself, and only a proposal can be within a proposal. `enclosing` has the `within` of
+ * every statement of the article, `proposed` its proposals.
  */
 export function findWithinFault<Id>(
   id: Id,
   enclosing: ReadonlyMap<Id, Id | null>,
-): 'unknown' | 'circular' | undefined {
+  proposed: ReadonlySet<Id> = new Set(),
+): 'unknown' | 'circular' | 'proposal' | undefined {
   const first = enclosing.get(id) ?? null;
   if (first === null) return undefined;
   if (!enclosing.has(first)) return 'unknown';
@@ -137,7 +139,7 @@ export function findWithinFault<Id>(
     if (at === id) return 'circular';
     seen.add(at);
   }
-  return undefined;
+  return proposed.has(first) && !proposed.has(id) ? 'proposal' : undefined;
 }
 
 /** The contradiction between the kind and the verbatim words; undefined if there is none. */

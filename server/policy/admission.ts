@@ -154,7 +154,7 @@ export class Visit implements Pace {
   #paid = 0;
   #isHeavy = false;
   #texts: TextsOfRequest;
-  /** Why it was not admitted. */
+  /** Why it was not admitted: too few points, no place, or an invalid key. */
   refused: GraphQLError | undefined;
   /** Whether the response contains facts about the client, so that others must not get it. */
   isPersonal = false;

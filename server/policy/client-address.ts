@@ -18,7 +18,7 @@ export type AddressOf = (
 export function createAddressOf(trustedProxies: readonly string[]): AddressOf {
   const trusted = new BlockList();
   for (const entry of trustedProxies) addNetwork(trusted, entry);
-  return (socketAddress, forwardedFor) => {
+  return rememberAddresses((socketAddress, forwardedFor) => {
     let hops: string[] | undefined;
     let address = toAddress(socketAddress ?? '');
     while (address && forwardedFor && trusted.check(address, familyOf(address))) {
@@ -29,6 +29,23 @@ export function createAddressOf(trustedProxies: readonly string[]): AddressOf {
       address = before;
     }
     return address ? networkOf(address) : 'local';
+  });
+}
+
+const MAX_REMEMBERED = 1_000;
+const MAX_REMEMBERED_LENGTH = 100;
+
+/** Most requests come from addresses that were seen before. */
+function rememberAddresses(addressOf: AddressOf): AddressOf {
+  const known = new Map<string, string>();
+  return (socketAddress, forwardedFor = '') => {
+    const given = `${socketAddress} ${forwardedFor}`;
+    const remembered = known.get(given);
+    if (remembered !== undefined) return remembered;
+    const address = addressOf(socketAddress, forwardedFor);
+    if (known.size >= MAX_REMEMBERED) known.clear();
+    if (given.length <= MAX_REMEMBERED_LENGTH) known.set(given, address);
+    return address;
   };
 }
 

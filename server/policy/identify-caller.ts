@@ -63,7 +63,8 @@ async function findApiKey({ pool }: Database, header: string, visit: Visit): Pro
     return checked.key;
   }
   await visit.countWrongKey();
-  throw clientError('UNAUTHENTICATED', FAULTS[checked.state]);
+  visit.refused = clientError('UNAUTHENTICATED', FAULTS[checked.state]);
+  throw visit.refused;
 }
 
 /** The API key of an `Authorization` header; empty if it has none. */

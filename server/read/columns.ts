@@ -71,7 +71,10 @@ interface Joined {
 
 const lists = new Map<string, ColumnList>();
 
-/** The list for columns of a type, without parts; `id` and `key` are always included. */
+/**
+ * The list for columns of a type, without parts. The `key` of each row is always included, and the `id`
+ * of `r`.
+ */
 export function columnList(type: NodeType, needs: readonly string[]): ColumnList {
   const key = `${type} ${needs.join(' ')}`;
   const known = lists.get(key);
@@ -120,7 +123,7 @@ function createList(type: NodeType, needs: readonly string[]): ColumnList {
       REFERENCES[joined.get(from)?.type ?? type];
     const target = references[name];
     if (!target) throw new Error(`A row of ${type} has no reference ${path}.`);
-    const made = { path, type: target, from, name, columns: new Set(['id', 'key']) };
+    const made = { path, type: target, from, name, columns: new Set(['key']) };
     joined.set(path, made);
     return made.columns;
   }

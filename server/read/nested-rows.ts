@@ -3,8 +3,8 @@ interface ObjectShape {
   /** The object that refers to it: its place in the shape. Absent for the row itself. */
   readonly holder?: number;
   readonly name: string;
-  /** The column with its id; null in a row without the object. */
-  readonly id: number;
+  /** The column with its key; null in a row without the object. */
+  readonly key: number;
   readonly columns: { readonly index: number; readonly name: string }[];
 }
 
@@ -16,7 +16,7 @@ const shapes = new WeakMap<readonly string[], RowShape>();
 
 /**
  * Makes rows of the values of their columns. A column `article.slug` is the property `slug` of the
- * object `article`, which is null if `article.id` is. An object comes after the one that refers to
+ * object `article`, which is null if `article.key` is. An object comes after the one that refers to
  * it.
  */
 export function toRows<Row extends object>(
@@ -36,7 +36,7 @@ function shapeOf(names: readonly string[]): RowShape {
 }
 
 function createShape(names: readonly string[]): RowShape {
-  const shape: ObjectShape[] = [{ name: '', id: -1, columns: [] }];
+  const shape: ObjectShape[] = [{ name: '', key: -1, columns: [] }];
   const places = new Map([['', 0]]);
   for (const [index, full] of names.entries()) {
     const [name, path] = splitPath(full);
@@ -49,7 +49,7 @@ function createShape(names: readonly string[]): RowShape {
     const [name, before] = splitPath(path);
     const holder = places.get(before) ?? 0;
     places.set(path, shape.length);
-    return shape.push({ holder, name, id: names.indexOf(`${path}.id`), columns: [] }) - 1;
+    return shape.push({ holder, name, key: names.indexOf(`${path}.key`), columns: [] }) - 1;
   }
 }
 
@@ -61,9 +61,9 @@ function splitPath(path: string): readonly [name: string, before: string] {
 
 function toRow(shape: RowShape, values: Values): object | undefined {
   const objects: (Record<string, unknown> | undefined)[] = [];
-  for (const { holder, name, id, columns } of shape) {
+  for (const { holder, name, key, columns } of shape) {
     const outer = holder === undefined ? undefined : objects[holder];
-    const isAbsent = holder !== undefined && (!outer || values[id] === null);
+    const isAbsent = holder !== undefined && (!outer || values[key] === null);
     const object: Record<string, unknown> | undefined = isAbsent ? undefined : {};
     if (object) for (const column of columns) object[column.name] = values[column.index];
     if (outer) outer[name] = object ?? null;

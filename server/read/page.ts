@@ -19,6 +19,8 @@ export interface ListRequest<Type extends NodeType> {
   readonly parents?: Parents | undefined;
   /** Columns and parts of the rows; undefined if only counts are read, and no rows. */
   readonly needs: readonly string[] | undefined;
+  /** Whether the cursors of the rows are used. @default true */
+  readonly hasCursors?: boolean | undefined;
 }
 
 const ROW = raw('r');
@@ -31,18 +33,18 @@ const ROW = raw('r');
  */
 export async function readPages<Type extends NodeType>(
   reader: Reader,
-  { page, order, parents, ...request }: ListRequest<Type>,
+  { page, order, parents, hasCursors = true, ...request }: ListRequest<Type>,
 ): Promise<Connection<Rows[Type]>[]> {
   const { type, conditions, needs } = request;
   const sorted = parents ? undefined : sortedBy(order, conditions);
   const plan = planPage(page, order, sorted && { row: 't', id: sorted.id });
   const source = createLists(reader, { type, where: conditions.where, parents });
   if (!needs) return (parents?.ids ?? [null]).map((id) => toConnection(plan, [], source, id));
-  const { columns, parts } = splitNeeds(type, [...needs, order.column]);
+  const { columns, parts } = splitNeeds(type, hasCursors ? [...needs, order.column] : needs);
   const list = { ...request, sorted, needs: columns };
   const pages = parents
     ? await readChildPages(reader, list, parents, plan)
-    : [await readSections(plan, (section, take) => readRoot(reader, list, section, take))];
+    : [await readSections(plan, (section, take) => readList(reader, list, section, take))];
   const connections = pages.map((rows, index) =>
     toConnection(plan, rows, source, parents?.ids[index] ?? null),
   );
@@ -57,6 +59,14 @@ async function readChildPages<Type extends NodeType>(
   parents: Parents,
   plan: PagePlan,
 ): Promise<Rows[Type][][]> {
+  const [only, ...others] = new Set(parents.ids);
+  if (only !== undefined && others.length === 0) {
+    const isChild = sql`r.${raw(parents.column)} = ${only}::bigint and`;
+    const rows = await readSections(plan, (section, take) =>
+      readList(reader, list, section, take, isChild),
+    );
+    return parents.ids.map(() => rows);
+  }
   const take = plan.limit + 1;
   const found = await Promise.all(
     plan.sections.map((section) => readChildren(reader, list, parents, section, take)),
@@ -74,11 +84,13 @@ function sortedBy({ column }: Order, { sorted }: Conditions): SortedRows | undef
   return sorted?.columns.includes(column) ? sorted : undefined;
 }
 
-function readRoot<Type extends NodeType>(
+/** The rows of the root list, or of the list of one parent. */
+function readList<Type extends NodeType>(
   reader: Reader,
   { type, conditions, needs, sorted }: Rest<Type>,
   { where, orderBy }: Section,
   take: number,
+  isChild: Sql = sql``,
 ): Promise<Rows[Type][]> {
   return selectRows(
     reader,
@@ -86,7 +98,7 @@ function readRoot<Type extends NodeType>(
     needs,
     ({ columns, joins }) => sql`/* readPage */
       select ${columns} from ${sorted?.from ?? sql`${tableOf(type)} r`} ${joins}
-       where ${(sorted ?? conditions).where(ROW)} and ${where}
+       where ${isChild} ${(sorted ?? conditions).where(ROW)} and ${where}
        order by ${orderBy} limit ${sorted ? raw(String(take)) : limitOf(conditions, take)}`,
   );
 }
@@ -110,13 +122,6 @@ async function readChildren<Type extends NodeType>(
   take: number,
 ): Promise<Map<bigint, Rows[Type][]>> {
   const parent = raw(column);
-  const [only, ...others] = new Set(ids);
-  // An array parameter counts as ten values in a plan that is kept, so that for one Postgres would
-  // plan anew each time.
-  const parents =
-    others.length === 0
-      ? sql`(select ${only}::bigint)`
-      : sql`unnest(${[only, ...others]}::bigint[])`;
   // A lateral join is a nested loop, so the rows of a parent keep their order.
   type Child = Rows[Type] & { readonly parentId: bigint };
   const rows = await selectRows<Type, Child>(
@@ -124,7 +129,7 @@ async function readChildren<Type extends NodeType>(
     type,
     needs,
     ({ columns, joins }) => sql`/* readChildPages */
-      select r.* from ${parents} p (id)
+      select r.* from unnest(${[...new Set(ids)]}::bigint[]) p (id)
        cross join lateral (
              select r.${parent} as "parentId", ${columns} from ${tableOf(type)} r ${joins}
               where r.${parent} = p.id and ${conditions.where(ROW)} and ${where}

@@ -9,68 +9,66 @@ import { ifVisible, isActive } from './visibility.ts';
 
 export type ByParent<Value> = ReadonlyMap<bigint, readonly Value[]>;
 
+/** How the rows `r` of a type belong to parents. */
+interface Relation<Type extends NodeType> {
+  readonly type: Type;
+  /** The column with the id of the parent. */
+  readonly parent: string;
+  /** Tables that lead from the parents to the rows. */
+  readonly from: Sql;
+  /** Which of the rows belong to the list. @default all */
+  readonly where?: (reader: Reader) => Sql;
+  readonly orderBy: string;
+}
+
+function relation<Type extends NodeType>(given: Relation<Type>) {
+  const { type, from, where = () => sql`true` } = given;
+  const [parent, orderBy] = [raw(given.parent), raw(given.orderBy)];
+  return (reader: Reader, parents: readonly bigint[], needs: readonly string[]) =>
+    groupByParent(
+      selectRows<Type, Rows[Type] & Child>(
+        reader,
+        type,
+        needs,
+        ({ columns, joins }) => sql`/* readRelated */
+          select ${parent} as "parentId", ${columns} from ${from} ${joins}
+           where ${parent} = any(${parents}::bigint[]) and ${where(reader)} order by ${orderBy}`,
+      ),
+    );
+}
+
 interface Child {
   readonly parentId: bigint;
 }
 
-/** `from` joins the rows `r` to `parentId`; `rest` has the where and order by clauses. */
-async function readRelated<Type extends NodeType>(
-  reader: Reader,
-  type: Type,
-  needs: readonly string[],
-  parentId: Sql,
-  from: Sql,
-  rest: Sql,
-): Promise<ByParent<Rows[Type]>> {
-  const rows = await selectRows<Type, Rows[Type] & Child>(
-    reader,
-    type,
-    needs,
-    ({ columns, joins }) => sql`/* readRelated */
-      select ${parentId} as "parentId", ${columns} from ${from} ${joins} ${rest}`,
-  );
-  return Map.groupBy(rows, (row) => row.parentId);
+async function groupByParent<Row extends Child>(rows: Promise<Row[]>): Promise<ByParent<Row>> {
+  return Map.groupBy(await rows, ({ parentId }) => parentId);
 }
 
-async function readByParent<Row extends object>(
-  reader: Reader,
-  statement: Sql,
-): Promise<ByParent<Row>> {
-  return Map.groupBy(await reader.query<Row & Child>(statement), ({ parentId }) => parentId);
+/** Reads lists of rows that are not of a node type. The statement has a column `parentId`. */
+function lists<Row extends object, Args extends readonly unknown[] = []>(
+  statement: (parents: readonly bigint[], reader: Reader, ...args: Args) => Sql,
+) {
+  return (reader: Reader, parents: readonly bigint[], ...args: Args): Promise<ByParent<Row>> =>
+    groupByParent(reader.query<Row & Child>(statement(parents, reader, ...args)));
 }
 
 /** The topics of statements, main topic first. */
-export function readTopics(
-  reader: Reader,
-  statements: readonly bigint[],
-  needs: readonly string[],
-) {
-  return readRelated(
-    reader,
-    'Topic',
-    needs,
-    raw('t.statement_id'),
-    sql`statement_topic t join topic r on r.id = t.topic_id`,
-    sql`where t.statement_id = any(${statements}::bigint[]) order by t.statement_id, t.position`,
-  );
-}
+export const readTopics = relation({
+  type: 'Topic',
+  parent: 't.statement_id',
+  from: sql`statement_topic t join topic r on r.id = t.topic_id`,
+  orderBy: 't.statement_id, t.position',
+});
 
 /** The current statements nested in others, in text order. */
-export function readReported(
-  reader: Reader,
-  statements: readonly bigint[],
-  needs: readonly string[],
-) {
-  return readRelated(
-    reader,
-    'Statement',
-    needs,
-    raw('r.within_id'),
-    sql`statement r`,
-    sql`where r.within_id = any(${statements}::bigint[]) and ${isActive(raw('r'))}
-       order by r.start, r.id`,
-  );
-}
+export const readReported = relation({
+  type: 'Statement',
+  parent: 'r.within_id',
+  from: sql`statement r`,
+  where: () => isActive(raw('r')),
+  orderBy: 'r.start, r.id',
+});
 
 // A denial holds while both statements have the same speaker, which a correction can change.
 const DENIAL = sql`statement denier
@@ -78,114 +76,69 @@ const DENIAL = sql`statement denier
   join statement denied on denied.key = x.denied_key and denied.speaker_id = denier.speaker_id`;
 
 /** The statements that others deny, in any status, in the order of the corpus. */
-export function readDenied(
-  reader: Reader,
-  statements: readonly bigint[],
-  needs: readonly string[],
-) {
-  return readRelated(
-    reader,
-    'Statement',
-    needs,
-    raw('denier.id'),
-    sql`${DENIAL} join statement r on r.id = denied.id`,
-    sql`where denier.id = any(${statements}::bigint[]) and ${ifVisible(reader, 'Statement')}
-       order by denier.id, x.position`,
-  );
-}
+export const readDenied = relation({
+  type: 'Statement',
+  parent: 'denier.id',
+  from: sql`${DENIAL} join statement r on r.id = denied.id`,
+  where: (reader) => ifVisible(reader, 'Statement'),
+  orderBy: 'denier.id, x.position',
+});
 
 /** The current statements that deny others, in time order. */
-export function readDenials(
-  reader: Reader,
-  statements: readonly bigint[],
-  needs: readonly string[],
-) {
-  return readRelated(
-    reader,
-    'Statement',
-    needs,
-    raw('denied.id'),
-    sql`${DENIAL} join statement r on r.id = denier.id and ${isActive(raw('r'))}`,
-    sql`where denied.id = any(${statements}::bigint[]) order by r.dated_earliest, r.id`,
-  );
-}
+export const readDenials = relation({
+  type: 'Statement',
+  parent: 'denied.id',
+  from: sql`${DENIAL} join statement r on r.id = denier.id`,
+  where: () => isActive(raw('r')),
+  orderBy: 'r.dated_earliest, r.id',
+});
 
 /** The statements that others are parted from, in either direction, in time order. */
-export function readParted(
-  reader: Reader,
-  statements: readonly bigint[],
-  needs: readonly string[],
-) {
-  return readRelated(
-    reader,
-    'Statement',
-    needs,
-    raw('x.id'),
-    sql`(select s.id, p.parted_key as key
-           from statement s join statement_parting p on p.statement_id = s.id
-          where s.id = any(${statements}::bigint[])
-          union
-         select s.id, o.key
-           from statement s
-           join statement_parting p on p.parted_key = s.key
-           join statement o on o.id = p.statement_id
-          where s.id = any(${statements}::bigint[])) x
-        join statement r on r.key = x.key`,
-    sql`order by r.dated_earliest, r.id`,
-  );
-}
+export const readParted = relation({
+  type: 'Statement',
+  parent: 'x.id',
+  from: sql`(select s.id, p.parted_key as key
+          from statement s join statement_parting p on p.statement_id = s.id
+         union
+        select s.id, o.key
+          from statement s
+          join statement_parting p on p.parted_key = s.key
+          join statement o on o.id = p.statement_id) x
+     join statement r on r.key = x.key`,
+  orderBy: 'r.dated_earliest, r.id',
+});
 
 /** The members of collectives, in the order of the corpus. */
-export function readMembers(
-  reader: Reader,
-  collectives: readonly bigint[],
-  needs: readonly string[],
-) {
-  return readRelated(
-    reader,
-    'Speaker',
-    needs,
-    raw('m.collective_id'),
-    sql`speaker_member m join speaker r on r.id = m.member_id`,
-    sql`where m.collective_id = any(${collectives}::bigint[]) order by m.position`,
-  );
-}
+export const readMembers = relation({
+  type: 'Speaker',
+  parent: 'm.collective_id',
+  from: sql`speaker_member m join speaker r on r.id = m.member_id`,
+  orderBy: 'm.position',
+});
 
 /** The collectives that speakers are members of, by name. */
-export function readCollectives(
-  reader: Reader,
-  speakers: readonly bigint[],
-  needs: readonly string[],
-) {
-  return readRelated(
-    reader,
-    'Speaker',
-    needs,
-    raw('m.member_id'),
-    sql`speaker_member m join speaker r on r.id = m.collective_id`,
-    sql`where m.member_id = any(${speakers}::bigint[]) and r.merged_into_id is null
-       order by r.folded, r.id`,
-  );
-}
+export const readCollectives = relation({
+  type: 'Speaker',
+  parent: 'm.member_id',
+  from: sql`speaker_member m join speaker r on r.id = m.collective_id`,
+  where: () => sql`r.merged_into_id is null`,
+  orderBy: 'r.folded, r.id',
+});
 
-/** The statements of redactions: the requested ones, or the dependent ones. */
-export function readRedacted(
-  reader: Reader,
-  redactions: readonly bigint[],
-  isDependent: boolean,
-  needs: readonly string[],
-) {
-  return readRelated(
-    reader,
-    'Statement',
-    needs,
-    raw('x.redaction_id'),
-    sql`redacted_statement x join statement r on r.id = x.statement_id`,
-    sql`where x.redaction_id = any(${redactions}::bigint[]) and x.is_dependent = ${isDependent}
-         and ${ifVisible(reader, 'Statement')}
-       order by x.statement_id`,
-  );
-}
+const redacted = (isDependent: boolean) =>
+  relation({
+    type: 'Statement',
+    parent: 'x.redaction_id',
+    from: sql`redacted_statement x join statement r on r.id = x.statement_id`,
+    where: (reader) => sql`x.is_dependent = ${isDependent} and ${ifVisible(reader, 'Statement')}`,
+    orderBy: 'x.statement_id',
+  });
+
+/** The statements that redactions were requested for. */
+export const readRedacted = redacted(false);
+
+/** The statements that were redacted with those. */
+export const readAlsoRedacted = redacted(true);
 
 export interface CorrectionRow {
   readonly version: number;
@@ -201,26 +154,20 @@ export interface CorrectionRow {
 }
 
 /** The corrections of statements, earliest first. */
-export async function readCorrections(
-  reader: Reader,
-  statements: readonly bigint[],
-): Promise<ByParent<CorrectionRow>> {
+export const readCorrections = lists<CorrectionRow>((statements, reader) => {
   // What precedes an acceptance was a proposal.
   const replaced = reader.seesProposals
     ? sql`c.replaced`
     : sql`case when exists (select from correction later
                  where later.statement_id = c.statement_id and later.version >= c.version
                    and later.kind = 'ACCEPTED') then '{}' else c.replaced end`;
-  return await readByParent<CorrectionRow>(
-    reader,
-    sql`/* readCorrections */
+  return sql`/* readCorrections */
     select c.statement_id as "parentId", c.version, c.kind, c.reason,
            c.corrected_by as "correctedBy", c.corrected_at as "correctedAt",
            ${replaced} as replaced
       from correction c where c.statement_id = any(${statements}::bigint[])
-     order by c.statement_id, c.version`,
-  );
-}
+     order by c.statement_id, c.version`;
+});
 
 export interface RedactionRow {
   readonly id: bigint;
@@ -230,18 +177,12 @@ export interface RedactionRow {
 }
 
 /** The redactions of articles, earliest first. */
-export async function readRedactions(
-  reader: Reader,
-  articles: readonly bigint[],
-): Promise<ByParent<RedactionRow>> {
-  return await readByParent<RedactionRow>(
-    reader,
-    sql`/* readRedactions */
+export const readRedactions = lists<RedactionRow>(
+  (articles) => sql`/* readRedactions */
     select article_id as "parentId", id, reason, redacted_by as "redactedBy",
            redacted_at as "redactedAt"
       from redaction where article_id = any(${articles}::bigint[]) order by id`,
-  );
-}
+);
 
 export interface SpeakerNameRow {
   readonly use: 'NAME' | 'TRANSLATION' | 'ALIAS';
@@ -252,20 +193,14 @@ export interface SpeakerNameRow {
 }
 
 /** The names of speakers: their own, then those of speakers merged into them. */
-export async function readNames(
-  reader: Reader,
-  speakers: readonly bigint[],
-): Promise<ByParent<SpeakerNameRow>> {
-  return await readByParent<SpeakerNameRow>(
-    reader,
-    sql`/* readNames */
+export const readNames = lists<SpeakerNameRow>(
+  (speakers) => sql`/* readNames */
     select p.id as "parentId", n.use, n.language, n.name, b.id <> p.id as "isMerged"
       from unnest(${speakers}::bigint[]) p (id)
       join speaker b on b.id = p.id or b.merged_into_id = p.id
       join speaker_name n on n.speaker_id = b.id
      order by "isMerged", b.id, n.position`,
-  );
-}
+);
 
 export interface RoleRow {
   readonly title: string;
@@ -278,11 +213,7 @@ export interface RoleRow {
 /**
  * The roles of speakers, in the order of the corpus; with a day, only roles that may be held on it.
  */
-export async function readRoles(
-  reader: Reader,
-  speakers: readonly bigint[],
-  on: Date | null | undefined,
-): Promise<ByParent<RoleRow>> {
+export const readRoles = lists<RoleRow, [on: Date | null | undefined]>((speakers, _reader, on) => {
   const day = on?.toISOString().slice(0, 10);
   const limits = [
     sql`speaker_id = any(${speakers}::bigint[])`,
@@ -293,14 +224,11 @@ export async function readRoles(
         ]
       : []),
   ];
-  return await readByParent<RoleRow>(
-    reader,
-    sql`/* readRoles */
+  return sql`/* readRoles */
     select speaker_id as "parentId", title, of_id as "ofId", from_date as "fromDate",
            to_date as "toDate"
-      from speaker_role where ${join(limits, ' and ')} order by speaker_id, position`,
-  );
-}
+      from speaker_role where ${join(limits, ' and ')} order by speaker_id, position`;
+});
 
 export interface SpeakerMergeRow {
   readonly reason: string;
@@ -309,17 +237,11 @@ export interface SpeakerMergeRow {
 }
 
 /** The merges of speakers that were merged into others. */
-export async function readMerges(
-  reader: Reader,
-  speakers: readonly bigint[],
-): Promise<ByParent<SpeakerMergeRow>> {
-  return await readByParent<SpeakerMergeRow>(
-    reader,
-    sql`/* readMerges */
+export const readMerges = lists<SpeakerMergeRow>(
+  (speakers) => sql`/* readMerges */
     select speaker_id as "parentId", reason, merged_by as "mergedBy", merged_at as "mergedAt"
       from speaker_merge where speaker_id = any(${speakers}::bigint[])`,
-  );
-}
+);
 
 /** The number of statements of a parent that refer to an object. */
 export interface RelatedCount {
@@ -333,30 +255,19 @@ const STATEMENT = raw('s');
  * The speakers of articles with their numbers of statements, most statements first, then in text
  * order.
  */
-export async function countSpeakers(
-  reader: Reader,
-  articles: readonly bigint[],
-): Promise<ByParent<RelatedCount>> {
-  return await readByParent<RelatedCount>(
-    reader,
-    sql`/* countSpeakers */
+export const countSpeakers = lists<RelatedCount>(
+  (articles) => sql`/* countSpeakers */
     select s.article_id as "parentId", s.speaker_id as id, count(*)::int as count
       from statement s
      where s.article_id = any(${articles}::bigint[]) and s.speaker_id is not null
        and ${isActive(STATEMENT)}
      group by s.article_id, s.speaker_id
      order by count desc, min(s.start), min(s.id)`,
-  );
-}
+);
 
 /** The topics of speakers with their numbers of statements, most frequent first. */
-export async function countTopics(
-  reader: Reader,
-  speakers: readonly bigint[],
-): Promise<ByParent<RelatedCount>> {
-  return await readByParent<RelatedCount>(
-    reader,
-    sql`/* countTopics */
+export const countTopics = lists<RelatedCount>(
+  (speakers) => sql`/* countTopics */
     select s.speaker_id as "parentId", t.topic_id as id, count(*)::int as count
       from statement s
       join statement_topic t on t.statement_id = s.id
@@ -364,8 +275,7 @@ export async function countTopics(
      where s.speaker_id = any(${speakers}::bigint[]) and ${isActive(STATEMENT)}
      group by s.speaker_id, t.topic_id, topic.slug
      order by count desc, topic.slug`,
-  );
-}
+);
 
 /**
  * The similarity of utterances whose reports were found: the lowest, over the found reports, of the

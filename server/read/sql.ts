@@ -65,28 +65,66 @@ export interface ReaderOptions {
 type OnText = (units: number) => Promise<void> | undefined;
 
 /** Reads from a database with prepared statements. */
-export function createReader(
-  database: Database,
-  { signal, seesProposals = false, onText, pace = ALONE, lookups }: ReaderOptions = {},
-): Reader {
-  const enter = createTurns(() => pace.concurrentStatements);
-  return {
-    synonyms: synonymsOf(database),
-    seesProposals,
-    giveWay: () => pace.giveWay(),
-    remember: async <Found extends object>(name: string, read: () => Promise<Found>) => {
-      const known = lookups?.get(name) as Found | undefined;
-      if (known) return known;
-      const found = await read();
-      lookups?.set(name, found);
-      return found;
-    },
-    query: <Row extends object>({ text, values }: Sql) => {
-      const statement = { text, values, name: database.statementName(text) };
-      const run = () => runQuery<Row>(database, statement, { signal, onText });
-      return untilAborted(signal, () => enter(run));
-    },
-  };
+export function createReader(database: Database, options: ReaderOptions = {}): Reader {
+  return new DatabaseReader(database, options);
+}
+
+class DatabaseReader implements Reader {
+  readonly seesProposals: boolean;
+  readonly #database: Database;
+  readonly #options: ReaderOptions;
+  readonly #pace: Pace;
+  readonly #enter: ReturnType<typeof createTurns>;
+  readonly #running = new Set<RunningStatement>();
+
+  constructor(database: Database, options: ReaderOptions) {
+    const { signal, seesProposals = false, pace = ALONE } = options;
+    this.seesProposals = seesProposals;
+    this.#database = database;
+    this.#options = options;
+    this.#pace = pace;
+    this.#enter = createTurns(() => pace.concurrentStatements);
+    // One listener for all statements: adding one costs more than a small statement's rows.
+    const abort = () => {
+      for (const one of this.#running) one.abort(signal?.reason);
+    };
+    signal?.addEventListener('abort', abort, { once: true });
+  }
+
+  get synonyms(): readonly SynonymGroup[] {
+    return synonymsOf(this.#database);
+  }
+
+  query<Row extends object>({ text, values }: Sql): Promise<Row[]> {
+    const statement = { text, values, name: this.#database.statementName(text) };
+    return this.#enter(() => this.#run<Row>(statement));
+  }
+
+  async #run<Row extends object>(statement: PreparedStatement): Promise<Row[]> {
+    const { signal, onText } = this.#options;
+    signal?.throwIfAborted();
+    const one = new RunningStatement(this.#database, onText);
+    this.#running.add(one);
+    try {
+      const { names, rows } = await one.run(statement);
+      return toRows<Row>(names, rows);
+    } finally {
+      this.#running.delete(one);
+    }
+  }
+
+  giveWay(): Promise<void> | undefined {
+    return this.#pace.giveWay();
+  }
+
+  async remember<Found extends object>(name: string, read: () => Promise<Found>): Promise<Found> {
+    const { lookups } = this.#options;
+    const known = lookups?.get(name) as Found | undefined;
+    if (known) return known;
+    const found = await read();
+    lookups?.set(name, found);
+    return found;
+  }
 }
 
 /** Runs work when fewer than a number of others run. */
@@ -106,85 +144,89 @@ export function createTurns(count: () => number) {
   };
 }
 
-/** Settles when the work does, or rejects when the signal is aborted. */
-async function untilAborted<T>(
-  signal: AbortSignal | undefined,
-  work: () => Promise<T>,
-): Promise<T> {
-  if (!signal) return await work();
-  signal.throwIfAborted();
-  const aborted = Promise.withResolvers<never>();
-  const abort = () => aborted.reject(signal.reason);
-  signal.addEventListener('abort', abort, { once: true });
-  try {
-    return await Promise.race([work(), aborted.promise]);
-  } finally {
-    signal.removeEventListener('abort', abort);
-  }
+/** The rows of a statement, as lists of values. */
+interface Found {
+  readonly names: readonly string[];
+  readonly rows: readonly unknown[][];
 }
 
-async function runQuery<Row extends object>(
-  { pool, cancel }: Database,
-  statement: PreparedStatement,
-  {
-    signal,
-    onText = () => undefined,
-  }: { readonly signal: AbortSignal | undefined; readonly onText: OnText | undefined },
-): Promise<Row[]> {
-  signal?.throwIfAborted();
-  const client = await pool.connect();
-  const { stream } = (client as unknown as { readonly connection: Connection }).connection;
-  const count = (units: number) => {
+/** A statement from its wait for a connection to its result. */
+class RunningStatement {
+  readonly #database: Database;
+  readonly #onText: OnText | undefined;
+  readonly #found = Promise.withResolvers<Found>();
+  #client: PoolClient | undefined;
+  #isAborted = false;
+  #cancelling: Promise<void> | undefined;
+
+  constructor(database: Database, onText: OnText | undefined) {
+    this.#database = database;
+    this.#onText = onText;
+  }
+
+  run(statement: PreparedStatement): Promise<Found> {
+    this.#database.pool.connect((error, client) => {
+      if (!client) return this.#found.reject(error);
+      if (this.#isAborted) return client.release();
+      this.#client = client;
+      runOn(client, statement, this.#onText && this.#count, (failure, found) => {
+        this.#end(client);
+        if (failure) this.#found.reject(failure);
+        else this.#found.resolve(found);
+      });
+    });
+    return this.#found.promise;
+  }
+
+  /** Rejects at once. */
+  abort(reason: unknown): void {
+    this.#isAborted = true;
+    this.#found.reject(reason);
+    if (this.#client) this.#cancelling ??= this.#database.cancel(this.#client);
+  }
+
+  readonly #count = (units: number): void => {
     // What is read after an abort is dropped, until the cancellation arrives.
-    const turn = signal?.aborted ? undefined : onText(units);
-    if (!turn) return;
+    const turn = this.#isAborted ? undefined : this.#onText?.(units);
+    if (!turn || !this.#client) return;
+    const stream = streamOf(this.#client);
     stream.pause();
     void turn.then(() => stream.resume());
   };
-  let cancelling: Promise<void> | undefined;
-  const abort = () => {
-    cancelling = cancel(client);
-  };
-  try {
-    signal?.throwIfAborted();
-    signal?.addEventListener('abort', abort, { once: true });
-    const { names, rows } = await runOn(client, statement, count);
-    return toRows<Row>(names, rows);
-  } finally {
-    signal?.removeEventListener('abort', abort);
-    stream.resume();
+
+  #end(client: PoolClient): void {
+    this.#client = undefined;
+    streamOf(client).resume();
     // A late cancellation must not hit the next statement of the connection.
-    await cancelling;
-    client.release();
+    if (this.#cancelling) void this.#cancelling.then(() => client.release());
+    else client.release();
   }
 }
 
-// pg's promises keep their results in memory until the next full garbage collection.
+// With a callback: pg's promises keep their results until the next full garbage collection.
 function runOn(
   client: PoolClient,
   statement: PreparedStatement,
-  count: (units: number) => void,
-): Promise<{ readonly names: readonly string[]; readonly rows: readonly unknown[][] }> {
-  return new Promise((resolve, reject) => {
-    const rows: unknown[][] = [];
-    const onRow = (row: RawRow, columns: Columns) => {
-      rows.push(parseRow(row, columns, count));
-    };
-    client.query(
-      new PreparedQuery(statement, onRow, (error, { names }) =>
-        error ? reject(error) : resolve({ names, rows }),
-      ),
-    );
-  });
+  count: ((units: number) => void) | undefined,
+  done: (error: Error | null, found: Found) => void,
+): void {
+  const rows: unknown[][] = [];
+  const onRow = (row: RawRow, columns: Columns) => {
+    rows.push(parseRow(row, columns, count));
+  };
+  client.query(
+    new PreparedQuery(statement, onRow, (error, { names }) => done(error, { names, rows })),
+  );
+}
+
+function streamOf(client: PoolClient): Connection['stream'] {
+  return (client as unknown as { readonly connection: Connection }).connection.stream;
 }
 
 /** Reads for a writer, within a transaction. */
 export function readerOf(tx: Prisma.TransactionClient): Reader {
   return {
-    synonyms: [],
-    seesProposals: true,
-    giveWay: () => undefined,
-    remember: (_name, read) => read(),
+    ...UNLIMITED,
     query: async <Row extends object>({ text, values }: Sql) => {
       const rows = await tx.$queryRawUnsafe<object[]>(text, ...values);
       return toRows<Row>(Object.keys(rows[0] ?? {}), rows.map(Object.values));
@@ -192,15 +234,41 @@ export function readerOf(tx: Prisma.TransactionClient): Reader {
   };
 }
 
+/** Reads on a connection of its own, for an export of everything. */
+export function readerOn(client: PoolClient): Reader {
+  return {
+    ...UNLIMITED,
+    query: async <Row extends object>({ text, values }: Sql) => {
+      const { promise, resolve, reject } = Promise.withResolvers<Found>();
+      runOn(client, { text, values, name: '' }, undefined, (error, found) =>
+        error ? reject(error) : resolve(found),
+      );
+      const { names, rows } = await promise;
+      return toRows<Row>(names, rows);
+    },
+  };
+}
+
+const UNLIMITED = {
+  synonyms: [],
+  seesProposals: true,
+  giveWay: () => undefined,
+  remember: <Found>(_name: string, read: () => Promise<Found>) => read(),
+};
+
 /** Replaces the texts of values by the values, and counts those that are texts. */
-function parseRow(row: RawRow, columns: Columns, count: (units: number) => void): unknown[] {
+function parseRow(
+  row: RawRow,
+  columns: Columns,
+  count: ((units: number) => void) | undefined,
+): unknown[] {
   const values: unknown[] = row;
   const found = parsersOf(columns);
   for (let index = 0; index < found.length; index += 1) {
     const parse = found[index];
     const text = row[index];
     if (text == null || parse === undefined) continue;
-    if (parse.isText) count(text.length);
+    if (count && parse.isText) count(text.length);
     if (parse.value) values[index] = parse.value(text);
   }
   return values;

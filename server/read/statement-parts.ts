@@ -1,5 +1,5 @@
-import type { QuotedStatement } from '../model/references/quoted-statement.ts';
-import type { SegmentRow, StatementRow } from './rows.ts';
+import type { QuotedArticle, QuotedStatement } from '../model/references/quoted-statement.ts';
+import type { ArticleRow, SegmentRow, StatementRow } from './rows.ts';
 
 /** The needs of a statement's references. */
 export const QUOTED = [
@@ -35,7 +35,7 @@ export function toQuotedStatement(row: StatementRow): QuotedStatement {
     isNegated,
     saidOn,
     gloss,
-    article: { ...article, outlet: article.outlet?.name ?? null },
+    article: toQuotedArticle(article),
     speaker,
     relayed,
     content: segmentsOf(row, 'CONTENT'),
@@ -43,4 +43,15 @@ export function toQuotedStatement(row: StatementRow): QuotedStatement {
     source: segmentsOf(row, 'SOURCE')[0]?.exact ?? null,
     cue: segmentsOf(row, 'CUE')[0]?.exact ?? null,
   };
+}
+
+/** The needs of an article's references. */
+export const QUOTED_ARTICLE = [
+  ...['slug', 'url', 'outlet.name', 'language', 'publishedOn', 'title', 'headline'],
+  ...['textKind', 'text', 'wordCount'],
+];
+
+/** The data of an article for citations and JSON-LD. */
+export function toQuotedArticle(article: ArticleRow): QuotedArticle {
+  return { ...article, outlet: article.outlet?.name ?? null };
 }

@@ -214,8 +214,11 @@ async function readRemarks(
   const sql = `/* readRemarks */
     select a.id, a.url, array_remove(
              array[a.slug, a.title, a.headline, case when ${IS_WITHHELD} then a.text end]
-             || array(select unnest(array[s.gloss, s.occasion, s.recorded_by])
+             || array(select unnest(array[s.gloss, s.occasion, s.recorded_by, s.extractor,
+                                          s.extractor_version, s.extraction_rule])
                         from statement s where s.article_id = a.id)
+             || array(select unnest(array[r.reason, r.redacted_by])
+                        from redaction r where r.article_id = a.id)
              || array(select unnest(array[c.reason, c.corrected_by]
                              || array(select value #>> '{}' from jsonb_path_query(
                                   c.replaced, 'strict $.** ? (@.type() == "string")') value))

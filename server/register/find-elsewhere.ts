@@ -15,7 +15,7 @@ interface Elsewhere {
 
 /**
  * Looks up which other articles repeat passages, in the indexes of hashed runs of words: of their
- * texts, and of slugs, addresses, titles, headlines, glosses, occasions, trails and withheld texts.
+ * texts, and of what else is stored about them, withheld texts included (`readRemarks`).
  */
 export async function findElsewhere(
   tx: Transaction,

@@ -74,23 +74,24 @@ export async function insertSegments(
   await insertRows(tx, SEGMENT, rows);
 }
 
+/** The tables of links, each with the list that it stores in order. */
+const LINKS = [
+  { table: STATEMENT_TOPIC, list: 'topicIds', column: 'topicId' },
+  { table: STATEMENT_DENIAL, list: 'denies', column: 'deniedKey' },
+  { table: STATEMENT_PARTING, list: 'partedFrom', column: 'partedKey' },
+] as const;
+
 /** Inserts the topics, denials and partings of statements. */
 export async function insertLinks(
   tx: Transaction,
   statements: readonly (Links & { readonly id: bigint })[],
 ): Promise<void> {
-  const topics = statements.flatMap(({ id: statementId, topicIds }) =>
-    topicIds.map((topicId, position) => ({ statementId, topicId, position })),
-  );
-  const denials = statements.flatMap(({ id: statementId, denies }) =>
-    denies.map((deniedKey, position) => ({ statementId, deniedKey, position })),
-  );
-  const partings = statements.flatMap(({ id: statementId, partedFrom }) =>
-    partedFrom.map((partedKey, position) => ({ statementId, partedKey, position })),
-  );
-  await insertRows(tx, STATEMENT_TOPIC, topics);
-  await insertRows(tx, STATEMENT_DENIAL, denials);
-  await insertRows(tx, STATEMENT_PARTING, partings);
+  for (const { table, list, column } of LINKS) {
+    const rows = statements.flatMap(({ id: statementId, [list]: items }) =>
+      items.map((item, position) => ({ statementId, [column]: item, position })),
+    );
+    await insertRows(tx, table, rows);
+  }
 }
 
 /**

@@ -27,7 +27,8 @@ export interface RemovedWords {
 /** What remains of an article when some of its statements are redacted. */
 export interface RedactionPlan<Statement> {
   readonly removed: RemovedWords;
-  readonly text: string;
+  /** Null: nothing of it remains, only a tombstone. */
+  readonly text: string | null;
   readonly title: string;
   readonly headline: string | null;
   /** Other statements whose segments overlap the removed words. They are redacted too. */

@@ -85,9 +85,7 @@ export async function redactArticle(
   change: Change,
   { key, title, keepUrl, elsewhere = false, ...redaction }: ArticleRedaction,
 ): Promise<bigint> {
-  const { tx } = change;
-  const found = await tx.article.findUnique({ where: { key }, select: { id: true } });
-  const article = found && (await readStoredArticle(tx, found));
+  const article = await readStoredArticle(change.tx, { key });
   if (!article) throw unknownId('Article', ['input', 'article']);
   if (article.status === 'REDACTED') {
     throw new GoneError('article', article.status, ['input', 'article']);
@@ -95,39 +93,20 @@ export async function redactArticle(
   const passages = [article.text ?? '', article.headline ?? ''];
   const find = repeatsOf(passages);
   const signature = hideSignature(redaction, find);
-  const requested = article.statements.filter((row) => !isRedacted(row));
-  const trails = planTrails(article.statements, new Set(requested), {
-    before: article.text ?? '',
-    ranges: [],
-    find,
-  });
-  await removeStatements(change, { article, requested, dependent: [], trails, signature });
-  await hideRecorders(change, article.statements, find);
-  await tx.segment.deleteMany({ where: { statement: { articleId: article.id } } });
-  const remaining = title ?? hideRanges(article.title, find(article.title));
-  await tx.article.update({
-    where: { id: article.id },
-    data: {
-      status: 'REDACTED',
-      textKind: 'WITHHELD',
-      headline: null,
-      title: remaining,
-      slug: await toRedactedSlug(tx, article, remaining, find),
-      // The hash of an empty text: the hash of the removed words would confirm a guess.
-      ...describeText(''),
+  const plan = {
+    removed: { before: article.text ?? '', ranges: [], find },
+    ...{
       text: null,
-      ...(!keepsUrl(article, keepUrl, find) && { url: null }),
+      title: title ?? hideRanges(article.title, find(article.title)),
+      headline: null,
     },
-  });
-  change.articlesWritten([article.id]);
+    ...{ dependent: [], kept: [], remarks: [] },
+  };
+  const requested = article.statements.filter((row) => !isRedacted(row));
+  await carryOut(change, { article, requested, plan, signature, keepUrl });
   change.regroup(article.statements);
   if (elsewhere) await redactElsewhere(change, article.id, passages, signature);
   return article.id;
-}
-
-// An address that repeats the words goes in any case.
-function keepsUrl({ url }: StoredArticle, keepUrl: boolean, find: FindRepeats): boolean {
-  return keepUrl && find(wordsOfAddress(url ?? '')).length === 0;
 }
 
 // The reason and the name must not repeat the words either.
@@ -136,16 +115,37 @@ function hideSignature({ reason, by }: Signature, find: FindRepeats): Signature 
   return { reason: hide(reason), by: hide(by) };
 }
 
-// Names of who recorded statements are free text, which can repeat the words.
-async function hideRecorders(
+// Free texts beside the content, which can repeat the words.
+const PROVENANCE = ['recordedBy', 'extractor', 'extractorVersion', 'extractionRule'] as const;
+const SIGNATURE = ['reason', 'redactedBy'] as const;
+
+/** Those texts of a row that repeat the words, without them; undefined if none does. */
+function hideRepeats<Name extends string>(
+  row: Readonly<Record<Name, string | null>>,
+  names: readonly Name[],
+  find: FindRepeats,
+): Readonly<Partial<Record<Name, string>>> | undefined {
+  const hidden = names.flatMap((name) => {
+    const text = row[name] ?? '';
+    const ranges = find(text);
+    return ranges.length > 0 ? [[name, hideRanges(text, ranges)]] : [];
+  });
+  return hidden.length > 0 ? Object.fromEntries(hidden) : undefined;
+}
+
+/** Removes the words from who recorded or extracted statements, and from earlier redactions. */
+async function hideProvenance(
   { tx }: Change,
-  statements: readonly StoredStatement[],
+  { statements, redactions }: StoredArticle,
   find: FindRepeats,
 ): Promise<void> {
-  for (const { id, recordedBy } of statements) {
-    const hidden = hideRanges(recordedBy, find(recordedBy));
-    if (hidden === recordedBy) continue;
-    await tx.statement.update({ where: { id }, data: { recordedBy: hidden } });
+  for (const statement of statements) {
+    const data = hideRepeats(statement, PROVENANCE, find);
+    if (data) await tx.statement.update({ where: { id: statement.id }, data });
+  }
+  for (const redaction of redactions) {
+    const data = hideRepeats(redaction, SIGNATURE, find);
+    if (data) await tx.redaction.update({ where: { id: redaction.id }, data });
   }
 }
 
@@ -176,7 +176,8 @@ function isReached(article: StoredArticle, plan: RedactionPlan<StoredStatement>)
     headline !== article.headline ||
     removed.find(article.slug).length > 0 ||
     removed.find(wordsOfAddress(article.url ?? '')).length > 0 ||
-    article.statements.some(({ recordedBy }) => removed.find(recordedBy).length > 0) ||
+    article.statements.some((row) => hideRepeats(row, PROVENANCE, removed.find)) ||
+    article.redactions.some((row) => hideRepeats(row, SIGNATURE, removed.find)) ||
     planTrails(article.statements, new Set(), removed).length > 0
   );
 }
@@ -198,17 +199,19 @@ async function carryOut(
   const trails = planTrails(article.statements, new Set([...requested, ...dependent]), removed);
   await removeStatements(change, { article, requested, dependent, trails, signature });
   for (const { id, ...data } of plan.remarks) await tx.statement.update({ where: { id }, data });
-  await hideRecorders(change, article.statements, removed.find);
-  const isRewritten = text !== (article.text ?? '');
+  await hideProvenance(change, article, removed.find);
+  const isRewritten = text === null || text !== (article.text ?? '');
   // The text cannot change while it has segments: they are removed and inserted again.
   if (isRewritten) await tx.segment.deleteMany({ where: { statement: { articleId: article.id } } });
   const slug = await toRedactedSlug(tx, article, title, removed.find);
+  // An address that repeats the words goes in any case.
+  const keepsUrl = keepUrl && removed.find(wordsOfAddress(article.url ?? '')).length === 0;
   await tx.article.update({
     where: { id: article.id },
     data: {
       ...{ slug, title, headline },
-      ...(isRewritten && describeText(text)),
-      ...(!keepsUrl(article, keepUrl, removed.find) && { url: null }),
+      ...(isRewritten && (text === null ? TOMBSTONE : describeText(text))),
+      ...(!keepsUrl && { url: null }),
     },
   });
   if (isRewritten) {
@@ -219,6 +222,13 @@ async function carryOut(
   }
   change.articlesWritten([article.id]);
 }
+
+const TOMBSTONE = {
+  ...({ status: 'REDACTED', textKind: 'WITHHELD' } as const),
+  // The hash of an empty text: the hash of the removed words would confirm a guess.
+  ...describeText(''),
+  text: null,
+};
 
 async function findRequested(
   { tx }: Change,

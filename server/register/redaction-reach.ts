@@ -48,11 +48,12 @@ interface RedactedArticle {
   readonly statements: number;
 }
 
-/** The redactions of the present transaction. */
+/** The redactions that the present transaction added. It may also have changed earlier ones. */
 async function readRedacted(tx: Transaction): Promise<readonly RedactedArticle[]> {
   return await tx.$queryRaw`/* readRedacted */
     select r.article_id as id, count(d.statement_id)::int as statements
       from redaction r left join redacted_statement d on d.redaction_id = r.id
      where r.xmin = pg_current_xact_id()::xid
+       and r.id = (select max(id) from redaction o where o.article_id = r.article_id)
      group by r.article_id order by r.article_id`;
 }

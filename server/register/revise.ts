@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { CorrectionKind, StatementStatus } from '../../prisma/generated/client/enums.ts';
 import type { ArticleFacts } from '../model/article.ts';
 import { ARTICLE, CORRECTION, STATEMENT } from '../model/columns.ts';
@@ -5,7 +6,6 @@ import {
   isSamePlacement,
   type Placement,
   pickFacts,
-  STATEMENT_FACTS,
   type StatementFacts,
   toPlacement,
 } from '../model/statement.ts';
@@ -130,20 +130,9 @@ export function contentOf(row: StoredStatement): StatementContent {
   };
 }
 
-const VALUES = [
-  ...STATEMENT_FACTS,
-  ...(['speakerId', 'withinId', 'utteranceId', 'ownUtteranceId'] as const),
-];
-const LISTS = ['topicIds', 'denies', 'partedFrom'] as const;
-
 /** Whether a statement already has this content. */
 export function isSameStatement(row: StoredStatement, next: StatementContent): boolean {
-  const stored = contentOf(row);
-  return (
-    VALUES.every((field) => stored[field] === next[field]) &&
-    LISTS.every((field) => String(stored[field]) === String(next[field])) &&
-    isSamePlacement(stored, next)
-  );
+  return isDeepStrictEqual(contentOf(row), next);
 }
 
 /** Adds the present versions to the trails. The following update must raise the versions. */

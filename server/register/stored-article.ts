@@ -13,7 +13,7 @@ import { aloneKey } from './utterances/utterances.ts';
 
 const include = {
   outlet: { select: { slug: true } },
-  redactions: { take: 1, select: { id: true } },
+  redactions: { select: { id: true, reason: true, redactedBy: true } },
   statements: {
     orderBy: { id: 'asc' },
     include: {
@@ -56,6 +56,19 @@ async function lockArticle(
        where slug = ${slug}::text or key = ${key}::uuid or id = ${id}::bigint for update
     )
     select s.id from statement s join locked a on s.article_id = a.id order by s.id for update of s`;
+}
+
+/** The row ids of the speakers of statements, by public key. Unknown statements are missing. */
+export async function readSpeakersOf(
+  tx: Transaction,
+  keys: readonly string[],
+): Promise<ReadonlyMap<string, bigint | null>> {
+  if (keys.length === 0) return new Map();
+  const rows = await tx.statement.findMany({
+    where: { key: { in: [...new Set(keys)] } },
+    select: { key: true, speakerId: true },
+  });
+  return new Map(rows.map(({ key, speakerId }) => [key, speakerId]));
 }
 
 /** Whether a statement is a proposal that no person has accepted. */

@@ -1,4 +1,9 @@
-import SchemaBuilder from '@pothos/core';
+import SchemaBuilder, {
+  type FieldRef,
+  type InputFieldBuilder,
+  type ShapeFromTypeParam,
+  type TypeParam,
+} from '@pothos/core';
 import ErrorsPlugin from '@pothos/plugin-errors';
 import RelayPlugin from '@pothos/plugin-relay';
 import type { Context } from './context.ts';
@@ -63,6 +68,66 @@ export const builder = new SchemaBuilder<SchemaTypes>({
 
 /** The builder's types with Pothos's defaults filled in, for helpers that take its refs. */
 export type BuilderTypes = PothosSchemaTypes.ExtendDefaultTypes<SchemaTypes>;
+
+/** The builder of the fields of an input. */
+export type InputFields = InputFieldBuilder<BuilderTypes, 'InputObject'>;
+
+/** The type of a field that can be null. */
+class Optional<Type> {
+  readonly type: Type;
+
+  constructor(type: Type) {
+    this.type = type;
+  }
+}
+
+export function optional<const Type extends TypeParam<BuilderTypes>>(type: Type): Optional<Type> {
+  return new Optional(type);
+}
+
+type Exposed = readonly [type: unknown, description: string];
+
+type ShapeOf<Type> =
+  Type extends Optional<infer Known extends TypeParam<BuilderTypes>>
+    ? ShapeFromTypeParam<BuilderTypes, Known, false> | null
+    : Type extends TypeParam<BuilderTypes>
+      ? ShapeFromTypeParam<BuilderTypes, Type, false>
+      : never;
+
+/** The fields whose values are properties of the same name: their types and descriptions. */
+export function exposed<Shape, const Fields extends Readonly<Record<string, Exposed>>>(
+  t: PothosSchemaTypes.ObjectFieldBuilder<BuilderTypes, Shape>,
+  fields: Fields & {
+    // A property that is missing, or has values of another type, is an error of the compiler.
+    readonly [Name in keyof Fields]: Shape extends Readonly<Record<Name, ShapeOf<Fields[Name][0]>>>
+      ? Exposed
+      : never;
+  },
+) {
+  const refs = Object.entries<Exposed>(fields).map(([name, [type, description]]) => {
+    const typed = type instanceof Optional ? { type: type.type, nullable: true } : { type };
+    return [name, t.expose(name as never, { ...typed, description } as never)];
+  });
+  return Object.fromEntries(refs) as {
+    [Name in keyof Fields]: FieldRef<BuilderTypes, ShapeOf<Fields[Name][0]>>;
+  };
+}
+
+/** An enum type, with its values described. */
+export function enumOf<const Value extends string>(
+  name: string,
+  description: string,
+  values: Readonly<Record<Value, string>>,
+) {
+  const described = Object.entries<string>(values).map(([value, about]) => [
+    value,
+    { description: about },
+  ]);
+  return builder.enumType(name, {
+    description,
+    values: Object.fromEntries(described) as Record<Value, { readonly description: string }>,
+  });
+}
 
 builder.queryType({
   description:

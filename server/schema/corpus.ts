@@ -10,6 +10,7 @@ import {
   readRevisionKey,
 } from '../read/corpus.ts';
 import { builder } from './builder.ts';
+import type { Context } from './context.ts';
 import { PartialDate } from './partial-date.ts';
 
 export const Extractor = builder.objectRef<object>('Extractor').implement({
@@ -37,6 +38,15 @@ interface CorpusFacts {
   readonly publicationRange: () => Promise<PublicationRange>;
 }
 
+/** A field that is counted only if it is selected. */
+export function countOf(what: Parameters<typeof countAll>[1], description: string) {
+  return {
+    type: 'NonNegativeInt',
+    description,
+    resolve: (_corpus: object, _args: object, { reader }: Context) => countAll(reader, what),
+  } as const;
+}
+
 /** The publication dates of the current articles, as fields. */
 export const PUBLISHED_FROM = {
   type: PartialDate,
@@ -55,47 +65,40 @@ export const PUBLISHED_TO = {
 const Corpus = builder.objectRef<CorpusFacts>('Corpus').implement({
   description:
     'Statistics of the whole register. Counts are exact up to 10,000 and estimates above that.',
-  fields: (t) => {
-    // Each is counted separately, and only if it is selected.
-    const count = (what: Parameters<typeof countAll>[1], description: string) =>
-      t.field({
-        type: 'NonNegativeInt',
-        description,
-        resolve: (_corpus, _args, { reader }) => countAll(reader, what),
-      });
-    return {
-      revision: t.field({
-        type: 'NonNegativeInt',
-        description:
-          'Revision number; increases by one with every committed change, except of proposals.',
-        resolve: (_corpus, _args, { reader }) => readRevision(reader),
-      }),
-      changesCursor: t.string({
-        description:
-          'Cursor for `statementChanged(after:)`, to receive every change made after this ' +
-          'response. Changes that the response already shows may be delivered again.',
-        resolve: async (_corpus, _args, context) => {
-          const revision = revisionBefore(context);
-          const key = await readRevisionKey(context.reader, revision);
-          return encodeChangeCursor(placeAfter(revision, key));
-        },
-      }),
-      articleCount: count('articles', 'Number of current articles.'),
-      statementCount: count('statements', 'Number of current and corrected statements.'),
-      speakerCount: count('speakers', 'Number of speakers, excluding merged ones.'),
-      outletCount: count('outlets', 'Number of outlets.'),
-      topicCount: count('topics', 'Number of topics.'),
-      utteranceCount: count('utterances', 'Number of utterances with at least one report.'),
-      publishedFrom: t.field(PUBLISHED_FROM),
-      publishedTo: t.field(PUBLISHED_TO),
-      extractor: t.field({
-        type: Extractor,
-        nullable: true,
-        description: 'Extractor of the register.',
-        resolve: () => ({}),
-      }),
-    };
-  },
+  fields: (t) => ({
+    revision: t.field({
+      type: 'NonNegativeInt',
+      description:
+        'Revision number; increases by one with every committed change, except of proposals.',
+      resolve: (_corpus, _args, { reader }) => readRevision(reader),
+    }),
+    changesCursor: t.string({
+      description:
+        'Cursor for `statementChanged(after:)`, to receive every change made after this ' +
+        'response. Changes that the response already shows may be delivered again.',
+      resolve: async (_corpus, _args, context) => {
+        const revision = revisionBefore(context);
+        const key = await readRevisionKey(context.reader, revision);
+        return encodeChangeCursor(placeAfter(revision, key));
+      },
+    }),
+    articleCount: t.field(countOf('articles', 'Number of current articles.')),
+    statementCount: t.field(countOf('statements', 'Number of current and corrected statements.')),
+    speakerCount: t.field(countOf('speakers', 'Number of speakers, excluding merged ones.')),
+    outletCount: t.field(countOf('outlets', 'Number of outlets.')),
+    topicCount: t.field(countOf('topics', 'Number of topics.')),
+    utteranceCount: t.field(
+      countOf('utterances', 'Number of utterances with at least one report.'),
+    ),
+    publishedFrom: t.field(PUBLISHED_FROM),
+    publishedTo: t.field(PUBLISHED_TO),
+    extractor: t.field({
+      type: Extractor,
+      nullable: true,
+      description: 'Extractor of the register.',
+      resolve: () => ({}),
+    }),
+  }),
 });
 
 builder.queryField('corpus', (t) =>

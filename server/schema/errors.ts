@@ -8,46 +8,45 @@ import {
   type WritingError,
   type WritingErrorCode,
 } from '../register/errors.ts';
-import { builder } from './builder.ts';
+import { builder, enumOf, exposed } from './builder.ts';
 import { StatementStatus } from './enums.ts';
-import { Article, byId } from './nodes.ts';
+import { byId } from './nodes.ts';
 import { END, START } from './statement/segment.ts';
 
 // The errors that a mutation can return instead of the object.
 
-const ErrorCode = builder.enumType('ErrorCode', {
-  description: 'Code of an error. The same kind of error always has the same code.',
-  values: {
-    CONFLICT: { description: 'The object already exists.' },
-    CONTRADICTION: {
-      description: 'The value contradicts another value in the input or the register.',
-    },
-    DENIES_OTHER_SPEAKER: {
-      description: 'A statement in `denies` is by another speaker, or by none that is identified.',
-    },
-    INVALID_ID: { description: 'Not an id, or an id of another type.' },
-    INVALID_INPUT: { description: 'Invalid value; the message says what is expected.' },
-    NOTHING_CHANGED: { description: 'The statement already has these values.' },
-    NOT_PROPOSED: { description: 'The statement is not a proposal.' },
-    QUOTATION_AMBIGUOUS: { description: 'The words occur several times in the text.' },
-    QUOTATION_NOT_FOUND: { description: 'The text does not contain exactly these words.' },
-    STALE_VERSION: { description: 'The statement was changed after it was read.' },
-    GONE: { description: 'The statement or its article was withdrawn or redacted.' },
-    UNKNOWN_ID: { description: 'No object has this id.' },
-  } satisfies Record<WritingErrorCode, { description: string }>,
-});
+const ErrorCode = enumOf<WritingErrorCode>(
+  'ErrorCode',
+  'Code of an error. The same kind of error always has the same code.',
+  {
+    CONFLICT: 'The object already exists.',
+    CONTRADICTION: 'The value contradicts another value in the input or the register.',
+    DENIES_OTHER_SPEAKER:
+      'A statement in `denies` is by another speaker, or by none that is identified.',
+    INVALID_ID: 'Not an id, or an id of another type.',
+    INVALID_INPUT: 'Invalid value; the message says what is expected.',
+    NOTHING_CHANGED: 'The statement already has these values.',
+    NOT_PROPOSED: 'The statement is not a proposal.',
+    QUOTATION_AMBIGUOUS: 'The words occur several times in the text.',
+    QUOTATION_NOT_FOUND: 'The text does not contain exactly these words.',
+    STALE_VERSION: 'The statement was changed after it was read.',
+    GONE: 'The statement or its article was withdrawn or redacted.',
+    UNKNOWN_ID: 'No object has this id.',
+  },
+);
 
 const PATH =
   'Path in the arguments of the mutation: `input`, the field, the index in a list, and so on, for ' +
   'example `["input", "content", "0", "exact"]`';
 
+const MESSAGE = { description: 'Human-readable message: what is wrong, and what to do.' } as const;
+const CODE = { type: ErrorCode, description: 'Stable error code.' } as const;
+
 const ErrorInterface = builder.interfaceRef<WritingError>('Error').implement({
   description: 'An error that the client can correct. Nothing was changed.',
   fields: (t) => ({
-    message: t.exposeString('message', {
-      description: 'Human-readable message: what is wrong, and what to do.',
-    }),
-    code: t.expose('code', { type: ErrorCode, description: 'Stable error code.' }),
+    message: t.exposeString('message', MESSAGE),
+    code: t.expose('code', CODE),
     path: t.exposeStringList('path', {
       nullable: true,
       description: `${PATH}; null if the error does not concern a single argument.`,
@@ -58,9 +57,12 @@ const ErrorInterface = builder.interfaceRef<WritingError>('Error').implement({
 const QuotationCandidate = builder.objectRef<CandidateShape>('QuotationCandidate').implement({
   description: 'One of several places where quoted words occur.',
   fields: (t) => ({
-    exact: t.exposeString('exact', { description: 'The exact words.' }),
-    prefix: t.exposeString('prefix', {
-      description: 'Text directly before the words. Give it as `prefix` to select this place.',
+    ...exposed(t, {
+      exact: ['String', 'The exact words.'],
+      prefix: [
+        'String',
+        'Text directly before the words. Give it as `prefix` to select this place.',
+      ],
     }),
     start: t.expose('start', START),
     end: t.expose('end', END),
@@ -70,15 +72,9 @@ const QuotationCandidate = builder.objectRef<CandidateShape>('QuotationCandidate
 const InputProblem = builder.objectRef<InputProblemShape>('InputProblem').implement({
   description: 'A problem with the input.',
   fields: (t) => ({
-    message: t.exposeString('message', {
-      description: 'Human-readable message: what is wrong, and what to do.',
-    }),
-    code: t.expose('code', { type: ErrorCode, description: 'Stable error code.' }),
-    path: t.field({
-      type: ['String'],
-      description: `${PATH}.`,
-      resolve: ({ path }) => [...path],
-    }),
+    message: t.exposeString('message', MESSAGE),
+    code: t.expose('code', CODE),
+    path: t.exposeStringList('path', { description: `${PATH}.` }),
     nearest: t.string({
       nullable: true,
       description:
@@ -136,7 +132,6 @@ builder.objectType(ConflictError, {
   interfaces: [ErrorInterface],
   fields: (t) => ({
     article: t.batch({
-      type: Article,
       description: 'The existing article.',
       ...byId('Article', 'articleId'),
     }),

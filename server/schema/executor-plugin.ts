@@ -68,10 +68,20 @@ class ExecutorPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
     const dixit: FieldFacts = {
       batch,
       exposed,
-      needs: pothosOptions.needs ?? (exposed === undefined ? undefined : [exposed]),
+      needs: batch ? withId(pothosOptions.needs) : (pothosOptions.needs ?? exposedNeeds(exposed)),
     };
     return { ...config, extensions: { ...extensions, dixit } };
   }
+}
+
+/** A field that is resolved in batches tells its parents apart by id. */
+function withId(needs: Needs = []): Needs {
+  if (typeof needs === 'function') return (selection) => ['id', ...needs(selection)];
+  return ['id', ...needs];
+}
+
+function exposedNeeds(exposed: string | undefined): Needs | undefined {
+  return exposed === undefined ? undefined : [exposed];
 }
 
 SchemaBuilder.registerPlugin('executor', ExecutorPlugin);

@@ -1,4 +1,4 @@
-import type { InputObjectRef } from '@pothos/core';
+import type { InputFieldMap, InputObjectRef, InputShapeFromFields } from '@pothos/core';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { ApiKeyScope } from '../../prisma/generated/client/enums.ts';
 import type { ApiKeyFacts } from '../access/check-api-key.ts';
@@ -24,7 +24,7 @@ import {
   InvalidInputError,
   StaleVersionError,
 } from '../register/errors.ts';
-import { type BuilderTypes, builder } from './builder.ts';
+import { type BuilderTypes, builder, type InputFields } from './builder.ts';
 import type { Context } from './context.ts';
 import { NODES } from './nodes.ts';
 
@@ -49,14 +49,19 @@ interface Mutation<Type extends Answer> {
   readonly pathOf?: ((index: number) => readonly string[]) | undefined;
 }
 
-interface MutationOptions<Type extends Answer, Input, Author extends AuthorField>
-  extends Pick<Mutation<Type>, 'answers' | 'pathOf'> {
+interface MutationOptions<
+  Type extends Answer,
+  Fields extends InputFieldMap,
+  Author extends AuthorField,
+> extends Pick<Mutation<Type>, 'answers' | 'pathOf'> {
   /** @default WRITE */
   readonly scope?: Mutation<Type>['scope'];
   /** What it does, without the required scope. */
   readonly description: string;
-  readonly input: InputObjectRef<BuilderTypes, Input>;
+  /** The description of the argument. */
   readonly inputDescription: string;
+  /** Its type, called `<Name>Input`. */
+  readonly input: { readonly description: string; readonly fields: (t: InputFields) => Fields };
   readonly resultDescription: string;
   /** @default those of a change of a statement */
   readonly errors?: readonly ErrorClass[];
@@ -65,7 +70,7 @@ interface MutationOptions<Type extends Answer, Input, Author extends AuthorField
   /** Makes the change, given the input with its author, as in `Mutation`. */
   readonly work: (
     change: Change,
-    input: Omit<Input, Author> & Readonly<Record<Author, string>>,
+    input: Omit<InputShapeFromFields<NoInfer<Fields>>, Author> & Readonly<Record<Author, string>>,
   ) => Promise<bigint>;
 }
 
@@ -73,7 +78,11 @@ interface MutationOptions<Type extends Answer, Input, Author extends AuthorField
  * Adds a mutation with one argument, `input`, to the schema. It returns the changed object or an
  * error: a union called `<Name>Result`.
  */
-export function defineMutation<Type extends Answer, Input, Author extends AuthorField>(
+export function defineMutation<
+  Type extends Answer,
+  Fields extends InputFieldMap,
+  Author extends AuthorField,
+>(
   name: string,
   {
     answers,
@@ -83,15 +92,17 @@ export function defineMutation<Type extends Answer, Input, Author extends Author
     work,
     pathOf,
     ...options
-  }: MutationOptions<Type, Input, Author>,
+  }: MutationOptions<Type, Fields, Author>,
 ): void {
+  const title = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+  const input = builder.inputType(`${title}Input`, options.input);
   builder.mutationField(name, (t) =>
     t.field({
       type: NODES[answers] as (typeof NODES)['Article'],
       description: `${options.description} Requires the scope \`${scope}\`.`,
       args: {
         input: t.arg({
-          type: options.input as InputObjectRef<BuilderTypes, object>,
+          type: input as InputObjectRef<BuilderTypes, object>,
           required: true,
           description: options.inputDescription,
         }),
@@ -99,7 +110,7 @@ export function defineMutation<Type extends Answer, Input, Author extends Author
       errors: {
         types: [...errors],
         union: {
-          name: `${name.charAt(0).toUpperCase()}${name.slice(1)}Result`,
+          name: `${title}Result`,
           description: options.resultDescription,
         },
       },

@@ -1,7 +1,7 @@
 import { brandWithType } from '@pothos/core';
 import { clientError } from '../client-error.ts';
 import type { Selection } from '../executor/field.ts';
-import { decodeId } from '../model/key.ts';
+import { decodeId, notAnId } from '../model/key.ts';
 import { MAX_NODE_IDS } from '../policy/limits.ts';
 import { type NodeRow, readByKeys } from '../read/rows.ts';
 import { builder } from './builder.ts';
@@ -47,14 +47,7 @@ async function findNodes(
   const wanted = ids.map((id, index) => {
     const decoded = decodeId(id);
     if (decoded) return decoded;
-    const argument = argumentAt(index);
-    throw clientError(
-      'INVALID_ID',
-      `\`${argument}\` is not an id. Use a value of the field \`id\`.`,
-      {
-        argument,
-      },
-    );
+    throw notAnId(argumentAt(index));
   });
   const found = new Map<string, NodeRow>();
   for (const [type, group] of Map.groupBy(wanted, (one) => one.type)) {

@@ -107,15 +107,27 @@ export function nodeNeeds(connection: Selection, type: NodeType): string[] {
   return nodes.flatMap((selection) => selection?.needs(type) ?? []);
 }
 
+/** Whether the cursors of a page are selected. */
+export function selectsCursors(connection: Selection): boolean {
+  const [edges, pageInfo] = [connection.under('edges'), connection.under('pageInfo')];
+  const cursors = [
+    edges?.under('cursor'),
+    pageInfo?.under('startCursor'),
+    pageInfo?.under('endCursor'),
+  ];
+  return cursors.some((cursor) => cursor !== undefined);
+}
+
 /** The needs of the rows of a page; undefined if only counts of the whole list are selected. */
 export function pageNeeds(connection: Selection, type: NodeType): string[] | undefined {
   const isSelected = ['nodes', 'edges', 'pageInfo'].some((field) => connection.under(field));
   return isSelected ? nodeNeeds(connection, type) : undefined;
 }
 
-/** Resolves a field to the row whose id is in a column of the parent; null if the column is null. */
+/** A field with the row whose id is in a column of the parent; null if the column is null. */
 export function byId<Type extends NodeType, Column extends string>(type: Type, column: Column) {
   return {
+    type: NODES[type] as (typeof NODES)[Type],
     needs: [column],
     resolve: (
       parents: readonly Readonly<Record<Column, bigint | null>>[],
@@ -135,7 +147,7 @@ export function byId<Type extends NodeType, Column extends string>(type: Type, c
 
 type References = typeof REFERENCES;
 
-/** Resolves a field to the row that a row of the type refers to; null if it refers to none. */
+/** A field with the row that a row of the type refers to; null if it refers to none. */
 export function referenceOf<
   Type extends keyof References,
   Name extends keyof References[Type] & string,
@@ -148,9 +160,10 @@ export function referenceOf<
   };
   type Row = Rows[Type][Name & keyof Rows[Type]];
   return {
+    type: NODES[target] as (typeof NODES)[References[Type][Name] & NodeType],
     needs: (selection: Selection) =>
       joined(selection)
-        ?.concat('id')
+        ?.concat('key')
         .map((need) => `${name}.${need}`) ?? needs,
     resolve: (
       parents: readonly Rows[Type][],
@@ -198,7 +211,7 @@ export function listsOf<Args, Value>(
   };
 }
 
-/** `listsOf` rows of a type, which are read with their needs. */
+/** A field with the rows of a type that belong to each parent, which are read with their needs. */
 export function nodeListsOf<Type extends NodeType>(
   type: Type,
   read: (
@@ -207,9 +220,12 @@ export function nodeListsOf<Type extends NodeType>(
     needs: readonly string[],
   ) => Promise<ByParent<Rows[Type]>>,
 ) {
-  return listsOf<object, Rows[Type]>((reader, parents, selection) =>
-    read(reader, parents, selection.needs(type)),
-  );
+  return {
+    type: [NODES[type]] as [(typeof NODES)[Type]],
+    resolve: listsOf<object, Rows[Type]>((reader, parents, selection) =>
+      read(reader, parents, selection.needs(type)),
+    ),
+  };
 }
 
 /** The row with a public key, with its needs; null if there is none that the caller may see. */

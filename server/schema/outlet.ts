@@ -2,35 +2,29 @@ import { toPage } from '../policy/page.ts';
 import { outletConditions } from '../read/filters/outlet.ts';
 import { orderOf } from '../read/order.ts';
 import { readPages } from '../read/page.ts';
-import { builder } from './builder.ts';
+import { builder, exposed, optional } from './builder.ts';
+import { filterInput, listArgs, orderInput } from './list-arguments.ts';
 import { Outlet, OutletConnection, pageNeeds } from './nodes.ts';
-import { orderInput } from './order-input.ts';
 
 builder.objectFields(Outlet, (t) => ({
-  slug: t.exposeString('slug', {
-    description: 'Unique readable identifier, for example `agence-nord`.',
-  }),
-  name: t.exposeString('name', { description: 'Name as the outlet writes it.' }),
-  domain: t.exposeString('domain', {
-    nullable: true,
-    description:
+  ...exposed(t, {
+    slug: ['String', 'Unique readable identifier, for example `agence-nord`.'],
+    name: ['String', 'Name as the outlet writes it.'],
+    domain: [
+      optional('String'),
       'Internet domain without a scheme, for example `agence-nord.example`; null if unknown.',
-  }),
-  country: t.exposeString('country', {
-    nullable: true,
-    description: 'Country as an ISO 3166-1 alpha-2 code, for example `FR`; null if unknown.',
-  }),
-  stateOwned: t.exposeBoolean('stateOwned', {
-    nullable: true,
-    description: 'Whether a state owns it; null if unknown.',
+    ],
+    country: [
+      optional('String'),
+      'Country as an ISO 3166-1 alpha-2 code, for example `FR`; null if unknown.',
+    ],
+    stateOwned: [optional('Boolean'), 'Whether a state owns it; null if unknown.'],
   }),
 }));
 
-const OutletFilter = builder.inputType('OutletFilter', {
-  description:
-    'Filter for outlets. Absent and null fields do not filter; an empty list matches nothing. ' +
-    'All fields must match; within a list, any value may match.',
-  fields: (t) => ({
+const OutletFilter = filterInput(
+  'Outlet',
+  (t) => ({
     countries: t.stringList({
       description: 'From one of these countries, as ISO 3166-1 alpha-2 codes, for example `FR`.',
     }),
@@ -38,24 +32,18 @@ const OutletFilter = builder.inputType('OutletFilter', {
       description: 'Whether a state owns it. Outlets for which this is unknown never match.',
     }),
   }),
-});
+  { isIdChecked: false },
+);
 
-const OutletOrderField = builder.enumType('OutletOrderField', {
-  description: 'Fields that outlets can be sorted by.',
-  values: { NAME: { description: 'Name, ignoring accents and case.' } } as const,
+const OutletOrder = orderInput('Outlet', {
+  NAME: 'Name, ignoring accents and case.',
 });
-
-const OutletOrder = orderInput('OutletOrder', 'outlets', OutletOrderField);
 
 builder.queryField('outlets', (t) =>
   t.batch({
     type: OutletConnection,
     description: 'Outlets, by default ordered by name.',
-    args: {
-      filter: t.arg({ type: OutletFilter, description: 'Filter for the results.' }),
-      orderBy: t.arg({ type: OutletOrder, description: 'Sort order; `NAME` `ASC` by default.' }),
-      ...t.arg.connectionArgs(),
-    },
+    args: listArgs(OutletFilter, OutletOrder, 'Sort order; `NAME` `ASC` by default.'),
     resolve: (_root, { filter, orderBy, ...args }, { reader }, selection) =>
       readPages(reader, {
         type: 'Outlet',

@@ -1,13 +1,10 @@
 import { parsePartialDate } from '../model/partial-date.ts';
-import { builder } from './builder.ts';
+import { builder, enumOf } from './builder.ts';
 
-export const DatePrecision = builder.enumType('DatePrecision', {
-  description: 'Precision of a partial date.',
-  values: {
-    YEAR: { description: 'Year only: `2022`.' },
-    MONTH: { description: 'Year and month: `2022-01`.' },
-    DAY: { description: 'Day: `2022-01-14`.' },
-  } as const,
+export const DatePrecision = enumOf('DatePrecision', 'Precision of a partial date.', {
+  YEAR: 'Year only: `2022`.',
+  MONTH: 'Year and month: `2022-01`.',
+  DAY: 'Day: `2022-01-14`.',
 });
 
 /** A stored date, in EDTF. */
@@ -36,14 +33,9 @@ export const PartialDate = builder.objectRef<string>('PartialDate').implement({
   }),
 });
 
-const DateMatch = builder.enumType('DateMatch', {
-  description: 'How a partial date matches a range.',
-  values: {
-    OVERLAPS: {
-      description: 'The date may be in the range: `2022-01` matches 10–20 January 2022.',
-    },
-    WITHIN: { description: 'The date is certainly in the range: all of its possible days are.' },
-  } as const,
+const DateMatch = enumOf('DateMatch', 'How a partial date matches a range.', {
+  OVERLAPS: 'The date may be in the range: `2022-01` matches 10–20 January 2022.',
+  WITHIN: 'The date is certainly in the range: all of its possible days are.',
 });
 
 export const DateRange = builder.inputType('DateRange', {

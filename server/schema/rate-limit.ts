@@ -1,5 +1,5 @@
 import { costOf } from '../policy/cost.ts';
-import { builder } from './builder.ts';
+import { builder, exposed } from './builder.ts';
 
 interface RateLimitFacts {
   readonly limit: number;
@@ -13,16 +13,12 @@ const RateLimit = builder.objectRef<RateLimitFacts>('RateLimit').implement({
     'Points that the client may use: an API key, or an address without one. Responses report them ' +
     'in `RateLimit-*` headers too.',
   fields: (t) => ({
-    limit: t.expose('limit', { type: 'NonNegativeInt', description: 'Points per minute.' }),
-    remaining: t.expose('remaining', {
-      type: 'NonNegativeInt',
-      description: 'Points left until `resetAt`, after this query.',
+    ...exposed(t, {
+      limit: ['NonNegativeInt', 'Points per minute.'],
+      remaining: ['NonNegativeInt', 'Points left until `resetAt`, after this query.'],
+      resetAt: ['DateTime', 'When the client has all points again.'],
+      cost: ['NonNegativeInt', 'Points of this query.'],
     }),
-    resetAt: t.expose('resetAt', {
-      type: 'DateTime',
-      description: 'When the client has all points again.',
-    }),
-    cost: t.expose('cost', { type: 'NonNegativeInt', description: 'Points of this query.' }),
   }),
 });
 

@@ -9,48 +9,34 @@ import {
   type TimelineSplit,
 } from '../read/timeline.ts';
 import { isActive } from '../read/visibility.ts';
-import { builder } from './builder.ts';
+import { builder, enumOf, exposed, optional } from './builder.ts';
 import type { Context } from './context.ts';
+import { checkSearchLength } from './list-arguments.ts';
 import { listsOf, Speaker } from './nodes.ts';
-import { checkSearchLength } from './search-argument.ts';
 import { SpeechActFacet, TOP, TopicFacet } from './statement/facets.ts';
 import { StatementFilter } from './statement/list.ts';
 
 const EXACT = EXACT_COUNT_LIMIT.toLocaleString('en');
 
-const TimelinePeriod = builder.enumType('TimelinePeriod', {
-  description: 'Length of the periods of a timeline.',
-  values: {
-    DAY: { description: 'Day.' },
-    WEEK: { description: 'Week from Monday to Sunday (ISO 8601).' },
-    MONTH: { description: 'Calendar month.' },
-    YEAR: { description: 'Calendar year.' },
-  } as const,
+const TimelinePeriod = enumOf('TimelinePeriod', 'Length of the periods of a timeline.', {
+  DAY: 'Day.',
+  WEEK: 'Week from Monday to Sunday (ISO 8601).',
+  MONTH: 'Calendar month.',
+  YEAR: 'Calendar year.',
 });
 
-const TimelineUnit = builder.enumType('TimelineUnit', {
-  description: 'Unit of a period of a timeline.',
-  values: {
-    DAY: { description: 'Day.' },
-    WEEK: { description: 'Week from Monday to Sunday (ISO 8601).' },
-    MONTH: { description: 'Month, as requested or because the dates are known only to the month.' },
-    YEAR: { description: 'Year, as requested or because the dates are known only to the year.' },
-    UNKNOWN: {
-      description: 'No period: the date of the statements is unknown. Only with `SAID_ON`.',
-    },
-  } as const,
+const TimelineUnit = enumOf('TimelineUnit', 'Unit of a period of a timeline.', {
+  DAY: 'Day.',
+  WEEK: 'Week from Monday to Sunday (ISO 8601).',
+  MONTH: 'Month, as requested or because the dates are known only to the month.',
+  YEAR: 'Year, as requested or because the dates are known only to the year.',
+  UNKNOWN: 'No period: the date of the statements is unknown. Only with `SAID_ON`.',
 });
 
-const TimelineDate = builder.enumType('TimelineDate', {
-  description: 'Date that a timeline uses.',
-  values: {
-    DATED_ON: {
-      description:
-        'Date it was said or, if unknown, publication date of the article; always known.',
-    },
-    SAID_ON: { description: 'Date it was said; unknown for many statements.' },
-    PUBLISHED_ON: { description: 'Publication date of the article; always known.' },
-  } as const,
+const TimelineDate = enumOf('TimelineDate', 'Date that a timeline uses.', {
+  DATED_ON: 'Date it was said or, if unknown, publication date of the article; always known.',
+  SAID_ON: 'Date it was said; unknown for many statements.',
+  PUBLISHED_ON: 'Publication date of the article; always known.',
 });
 
 const TimelinePeriodCount = builder.objectRef<PeriodCount>('TimelinePeriodCount').implement({
@@ -68,24 +54,17 @@ const TimelinePeriodCount = builder.objectRef<PeriodCount>('TimelinePeriodCount'
         'unknown.',
       resolve: (count) => periodLabel(count),
     }),
-    unit: t.expose('unit', { type: TimelineUnit, description: 'Unit of the period.' }),
-    from: t.expose('from', {
-      type: 'Date',
-      nullable: true,
-      description: 'First day; null if the date is unknown.',
-    }),
-    to: t.expose('to', {
-      type: 'Date',
-      nullable: true,
-      description: 'Last day; null if the date is unknown.',
-    }),
-    count: t.expose('count', { type: 'NonNegativeInt', description: 'Number of statements.' }),
-    isExact: t.expose('isExact', {
-      type: 'Boolean',
-      description:
+    ...exposed(t, {
+      unit: [TimelineUnit, 'Unit of the period.'],
+      from: [optional('Date'), 'First day; null if the date is unknown.'],
+      to: [optional('Date'), 'Last day; null if the date is unknown.'],
+      count: ['NonNegativeInt', 'Number of statements.'],
+      isExact: [
+        'Boolean',
         'Whether the count is exact. False for more than 10,000 statements in all: the count is then ' +
-        'an estimate from a sample, rough for short periods, and some may be missing. This also ' +
-        'applies to `topics` and `acts`.',
+          'an estimate from a sample, rough for short periods, and some may be missing. This also ' +
+          'applies to `topics` and `acts`.',
+      ],
     }),
     topics: t.batch({
       type: [TopicFacet],

@@ -1,30 +1,27 @@
 import type { Difference } from '../search/quotation/verdicts.ts';
-import { builder } from './builder.ts';
+import { builder, enumOf, exposed } from './builder.ts';
 
-const DifferenceKind = builder.enumType('WordDifferenceKind', {
-  description:
-    'Side of a comparison that has the words. A verified text is compared with the printed ' +
+const DifferenceKind = enumOf<Difference['kind']>(
+  'WordDifferenceKind',
+  'Side of a comparison that has the words. A verified text is compared with the printed ' +
     'words; a wording of an utterance with the wording published first.',
-  values: {
-    EQUAL: { description: 'On both sides; `text` is as printed, or as in the first wording.' },
-    ADDED: { description: 'Only in the verified text, or only in this wording.' },
-    MISSING: {
-      description:
-        'Only in the printed words, or only in the first wording. « […] » marks a break between ' +
-        'segments.',
-    },
-    LEFT_OUT: { description: 'Only in the printed words, where the verified text marks a gap.' },
-    INSERTED: { description: 'In brackets in the verified text.' },
-  } satisfies Record<Difference['kind'], { description: string }>,
-});
+  {
+    EQUAL: 'On both sides; `text` is as printed, or as in the first wording.',
+    ADDED: 'Only in the verified text, or only in this wording.',
+    MISSING:
+      'Only in the printed words, or only in the first wording. « […] » marks a break between ' +
+      'segments.',
+    LEFT_OUT: 'Only in the printed words, where the verified text marks a gap.',
+    INSERTED: 'In brackets in the verified text.',
+  },
+);
 
 export const WordDifference = builder.objectRef<Difference>('WordDifference').implement({
   description: 'A run of words in a comparison.',
   fields: (t) => ({
-    kind: t.expose('kind', {
-      type: DifferenceKind,
-      description: 'Side of the comparison that has the words.',
+    ...exposed(t, {
+      kind: [DifferenceKind, 'Side of the comparison that has the words.'],
+      text: ['String', 'The words.'],
     }),
-    text: t.exposeString('text', { description: 'The words.' }),
   }),
 });

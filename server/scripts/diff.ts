@@ -1,12 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { diffSchema } from '../../prisma/engine.ts';
-import { readConfig } from '../config.ts';
-import { reachDatabase } from '../database/connect.ts';
 import { ExpectedError } from '../expected-error.ts';
-import { createLogger } from '../logger.ts';
 import { readArguments } from '../process/read-arguments.ts';
 import { runProcess } from '../process/run-process.ts';
+import { reachRegister } from './open-register.ts';
 
 const HELP = `Prints the SQL that changes the committed prisma/schema.prisma into the one in the working tree, as a
 draft of the next migration.
@@ -18,13 +16,10 @@ draft of the next migration.
 Run it in a git clone. It uses the database in DATABASE_URL or the embedded one, but changes nothing
 in it.`;
 
-await runProcess(async ({ signal, onStop }) => {
+await runProcess(async (scope) => {
   if (!readArguments(HELP, {})) return;
-  const config = readConfig();
-  const log = createLogger(config.logLevel);
   const earlier = committedSchema();
-  const { url, stop } = await reachDatabase({ ...config, attach: true, signal, log });
-  onStop(stop);
+  const url = await reachRegister(scope);
   const sql = await diffSchema(url, earlier);
   process.stdout.write(sql === '' ? '-- schema.prisma is unchanged.\n' : `${sql}\n`);
 });

@@ -6,8 +6,8 @@ import { createExtractorWorker, type ExtractorWorker } from '../extract/extract-
 import { type Arguments, readArguments } from '../process/read-arguments.ts';
 import { runProcess } from '../process/run-process.ts';
 import { decodeText, type RawArticle, readRawArticle } from '../sources/text/raw-article.ts';
-import { readKnownSpeakers } from '../sources/yaml/known-speakers.ts';
 import { toProposedArticle } from '../sources/yaml/proposed-article.ts';
+import { readKnownSpeakers } from '../sources/yaml/read-corpus.ts';
 
 const HELP = `Proposes statements for French news texts, in the corpus format.
 

@@ -1,10 +1,8 @@
-import { readConfig } from '../config.ts';
-import { reachDatabase } from '../database/connect.ts';
 import { nameOf } from '../database/failures.ts';
 import { migrate } from '../database/migrate.ts';
-import { createLogger } from '../logger.ts';
 import { readArguments } from '../process/read-arguments.ts';
 import { runProcess } from '../process/run-process.ts';
+import { reachRegister } from './open-register.ts';
 
 const HELP = `Applies missing migrations, as each start of the service does, and prints their names.
 
@@ -14,13 +12,10 @@ const HELP = `Applies missing migrations, as each start of the service does, and
 
 The database is the one in DATABASE_URL, or the embedded one.`;
 
-await runProcess(async ({ signal, onStop }) => {
+await runProcess(async (scope) => {
   if (!readArguments(HELP, {})) return;
-  const config = readConfig();
-  const log = createLogger(config.logLevel);
-  const { url, stop } = await reachDatabase({ ...config, attach: true, signal, log });
-  onStop(stop);
-  const applied = await migrate(url, signal);
+  const url = await reachRegister(scope);
+  const applied = await migrate(url, scope.signal);
   for (const name of applied) process.stdout.write(`${name}\n`);
   process.stdout.write(`The database ${nameOf(url)} is up to date.\n`);
 });

@@ -1,6 +1,6 @@
 import { readConfig } from '../config.ts';
 import type { Database } from '../database/client.ts';
-import { connectDatabase } from '../database/connect.ts';
+import { connectDatabase, reachDatabase } from '../database/connect.ts';
 import { createLogger } from '../logger.ts';
 import type { ProcessScope } from '../process/run-process.ts';
 
@@ -12,4 +12,13 @@ export async function openRegister({ signal, onStop, fail }: ProcessScope): Prom
   const { database, stop } = await connectDatabase(options);
   onStop(stop);
   return database;
+}
+
+/** Finds the database of the environment for a command that works on it directly. Returns its URL. */
+export async function reachRegister({ signal, onStop }: ProcessScope, attach = true) {
+  const config = readConfig();
+  const log = createLogger(config.logLevel);
+  const { url, stop } = await reachDatabase({ ...config, attach, signal, log });
+  onStop(stop);
+  return url;
 }

@@ -1,12 +1,11 @@
 import { Client } from 'pg';
 import { readConfig } from '../config.ts';
-import { reachDatabase } from '../database/connect.ts';
 import { nameOf } from '../database/failures.ts';
 import { migrate } from '../database/migrate.ts';
 import { ExpectedError } from '../expected-error.ts';
-import { createLogger } from '../logger.ts';
 import { readArguments } from '../process/read-arguments.ts';
 import { runProcess } from '../process/run-process.ts';
+import { reachRegister } from './open-register.ts';
 
 const HELP = `Deletes everything in the database and creates its tables again.
 
@@ -19,21 +18,19 @@ The database is the one in DATABASE_URL, or the embedded one.`;
 
 const ARGUMENTS = { options: { yes: { type: 'boolean', default: false } } } as const;
 
-await runProcess(async ({ signal, onStop }) => {
+await runProcess(async (scope) => {
   const given = readArguments(HELP, ARGUMENTS);
   if (!given) return;
-  const config = readConfig();
-  const log = createLogger(config.logLevel);
-  if (config.databaseUrl !== undefined && !given.values.yes) {
+  const { databaseUrl } = readConfig();
+  if (databaseUrl !== undefined && !given.values.yes) {
     throw new ExpectedError(
-      `This deletes everything in the database ${nameOf(config.databaseUrl)} of DATABASE_URL. ` +
+      `This deletes everything in the database ${nameOf(databaseUrl)} of DATABASE_URL. ` +
         'To confirm, run: npm run db:reset -- --yes',
     );
   }
-  const { url, stop } = await reachDatabase({ ...config, signal, log });
-  onStop(stop);
+  const url = await reachRegister(scope, false);
   await emptyDatabase(url);
-  await migrate(url, signal);
+  await migrate(url, scope.signal);
   process.stdout.write(`The database ${nameOf(url)} is empty and up to date.\n`);
 });
 

@@ -1,7 +1,6 @@
-import { alignedTokens, alignWords } from './quotation/align-words.ts';
-import { countTokenWords, tokenise } from './quotation/tokens.ts';
+import { countTokenWords, tokenise } from '../model/words/tokens.ts';
+import { alignedTokens, alignWords, toDiff } from './quotation/changes/align-words.ts';
 import type { Difference } from './quotation/verdicts.ts';
-import { toDiff } from './quotation/word-diff.ts';
 
 export interface WordingComparison {
   /** Words that only the other wording has are ADDED, words that only the first has are MISSING. */

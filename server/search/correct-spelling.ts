@@ -109,14 +109,13 @@ async function findEdits(
   const lexicon = await loadFrenchLexicon();
   const [search] = await compileGroups(reader, others.length > 0 ? [[others]] : [], 'Statement');
   const rest = search?.query === undefined ? '' : `&(${search.query})`;
-  const all = editsOf(word.plain);
-  const { french } = await readStems(reader, all);
+  const known = await onlyKnown(reader, editsOf(word.plain));
+  const { french } = await readStems(reader, known);
   // Forms of one word find the same.
-  const possible = uniqueBy(
-    all.filter((form) => isOwnStem(form, french(form))),
+  const edits = uniqueBy(
+    known.filter((form) => isOwnStem(form, french(form))),
     french,
   );
-  const edits = rest === '' ? possible : await onlyKnown(reader, possible, french);
   const counts = await probeQueries(
     reader,
     request,
@@ -130,22 +129,28 @@ async function findEdits(
   });
 }
 
-/** The forms that any statement contains: the look-up of a whole search costs far more. */
-async function onlyKnown(
-  reader: Reader,
-  forms: readonly string[],
-  stemOf: (form: string) => string,
-): Promise<readonly string[]> {
-  const queries = forms.map((form) => quoteLexeme(stemOf(form)));
-  const rows = await reader.query<{ readonly isKnown: boolean }>(sql`/* onlyKnown */
-    select exists (select from statement_search d where d.document @@ q.query::tsquery) as "isKnown"
-      from unnest(${queries}::text[]) with ordinality q (query, place) order by q.place`);
-  return forms.filter((_, index) => rows[index]?.isKnown);
+/**
+ * The forms that any statement may contain: those with a stem that one contains. Looking up a lexeme
+ * costs less than stemming a form, and far less than a whole search.
+ */
+async function onlyKnown(reader: Reader, forms: readonly string[]): Promise<readonly string[]> {
+  const stems = [...new Set(forms.flatMap(ownStemsOf))];
+  const rows = await reader.query<{ readonly stem: string }>(sql`/* onlyKnown */
+    select q.stem from unnest(${stems}::text[], ${stems.map(quoteLexeme)}::text[]) q (stem, query)
+     where exists (select from statement_search d where d.document @@ q.query::tsquery)`);
+  const known = new Set(rows.map(({ stem }) => stem));
+  return forms.filter((form) => ownStemsOf(form).some((stem) => known.has(stem)));
 }
 
 // The stem of an invented form can be that of a word that is not similar.
 function isOwnStem(form: string, stem: string): boolean {
-  return ['', 'e', 's', 'es'].some((ending) => form === stem + ending);
+  return ownStemsOf(form).includes(stem);
+}
+
+/** A form without the endings of feminine and plural. */
+function ownStemsOf(form: string): string[] {
+  const endings = ['', 'e', 's', 'es'].filter((ending) => form.endsWith(ending));
+  return endings.map((ending) => form.slice(0, form.length - ending.length));
 }
 
 // Forms of one word find the same.

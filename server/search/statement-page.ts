@@ -16,6 +16,7 @@ export interface StatementPageRequest {
   /** The parents: articles or speakers with their statements, or utterances with their reports. */
   readonly parents?: StatementParents | undefined;
   readonly needs: readonly string[] | undefined;
+  readonly hasCursors?: boolean | undefined;
 }
 
 export interface StatementParents {

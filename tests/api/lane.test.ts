@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { Kind, parse } from 'graphql';
 import { Client } from 'pg';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import readerDocuments from '../../sdk/examples/reader/generated/documents.json' with {
   type: 'json',
 };
@@ -12,6 +12,7 @@ import documents from '../../sdk/generated/documents.json' with { type: 'json' }
 import { Plans } from '../../server/executor/plan.ts';
 import { createServer } from '../../server/http.ts';
 import { createLane, type Lane } from '../../server/lane/lane.ts';
+import { listenerWithLane } from '../../server/lane/serve.ts';
 import { createLogger } from '../../server/logger.ts';
 import { QUERIES } from '../../server/plugins/playground/examples.ts';
 import { schema } from '../../server/schema/index.ts';
@@ -197,6 +198,31 @@ describe('the lane and the plugins', () => {
       return hasBoth || ONE_SIDED.has(policy) ? [] : [policy];
     });
     expect(missing).toEqual([]);
+  });
+
+  test('an invalid key is answered at the port in the words of the plugins, without them', async () => {
+    const { database } = server;
+    let passedOn = 0;
+    const listener = listenerWithLane(lane, (_request, response) => {
+      passedOn += 1;
+      response.end();
+    });
+    const port = createHttpServer((request, response) =>
+      listener(request, response, { visit: createTestVisit(database) }),
+    );
+    await new Promise<void>((resolve) => port.listen(0, '127.0.0.1', resolve));
+    onTestFinished(() => void port.close());
+    const sent = post(
+      { query: '{ __typename }' },
+      { authorization: 'Bearer wrong', 'x-request-id': 'request-12' },
+    );
+    const there = `http://127.0.0.1:${(port.address() as AddressInfo).port}/graphql`;
+    const [one, other] = [await fetch(there, sent), await pipeline.fetch(URL, sent)];
+    expect([one.status, other.status, passedOn]).toEqual([401, 401, 0]);
+    expect(await one.json()).toEqual(await other.json());
+    for (const name of ['www-authenticate', 'x-request-id', 'access-control-allow-origin']) {
+      expect(one.headers.get(name), name).toBe(other.headers.get(name));
+    }
   });
 
   const VARIABLES =

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isContested } from '../../server/search/quotation/antecedents.ts';
+import { isContested } from '../../server/search/quotation/check-brackets.ts';
 
 const isContestedIn = (text: string, named: readonly string[], sources: readonly string[] = []) =>
   isContested(text, text.indexOf('« Il'), named, sources);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { numbersIn } from '../../server/search/quotation/numbers-in.ts';
-import { tokenise } from '../../server/search/quotation/tokens.ts';
+import { numbersIn } from '../../server/model/french/numbers.ts';
+import { tokenise } from '../../server/model/words/tokens.ts';
 import { isRefused, judge, verdictOf } from '../support/judge-quotation.ts';
 import { spell } from '../support/oracle-numbers.ts';
 

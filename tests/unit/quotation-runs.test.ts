@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { hashRuns } from '../../server/model/words/search-document.ts';
-import { hashQuotation } from '../../server/search/quotation/quotation-runs.ts';
+import { hashQuotation } from '../../server/search/quotation/candidates.ts';
 
 const hash = (text: string) => hashRuns(text.split(' '), text.split(' ').length);
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { countTokenWords, isSameToken, tokenise } from '../../server/search/quotation/tokens.ts';
+import { countTokenWords, isSameToken, tokenise } from '../../server/model/words/tokens.ts';
 
 const keys = (text: string) => tokenise(text).map(({ key }) => key);
 const kinds = (text: string) => tokenise(text).map(({ kind, key }) => `${kind} ${key}`);

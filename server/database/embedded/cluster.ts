@@ -10,9 +10,9 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { ExpectedError } from '../../expected-error.ts';
+import { runProgram } from './launch-postgres.ts';
 import type { EmbeddedLayout } from './layout.ts';
 import { isAlive } from './postmaster.ts';
-import { runProgram } from './run-program.ts';
 
 /** The superuser, which only creates the role below and its database (`prepareDatabase`). */
 const SUPERUSER = 'dixit';

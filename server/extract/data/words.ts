@@ -1,4 +1,7 @@
-// The closed classes of French words, in lower case, as the rules need them.
+import { MONTHS, WEEKDAYS } from '../../model/french/closed-classes.ts';
+
+// Classes of French words as the rules need them, in lower case, beside those of `model/french`: what can
+// begin a noun phrase, which includes numbers, but not « au », or stand for a speaker.
 
 function words(list: string): ReadonlySet<string> {
   return new Set(list.trim().split(/\s+/u));
@@ -15,8 +18,6 @@ export const SUBJECT_PRONOUNS = words(
   certains certaines beaucoup plusieurs d'aucuns tous toutes quelqu'un chacun chacune`,
 );
 export const FIRST_PERSON = words("je j' nous me m' moi mon ma mes notre nos");
-/** Pronouns before a verb that are not its subject. */
-export const CLITICS = words("me m' te t' se s' le la l' les lui leur nous vous y en");
 export const PREPOSITIONS = words(
   `à au aux de d' du des en dans sur sous par pour avec sans contre chez vers depuis pendant durant après
   avant devant derrière entre dès lors selon malgré parmi outre hors jusqu' jusque jusqu'à voici voilà
@@ -33,17 +34,12 @@ export const CONNECTIVES = words(
 );
 /** Words that set what follows against what was said. */
 export const CONTRASTS = /^(?:mais|pourtant|cependant|toutefois|inversement)$/u;
-export const NEGATIONS = words('pas plus jamais guère point aucunement nullement');
 export const ADVERBS = words(
   `pas plus jamais guère point toujours encore déjà aussi également ensuite enfin même bien souvent
   pourtant toutefois cependant néanmoins désormais aujourd'hui hier demain ici là parfois puis alors
   tout très trop assez aussitôt bientôt tard tôt ainsi donc seulement surtout notamment plutôt
   volontiers longtemps ensemble d'emblée d'ailleurs certes jadis naguère autrefois soudain quasi
   fort mal mieux vite maintenant`,
-);
-export const WEEKDAYS = words('lundi mardi mercredi jeudi vendredi samedi dimanche');
-export const MONTHS = words(
-  'janvier février mars avril mai juin juillet août septembre octobre novembre décembre',
 );
 export const TIMES = words(
   `matin soir midi après-midi nuit veille lendemain jour semaine mois an année hier aujourd'hui

@@ -1,11 +1,5 @@
-import {
-  DETERMINERS,
-  isAdverb,
-  isTimeWord,
-  MONTHS,
-  PREPOSITIONS,
-  WEEKDAYS,
-} from '../data/words.ts';
+import { MONTHS, WEEKDAYS } from '../../model/french/closed-classes.ts';
+import { DETERMINERS, isAdverb, isTimeWord, PREPOSITIONS } from '../data/words.ts';
 import type { Token } from '../text/tokens.ts';
 import type { NounPhrases } from './noun-phrases.ts';
 

@@ -1,4 +1,5 @@
-import type { FrenchLexicon, VerbForm } from '../../model/words/french-lexicon.ts';
+import { tenseOf } from '../../model/french/verbs.ts';
+import type { Lexicon, VerbForm } from '../../model/words/french-lexicon.ts';
 
 export type Tense =
   | 'INFINITIVE'
@@ -53,7 +54,7 @@ const NOT_VERBS = new Set(
   ),
 );
 
-export function createMorphology(lexicon: FrenchLexicon): Morphology {
+export function createMorphology(lexicon: Lexicon): Morphology {
   let words = new Map<string, Word>();
   // Rules ask several questions in a row about one word.
   let last = '';
@@ -87,7 +88,7 @@ const SURELY_FINITE = new Set(
   ),
 );
 
-function readWord(lexicon: FrenchLexicon, word: string): Word {
+function readWord(lexicon: Lexicon, word: string): Word {
   if (word.length > 40 || NOT_VERBS.has(word)) return toWord(word, [], true, true);
   const irregular = IRREGULAR[word];
   if (irregular) return toWord(word, [irregular], false, true);
@@ -118,7 +119,7 @@ function toWord(
 function toReading({ form, infinitive: lemma, kind }: VerbForm): Reading {
   return {
     lemma,
-    tense: tenseOf(form, lemma, kind),
+    tense: readTense(form, lemma, kind),
     isPlural: kind === 'OTHER' ? /s$/u.test(form) : isPluralForm(form, lemma),
     isFirstOrSecond: kind === 'FINITE' && /(?:ons|ez|ai|s|mes|tes|x)$/u.test(form),
   };
@@ -131,29 +132,12 @@ function isPluralForm(form: string, lemma: string): boolean {
   return /(?:nt|ons|ez)$/u.test(form);
 }
 
-function tenseOf(form: string, lemma: string, kind: VerbForm['kind']): Tense {
+function readTense(form: string, lemma: string, kind: VerbForm['kind']): Tense {
   if (kind === 'INFINITIVE') return 'INFINITIVE';
   if (kind === 'OTHER') return 'PAST_PARTICIPLE';
   if (form.endsWith('ant')) return 'PRESENT_PARTICIPLE';
-  // « montrait » is an imperfect, « montrerait » a conditional; « mettrait » is one, too.
-  const stem = /r(?:ai|as|a|ons|ez|ont|ais|ait|ions|iez|aient)$/u.exec(form);
-  const isFuture =
-    stem !== null &&
-    (lemma.endsWith('er') ? /[ei]r$|ver$/u : /r$/u).test(form.slice(0, stem.index + 1));
-  const isOwnR = /(?:r|vr|fr)ir$/u.test(lemma) && !/(?:ri|rr)r/u.test(form);
-  if (isFuture && !isOwnR && !isPast(form, lemma)) {
-    return /ai(?:s|t|ent)$|i(?:ons|ez)$/u.test(form) ? 'CONDITIONAL' : 'FUTURE';
-  }
-  // « fait », « tait », « sait »
-  const isPresent =
-    form === 'sait' || (/ai(?:re|tre)$/u.test(lemma) && form === `${lemma.slice(0, -2)}t`);
-  return !isPresent && /(?:ais|ait|aient|ions|iez)$/u.test(form) ? 'IMPERFECT' : 'PRESENT';
-}
-
-/** « tirait » of « tirer »: the « r » is the stem's. */
-function isPast(form: string, lemma: string): boolean {
-  if (!lemma.endsWith('er')) return false;
-  return form.startsWith(lemma.slice(0, -2)) && !/er/u.test(form.slice(lemma.length - 2));
+  const tense = tenseOf(form, lemma);
+  return tense === 'PAST' || tense === 'SUBJUNCTIVE' ? 'PRESENT' : tense;
 }
 
 const MOSTLY_NOUNS = new Set(

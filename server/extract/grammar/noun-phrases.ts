@@ -1,3 +1,4 @@
+import { MONTHS } from '../../model/french/closed-classes.ts';
 import { BEFORE_HEAD, isFirstName, kindsOfHead } from '../data/speakers.ts';
 import {
   CONJUNCTIONS,

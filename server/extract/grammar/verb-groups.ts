@@ -1,3 +1,4 @@
+import { CLITICS, NEGATIVE_ADVERBS } from '../../model/french/closed-classes.ts';
 import {
   LIGHT_MODALS,
   LOCUTIONS_OF_SAYING,
@@ -6,7 +7,7 @@ import {
   type VerbOfSaying,
   WILLING,
 } from '../data/verbs.ts';
-import { CLITICS, isAdverb, NEGATIONS } from '../data/words.ts';
+import { isAdverb } from '../data/words.ts';
 import type { Span } from '../text/span.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Morphology, Reading, Tense } from './morphology.ts';
@@ -375,7 +376,7 @@ class GroupReader {
   // « ne juge pas », « n'a rien dit »
   #readNegation(): void {
     const next = this.#token();
-    if (next && NEGATIONS.has(next.lower)) {
+    if (next && NEGATIVE_ADVERBS.has(next.lower)) {
       this.#isNegated = true;
       this.#at += 1;
     }
@@ -398,7 +399,7 @@ class GroupReader {
     for (let count = 0; count < MAX_ADVERBS; count += 1) {
       const token = this.#token();
       if (!token) return;
-      const isNegation = NEGATIONS.has(token.lower) || token.lower === 'ni';
+      const isNegation = NEGATIVE_ADVERBS.has(token.lower) || token.lower === 'ni';
       if (isNegation && this.#negation !== undefined) this.#isNegated = true;
       const adverbial = ADVERBIALS.find((words) =>
         words.every((word, index) => this.#tokens[this.#at + index]?.lower === word),

@@ -1,5 +1,6 @@
+import { CLITICS } from '../../model/french/closed-classes.ts';
 import { kindsOfHead } from '../data/speakers.ts';
-import { CLITICS, DETERMINERS, isAdverb, NE, PREPOSITIONS } from '../data/words.ts';
+import { DETERMINERS, isAdverb, NE, PREPOSITIONS } from '../data/words.ts';
 import type { NounPhrase } from '../grammar/noun-phrase.ts';
 import type { VerbGroup } from '../grammar/verb-groups.ts';
 import { endsAsSentence } from '../text/quotations.ts';

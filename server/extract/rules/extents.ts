@@ -1,4 +1,5 @@
-import { CLITICS, isAdverb, isTimeWord, NEGATIONS, OF, THAT, TO } from '../data/words.ts';
+import { CLITICS, NEGATIVE_ADVERBS } from '../../model/french/closed-classes.ts';
+import { isAdverb, isTimeWord, OF, THAT, TO } from '../data/words.ts';
 import type { Grammar } from '../grammar/grammar.ts';
 import type { VerbGroup } from '../grammar/verb-groups.ts';
 import type { Token } from '../text/tokens.ts';
@@ -6,7 +7,7 @@ import type { Clause } from './report.ts';
 
 /** Words that can stand before an infinitive. */
 export const BEFORE_INFINITIVE = new Set([
-  ...NEGATIONS,
+  ...NEGATIVE_ADVERBS,
   ...CLITICS,
   'ne',
   "n'",

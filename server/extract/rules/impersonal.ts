@@ -1,5 +1,6 @@
+import { NEGATIVE_ADVERBS } from '../../model/french/closed-classes.ts';
 import { VERBS_OF_SAYING, type VerbOfSaying } from '../data/verbs.ts';
-import { isAdverb, NEGATIONS } from '../data/words.ts';
+import { isAdverb } from '../data/words.ts';
 import type { NounPhrase } from '../grammar/noun-phrase.ts';
 import type { VerbGroup } from '../grammar/verb-groups.ts';
 import type { Token } from '../text/tokens.ts';
@@ -72,7 +73,7 @@ function findPassive(
   else return undefined;
   let isNegated = false;
   while (isAdverb(tokens[at]?.lower ?? '')) {
-    isNegated ||= NEGATIONS.has(tokens[at]?.lower ?? '');
+    isNegated ||= NEGATIVE_ADVERBS.has(tokens[at]?.lower ?? '');
     at += 1;
   }
   const reading = morphology

@@ -1,4 +1,5 @@
-import { CLITICS, NE, OF } from '../data/words.ts';
+import { CLITICS } from '../../model/french/closed-classes.ts';
+import { NE, OF } from '../data/words.ts';
 import type { NounPhrase } from '../grammar/noun-phrase.ts';
 import { skipConnectives } from '../grammar/subjects.ts';
 import type { VerbGroup } from '../grammar/verb-groups.ts';

@@ -1,4 +1,4 @@
-import { MONTHS } from '../data/words.ts';
+import { MONTHS } from '../../model/french/closed-classes.ts';
 import type { Token } from './tokens.ts';
 
 const MAX_DATELINE = 20;

@@ -1,3 +1,4 @@
+import { ELIDED } from '../../model/words/words.ts';
 import type { Quotation } from './quotations.ts';
 import { isBlank, type Span } from './span.ts';
 
@@ -6,7 +7,9 @@ export type TokenKind = 'word' | 'number' | 'mark' | 'quotation' | 'break';
 /**
  * A word, a number, a punctuation mark, a whole quotation or the end of a line.
  *
- * An elided word is a token of its own (« l' »), and so are the pronoun of an inversion (« dit » and
+ * Other than a word of `model/words`, it keeps its place in the layout (line breaks, whole quotations,
+ * web addresses), a compound is one token, and nothing is folded but case: the rules compare with lists
+ * that have accents. An elided word is a token of its own (« l' »), and so are the pronoun of an inversion (« dit » and
  * « il » in « dit-il », without the « t ») and everything else that a hyphen does not join.
  */
 export interface Token extends Span {
@@ -24,7 +27,6 @@ const WORD = /[\p{L}\p{M}\p{N}·&]+/uy;
 const NUMBER =
   /\p{N}+(?:[.,\u00a0\u202f ]\p{N}{3}(?!\p{N})|[.,:]\p{N}+)*(?:er|ère|e|re|h\p{N}{0,2})?(?![\p{L}])/uy;
 const URL = /(?:https?:\/\/|www\.)[^\s»”"]+/uy;
-const ELIDED = new Set('l d j m t s n c qu jusqu lorsqu puisqu quoiqu presqu'.split(' '));
 const LONGEST_ELIDED = 7;
 const LONGEST_WORD = 100;
 const PRONOUNS = new Set('il elle on ils elles je tu nous vous ce'.split(' '));

@@ -33,10 +33,6 @@ export interface Lexicon {
   basicForms(): Iterable<string>;
   /** The nouns and adjectives that it is a form of, in their basic form. */
   nounsOf(word: string): readonly string[];
-}
-
-/** A lexicon that conjugates verbs, too. */
-export interface FrenchLexicon extends Lexicon {
   /** The forms of verbs that a word may be. */
   verbFormsOf(word: string): readonly VerbForm[];
   /** Whether it may be a noun or an adjective. */
@@ -66,13 +62,13 @@ interface Suffix {
   readonly isOfVerb: boolean;
 }
 
-let loading: Promise<FrenchLexicon> | undefined;
+let loading: Promise<Lexicon> | undefined;
 
 /**
  * Reads the spelling dictionary of French (Dicollecte, by `dictionary-fr`) at the first call: about
  * 84,000 stems with the rules that form their endings, in the format of Hunspell.
  */
-export function loadFrenchLexicon(): Promise<FrenchLexicon> {
+export function loadFrenchLexicon(): Promise<Lexicon> {
   loading ??= import('dictionary-fr').then(({ default: { aff, dic } }) => {
     const decoder = new TextDecoder();
     return createLexicon(readStems(decoder.decode(dic)), readSuffixes(decoder.decode(aff)));
@@ -97,7 +93,7 @@ interface Form {
 function createLexicon(
   stems: ReadonlyMap<string, readonly Entry[]>,
   suffixes: ReadonlyMap<string, readonly Suffix[]>,
-): FrenchLexicon {
+): Lexicon {
   let last: { readonly word: string; readonly forms: readonly Form[] } | undefined;
   /** The entries that a word is a form of. Callers ask several questions about one word in a row. */
   const formsOf = (word: string): readonly Form[] => {
@@ -133,14 +129,18 @@ function createLexicon(
     );
     return [...new Set(found.map(({ stem }) => stem))];
   };
+  const verbFormsOf = (word: string): readonly VerbForm[] => {
+    // The dictionary has « a » as a letter only.
+    if (word === 'a') return [{ form: word, infinitive: 'avoir', kind: 'FINITE' }];
+    return formsOf(word).flatMap(({ entry, stem, flag, isOfVerb }) => {
+      if (flag !== '' && !VERB_OR_PARTICIPLE.test(flag)) return [];
+      if (flag === '' && !entry.flags.some((each) => VERB_OR_PARTICIPLE.test(each))) return [];
+      const kind = flag === '' || word === stem ? 'INFINITIVE' : isOfVerb ? 'FINITE' : 'OTHER';
+      return [{ form: word, infinitive: stem, kind }];
+    });
+  };
   return {
-    verbFormsOf: (word) =>
-      formsOf(word).flatMap(({ entry, stem, flag, isOfVerb }) => {
-        if (flag !== '' && !VERB_OR_PARTICIPLE.test(flag)) return [];
-        if (flag === '' && !entry.flags.some((each) => VERB_OR_PARTICIPLE.test(each))) return [];
-        const kind = flag === '' || word === stem ? 'INFINITIVE' : isOfVerb ? 'FINITE' : 'OTHER';
-        return [{ form: word, infinitive: stem, kind }];
-      }),
+    verbFormsOf,
     isNoun: (word) =>
       formsOf(word).some(({ entry, flag }) =>
         flag === '' ? entry.flags.some((each) => NOMINAL.test(each)) : NOMINAL.test(flag),
@@ -159,10 +159,7 @@ function createLexicon(
             return { form, infinitive, kind } as const;
           }),
       ),
-    verbsOf(word) {
-      const forms = formsOf(word).filter(({ entry }) => isVerb(entry));
-      return [...new Set(forms.map(({ stem }) => stem))];
-    },
+    verbsOf: (word) => [...new Set(verbFormsOf(word).map(({ infinitive }) => infinitive))],
     fullVerbsOf: (word) => basicFormsOf(word, isOfVerb).filter((verb) => !COMMON_VERBS.has(verb)),
     nounsOf: (word) => basicFormsOf(word, isOfNoun),
     *basicForms() {
@@ -188,10 +185,7 @@ function createLexicon(
       );
     },
     isFinite: (word) =>
-      !word.endsWith('ant') &&
-      formsOf(word).some(
-        ({ entry, stem, flag }) => isVerb(entry) && stem !== word && VERB.test(flag),
-      ),
+      !word.endsWith('ant') && verbFormsOf(word).some(({ kind }) => kind === 'FINITE'),
     isNominal: (word) => formsOf(word).some(({ entry }) => !isVerb(entry)),
   };
 }

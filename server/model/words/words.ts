@@ -152,7 +152,11 @@ function createRunReader() {
       return { to: acronym, ...fold(shown.slice(from, acronym).replaceAll('.', '')) };
     }
     const { forms, isNumber } = fold(run);
-    const to = endOf(ELIDED.test(run) ? SPACED_APOSTROPHE : CLOSE_APOSTROPHE, shown, end);
+    const to = endOf(
+      ELIDED.has(run.toLowerCase()) ? SPACED_APOSTROPHE : CLOSE_APOSTROPHE,
+      shown,
+      end,
+    );
     return to
       ? { to, forms: elidedForms(forms), isNumber: false, isElided: true }
       : { to: end, forms, isNumber };
@@ -226,7 +230,9 @@ const PERCENT = new RegExp(
   'iyu',
 );
 // French elided words: a space may follow or precede their apostrophe.
-const ELIDED = /^(?:[cdjlmnst]|(?:jus|lors|puis|quoi|pres)?qu)$/iu;
+export const ELIDED: ReadonlySet<string> = new Set(
+  'c d j l m n s t qu jusqu lorsqu puisqu quoiqu presqu'.split(' '),
+);
 const SPACED_APOSTROPHE = new RegExp(String.raw`\s*${APOSTROPHE}(?=\s*${BEGIN})`, 'yu');
 const CLOSE_APOSTROPHE = new RegExp(`${APOSTROPHE}(?=${BEGIN})`, 'yu');
 const JOINT = new RegExp(`${HYPHEN}(?=${BEGIN})`, 'yu');

@@ -1,6 +1,16 @@
-import { alignedTokens, alignWords } from '../../search/quotation/align-words.ts';
-import type { Token } from '../../search/quotation/tokens.ts';
-import { changesNegation } from './changes-negation.ts';
+import {
+  isNegation,
+  isNegationHead,
+  isNegativeFormOf,
+  isRestriction,
+} from '../../model/french/negation.ts';
+import type { Token } from '../../model/words/tokens.ts';
+import {
+  type Alignment,
+  alignedTokens,
+  alignWords,
+  type Step,
+} from '../../search/quotation/changes/align-words.ts';
 import { areOccasionsApart, isVague } from './compatible.ts';
 import { likenessOf } from './likeness.ts';
 import type { Report } from './report.ts';
@@ -51,4 +61,56 @@ const isShared = (asked: readonly Token[], edits: number) => edits * 2 <= asked.
 function containment<T>(one: ReadonlySet<T>, other: ReadonlySet<T>): number {
   const smaller = Math.min(one.size, other.size);
   return smaller === 0 ? 0 : one.intersection(other).size / smaller;
+}
+
+/**
+ * Whether an edit adds, removes, moves or crosses a negation, so that the words may mean the
+ * opposite.
+ */
+function changesNegation({ steps, from }: Alignment, printed: readonly Token[]): boolean {
+  const before = printed[from - 1];
+  if (before && isNegationHead(before.key)) return true;
+  if (steps.some((step) => isEdit(step) && (hasNegation(step.asked) || hasNegation(step.printed))))
+    return true;
+  if (steps.some(isNegatedForm) || changesRestriction(steps)) return true;
+  return movesAcrossNegation(steps);
+}
+
+function hasNegation(token: Token | null): boolean {
+  return token ? token.key.split(' ').some(isNegation) : false;
+}
+
+// « nous ne voulons que la paix » means the opposite without « que ».
+function changesRestriction(steps: readonly Step[]): boolean {
+  const touches = (step: Step) =>
+    isEdit(step) && [step.asked, step.printed].some((token) => isRestriction(token?.key ?? ''));
+  return (
+    steps.some(({ printed }) => printed !== null && isNegationHead(printed.key)) &&
+    steps.some(touches)
+  );
+}
+
+function isNegatedForm({ asked, printed }: Step): boolean {
+  return asked !== null && printed !== null && isNegativeFormOf(asked.key, printed.key);
+}
+
+function isEdit({ kind }: Step): boolean {
+  return kind === 'EDIT';
+}
+
+// « il ne veut pas venir mais partir » and « il ne veut pas partir mais venir ».
+function movesAcrossNegation(steps: readonly Step[]): boolean {
+  const negations = steps.flatMap((step, index) => (hasNegation(step.printed) ? [index] : []));
+  if (negations.length === 0) return false;
+  const removed = new Map<string, number>();
+  for (const [index, step] of steps.entries()) {
+    if (isEdit(step) && step.printed) removed.set(step.printed.forms.plain, index);
+  }
+  return steps.some((step, index) => {
+    const { asked } = step;
+    const origin = isEdit(step) && asked ? removed.get(asked.forms.plain) : undefined;
+    if (origin === undefined) return false;
+    const [low, high] = origin < index ? [origin, index] : [index, origin];
+    return negations.some((at) => at > low && at < high);
+  });
 }

@@ -1,6 +1,6 @@
+import { numbersIn } from '../../model/french/numbers.ts';
 import { isOne, readNumberWord } from '../../model/words/number-words.ts';
-import { numbersIn } from '../../search/quotation/numbers-in.ts';
-import type { Token } from '../../search/quotation/tokens.ts';
+import type { Token } from '../../model/words/tokens.ts';
 
 /** Whether a word is a number, in figures or spelled out. */
 export function isNumeric({ forms }: Token): boolean {

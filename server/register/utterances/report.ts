@@ -2,11 +2,10 @@ import { isDeepStrictEqual } from 'node:util';
 import type { SpeechAct } from '../../../prisma/generated/client/enums.ts';
 import { foldWord } from '../../model/words/fold.ts';
 import { loadFrenchLexicon } from '../../model/words/french-lexicon.ts';
-import { plainWordsIn, type Token, tokenise, wordsIn } from '../../search/quotation/tokens.ts';
+import { plainWordsIn, type Token, tokenise, wordsIn } from '../../model/words/tokens.ts';
 import { english } from './language/english.ts';
 import { createFrench } from './language/french.ts';
-import { CUE_KINDS, type CueKind, type Language } from './language/language.ts';
-import { otherLanguage } from './language/other.ts';
+import { CUE_KINDS, type CueKind, type Language, otherLanguage } from './language/language.ts';
 import { toWording, type Wording } from './wording.ts';
 
 export interface ReportDates {

@@ -1,4 +1,4 @@
-import { isSentenceEnd, type Token } from '../../search/quotation/tokens.ts';
+import { isSentenceEnd, type Token } from '../../model/words/tokens.ts';
 import { type Language, MARKERS, type Marker } from './language/language.ts';
 import { isNumeric, numbersOf, ratiosOf } from './numbers-of.ts';
 

@@ -5,14 +5,17 @@ import {
   countSpeakers,
   type RedactionRow,
   type RelatedCount,
+  readAlsoRedacted,
   readRedacted,
   readRedactions,
 } from '../../read/related.ts';
 import { readRow } from '../../read/rows.ts';
 import { sql } from '../../read/sql.ts';
+import { QUOTED_ARTICLE, toQuotedArticle } from '../../read/statement-parts.ts';
 import { servedText } from '../../read/visibility.ts';
-import { builder } from '../builder.ts';
+import { builder, exposed, optional } from '../builder.ts';
 import { ArticleStatus, ArticleTextKind } from '../enums.ts';
+import { listArgs } from '../list-arguments.ts';
 import {
   Article,
   ArticleConnection,
@@ -20,10 +23,7 @@ import {
   findByKey,
   listsOf,
   nodeListsOf,
-  Outlet,
   referenceOf,
-  Speaker,
-  Statement,
 } from '../nodes.ts';
 import { PartialDate } from '../partial-date.ts';
 import { IN_TEXT_ORDER, statementsOf } from '../statement/list.ts';
@@ -32,7 +32,7 @@ import { ArticleFilter, ArticleOrder, readArticles } from './list.ts';
 const SpeakerInArticle = builder.objectRef<RelatedCount>('SpeakerInArticle').implement({
   description: 'A speaker with statements in an article.',
   fields: (t) => ({
-    speaker: t.batch({ type: Speaker, description: 'The speaker.', ...byId('Speaker', 'id') }),
+    speaker: t.batch({ description: 'The speaker.', ...byId('Speaker', 'id') }),
     statementCount: t.expose('count', {
       type: 'NonNegativeInt',
       description: "Number of the article's current and corrected statements by this speaker.",
@@ -43,89 +43,55 @@ const SpeakerInArticle = builder.objectRef<RelatedCount>('SpeakerInArticle').imp
 const Redaction = builder.objectRef<RedactionRow>('Redaction').implement({
   description: 'A permanent removal of words from an article, for legal reasons.',
   fields: (t) => ({
-    reason: t.exposeString('reason', {
-      description: 'Reason, in one sentence, without the removed words.',
+    ...exposed(t, {
+      reason: ['String', 'Reason, in one sentence, without the removed words.'],
+      redactedBy: ['String', 'Name of the person who made the redaction.'],
+      redactedAt: ['DateTime', 'Time of the redaction.'],
     }),
-    redactedBy: t.exposeString('redactedBy', {
-      description: 'Name of the person who made the redaction.',
-    }),
-    redactedAt: t.expose('redactedAt', { type: 'DateTime', description: 'Time of the redaction.' }),
     statements: t.batch({
-      type: [Statement],
       description:
         'Statements given in the request; for a whole article, all that still had words.',
-      resolve: nodeListsOf('Statement', (reader, redactions, needs) =>
-        readRedacted(reader, redactions, false, needs),
-      ),
+      ...nodeListsOf('Statement', readRedacted),
     }),
     alsoRedacted: t.batch({
-      type: [Statement],
       description:
         'Other statements that were redacted because their words overlap the removed words.',
-      resolve: nodeListsOf('Statement', (reader, redactions, needs) =>
-        readRedacted(reader, redactions, true, needs),
-      ),
+      ...nodeListsOf('Statement', readAlsoRedacted),
     }),
   }),
 });
 
-/** The needs of an article's JSON-LD. */
-const JSON_LD = [
-  ...['slug', 'url', 'outlet.name', 'language', 'publishedOn', 'title', 'headline'],
-  ...['textKind', 'text', 'wordCount'],
-];
-
 builder.objectFields(Article, (t) => ({
-  slug: t.exposeString('slug', {
-    description: 'Unique readable identifier, for example `2022-01-14-moscou-ligne-rouge`.',
-  }),
-  url: t.expose('url', {
-    type: 'URL',
-    nullable: true,
-    description: 'URL of the article; null if unknown.',
+  ...exposed(t, {
+    slug: ['String', 'Unique readable identifier, for example `2022-01-14-moscou-ligne-rouge`.'],
+    url: [optional('URL'), 'URL of the article; null if unknown.'],
+    language: ['LanguageTag', 'Language of the article.'],
+    title: ['String', "Title in the register's own words; see `headline` for the outlet's."],
+    headline: [optional('String'), 'Headline as printed by the outlet; null if not recorded.'],
+    publishedOn: [PartialDate, 'Publication date.'],
+    textKind: [ArticleTextKind, 'Kind of the stored text.'],
+    textSha256: [
+      'Sha256',
+      'SHA-256 of the stored text in UTF-8, even if it is withheld; of the empty string if the ' +
+        'article was redacted.',
+    ],
+    wordCount: [
+      'Int',
+      'Number of words in the stored text. Apostrophes and hyphens within a word do not split it.',
+    ],
+    status: [ArticleStatus, 'Lifecycle status.'],
+    recordedAt: ['DateTime', 'Time at which it was recorded.'],
   }),
   outlet: t.batch({
-    type: Outlet,
     nullable: true,
     description: 'Outlet that published it; null if unknown.',
     ...referenceOf('Article', 'outlet'),
-  }),
-  language: t.expose('language', { type: 'LanguageTag', description: 'Language of the article.' }),
-  title: t.exposeString('title', {
-    description: "Title in the register's own words; see `headline` for the outlet's.",
-  }),
-  headline: t.exposeString('headline', {
-    nullable: true,
-    description: 'Headline as printed by the outlet; null if not recorded.',
-  }),
-  publishedOn: t.expose('publishedOn', {
-    type: PartialDate,
-    description: 'Publication date.',
-  }),
-  textKind: t.expose('textKind', {
-    type: ArticleTextKind,
-    description: 'Kind of the stored text.',
   }),
   text: t.string({
     nullable: true,
     description: 'Stored text in Unicode NFC; null if it is withheld or the article was redacted.',
     needs: ['text', 'textKind'],
     resolve: servedText,
-  }),
-  textSha256: t.expose('textSha256', {
-    type: 'Sha256',
-    description:
-      'SHA-256 of the stored text in UTF-8, even if it is withheld; of the empty string if the ' +
-      'article was redacted.',
-  }),
-  wordCount: t.exposeInt('wordCount', {
-    description:
-      'Number of words in the stored text. Apostrophes and hyphens within a word do not split it.',
-  }),
-  status: t.expose('status', { type: ArticleStatus, description: 'Lifecycle status.' }),
-  recordedAt: t.expose('recordedAt', {
-    type: 'DateTime',
-    description: 'Time at which it was recorded.',
   }),
   statements: t.batch({
     description: 'Statements in the article, by default in text order.',
@@ -149,13 +115,9 @@ builder.objectFields(Article, (t) => ({
       'The article as a schema.org `NewsArticle`. The text of a `SUMMARY` is its `abstract`, ' +
       "never its `articleBody`, and credited to the register. The register's title is a " +
       '`description` if no headline was recorded.',
-    needs: JSON_LD,
+    needs: QUOTED_ARTICLE,
     resolve: (article) =>
-      articleJsonLd(
-        { ...article, outlet: article.outlet?.name ?? null },
-        servedText(article),
-        article.wordCount,
-      ),
+      articleJsonLd(toQuotedArticle(article), servedText(article), article.wordCount),
   }),
 }));
 
@@ -184,15 +146,11 @@ builder.queryFields((t) => ({
   articles: t.batch({
     type: ArticleConnection,
     description: 'Articles, by default most recently published first.',
-    args: {
-      filter: t.arg({ type: ArticleFilter, description: 'Filter for the results.' }),
-      orderBy: t.arg({
-        type: ArticleOrder,
-        description:
-          'Sort order; `PUBLISHED_ON` `DESC` by default, or `RANK` `DESC` when searching.',
-      }),
-      ...t.arg.connectionArgs(),
-    },
+    args: listArgs(
+      ArticleFilter,
+      ArticleOrder,
+      'Sort order; `PUBLISHED_ON` `DESC` by default, or `RANK` `DESC` when searching.',
+    ),
     resolve: (_root, args, context, selection) => readArticles(args, context, selection),
   }),
 }));

@@ -6,56 +6,56 @@ import { orderOf } from '../../read/order.ts';
 import { readPages } from '../../read/page.ts';
 import type { ArticleRow } from '../../read/rows.ts';
 import { readSearchPages } from '../../search/search-page.ts';
-import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { ArticleStatus, ArticleTextKind } from '../enums.ts';
+import {
+  BEST_FIRST,
+  BY_RECORDING,
+  checkSearch,
+  filterInput,
+  orderInput,
+  RANK_ORDER,
+  SEARCH_SYNTAX,
+} from '../list-arguments.ts';
 import { pageNeeds } from '../nodes.ts';
-import { orderInput } from '../order-input.ts';
 import { DateRange } from '../partial-date.ts';
-import { BEST_FIRST, checkSearch, RANK_ORDER, SEARCH_SYNTAX } from '../search-argument.ts';
 
 // The filters and orders of article lists.
 
-export const ArticleFilter = builder.inputType('ArticleFilter', {
-  description:
-    'Filter for articles. Absent and null fields do not filter; an empty list matches nothing; ' +
-    'an unknown id is an error. All fields must match; within a list, any value may match.',
-  fields: (t) => ({
-    search: t.string({
-      description:
-        'Full-text search in title, headline and text; of a withheld text, only the content of its ' +
-        `current and corrected statements is searched. ${SEARCH_SYNTAX}`,
-    }),
-    outlets: t.idList({ description: 'Published by one of these outlets.' }),
-    speakers: t.idList({ description: 'With a statement by one of these speakers.' }),
-    topics: t.idList({ description: 'With a statement about one of these topics.' }),
-    languages: t.field({
-      type: ['LanguageTag'],
-      description: 'Written in one of these languages.',
-    }),
-    textKinds: t.field({
-      type: [ArticleTextKind],
-      description: 'With a stored text of one of these kinds.',
-    }),
-    publishedOn: t.field({ type: DateRange, description: 'Publication date.' }),
-    status: t.field({
-      type: [ArticleStatus],
-      defaultValue: ['CURRENT'],
-      description: 'Lifecycle status; null for any status.',
-    }),
+export const ArticleFilter = filterInput('Article', (t) => ({
+  search: t.string({
+    description:
+      'Full-text search in title, headline and text; of a withheld text, only the content of its ' +
+      `current and corrected statements is searched. ${SEARCH_SYNTAX}`,
   }),
-});
+  outlets: t.idList({ description: 'Published by one of these outlets.' }),
+  speakers: t.idList({ description: 'With a statement by one of these speakers.' }),
+  topics: t.idList({ description: 'With a statement about one of these topics.' }),
+  languages: t.field({
+    type: ['LanguageTag'],
+    description: 'Written in one of these languages.',
+  }),
+  textKinds: t.field({
+    type: [ArticleTextKind],
+    description: 'With a stored text of one of these kinds.',
+  }),
+  publishedOn: t.field({ type: DateRange, description: 'Publication date.' }),
+  status: t.field({
+    type: [ArticleStatus],
+    defaultValue: ['CURRENT'],
+    description: 'Lifecycle status; null for any status.',
+  }),
+}));
 
-const ArticleOrderField = builder.enumType('ArticleOrderField', {
-  description: 'Fields that articles can be sorted by. Ties are broken by the order of recording.',
-  values: {
-    RANK: { description: RANK_ORDER },
-    PUBLISHED_ON: { description: 'Publication date, by its earliest possible day.' },
-    RECORDED_AT: { description: 'Time at which it was recorded.' },
-  } as const,
-});
-
-export const ArticleOrder = orderInput('ArticleOrder', 'articles', ArticleOrderField);
+export const ArticleOrder = orderInput(
+  'Article',
+  {
+    RANK: RANK_ORDER,
+    PUBLISHED_ON: 'Publication date, by its earliest possible day.',
+    RECORDED_AT: 'Time at which it was recorded.',
+  },
+  BY_RECORDING,
+);
 
 interface ArticleArgs extends PageArgs {
   readonly filter?: typeof ArticleFilter.$inferInput | null | undefined;

@@ -11,7 +11,7 @@ import { MAX_EXTRACTED_LENGTH } from '../../policy/limits.ts';
 import { requireScope } from '../../policy/require-scope.ts';
 import { readSpeakersNamedIn } from '../../read/known-speakers.ts';
 import { readByKeys } from '../../read/rows.ts';
-import { builder } from '../builder.ts';
+import { builder, exposed, optional } from '../builder.ts';
 import { Extractor } from '../corpus.ts';
 import { SpeakerKind, SpeechAct, StatementKind } from '../enums.ts';
 import { Speaker } from '../nodes.ts';
@@ -37,83 +37,73 @@ const StatementProposal = builder.objectRef<Proposal>('StatementProposal').imple
   description:
     'A statement that the extractor proposes. `recordProposals` stores it: quote its segments with ' +
     '`exact`, `prefix` and `suffix`.',
-  fields: (t) => ({
-    kind: t.expose('kind', {
-      type: StatementKind,
-      description: "How much of the content is in the speaker's own words.",
-    }),
-    act: t.expose('act', { type: SpeechAct, description: 'Speech act.' }),
-    isNegated: t.exposeBoolean('isNegated', {
-      description: 'Whether the reporting verb is negated.',
-    }),
-    saidOn: t.expose('saidOn', {
-      type: PartialDate,
-      nullable: true,
-      description: 'Date it was said; null if the text does not say.',
-    }),
-    source: t.field({
-      type: Segment,
-      nullable: true,
-      description: 'Speaker as named in the text; null if implicit.',
-      resolve: ({ source, text }) => source && toSegment(source, text),
-    }),
-    cue: t.field({
-      type: Segment,
-      nullable: true,
-      description: 'Reporting verb or phrase; null if there is none.',
-      resolve: ({ cue, text }) => cue && toSegment(cue, text),
-    }),
-    content: t.field({
-      type: [Segment],
-      description: 'Reported content, in text order.',
-      resolve: ({ content, text }) => content.map((one) => toSegment(one, text)),
-    }),
-    verbatim: t.field({
-      type: [Segment],
-      description: "The speaker's own words within the content.",
-      resolve: ({ verbatim, text }) => verbatim.map((one) => toSegment(one, text)),
-    }),
-    within: t.int({
-      nullable: true,
-      description: 'Index in the list of the proposal that reports this one; null if none does.',
-      resolve: ({ withinIndex }) => withinIndex,
-    }),
-    speaker: t.batch({
-      type: Speaker,
-      nullable: true,
-      description:
-        'Speaker; null if the text does not decide, or if the register does not have the speaker.',
-      resolve: async (proposals, _args, { reader }, selection) => {
-        const keys = proposals.flatMap(({ speaker }) => speaker ?? []);
-        const rows = await readByKeys(reader, 'Speaker', keys, selection.needs('Speaker'));
-        const byKey = new Map(rows.map((row) => [row.key, row]));
-        return proposals.map(({ speaker }) => byKey.get(speaker ?? '') ?? null);
-      },
-    }),
-    speakerName: t.exposeString('speakerName', {
-      nullable: true,
-      description: 'Name of a speaker whom the register does not have; null otherwise.',
-    }),
-    speakerKind: t.expose('speakerKind', {
-      type: SpeakerKind,
-      nullable: true,
-      description: 'Kind of the speaker; null if the text does not decide.',
-    }),
-    confidence: t.exposeFloat('confidence', {
-      description: 'How likely it is that content, kind and speaker are all right, 0–1.',
-    }),
-    isConfident: t.boolean({
-      description:
-        `Whether the confidence is at least ${HIGH_CONFIDENCE}. Review all others with care: ` +
-        '`corpus { extractor { scores } }` says how often they are right.',
-      resolve: ({ confidence }) => confidence >= HIGH_CONFIDENCE,
-    }),
-    rule: t.exposeString('rule', {
-      description:
-        'Why it was proposed: the construction, and how the speaker was found, for example ' +
-        '`incise/pronoun`.',
-    }),
-  }),
+  fields: (t) => {
+    const part = (name: 'source' | 'cue', description: string) =>
+      t.field({
+        type: Segment,
+        nullable: true,
+        description,
+        resolve: ({ [name]: segment, text }) => segment && toSegment(segment, text),
+      });
+    const parts = (name: 'content' | 'verbatim', description: string) =>
+      t.field({
+        type: [Segment],
+        description,
+        resolve: ({ [name]: segments, text }) => segments.map((one) => toSegment(one, text)),
+      });
+    return {
+      ...exposed(t, {
+        kind: [StatementKind, "How much of the content is in the speaker's own words."],
+        act: [SpeechAct, 'Speech act.'],
+        isNegated: ['Boolean', 'Whether the reporting verb is negated.'],
+        saidOn: [optional(PartialDate), 'Date it was said; null if the text does not say.'],
+        speakerName: [
+          optional('String'),
+          'Name of a speaker whom the register does not have; null otherwise.',
+        ],
+        speakerKind: [
+          optional(SpeakerKind),
+          'Kind of the speaker; null if the text does not decide.',
+        ],
+        confidence: [
+          'Float',
+          'How likely it is that content, kind and speaker are all right, 0–1.',
+        ],
+        rule: [
+          'String',
+          'Why it was proposed: the construction, and how the speaker was found, for example ' +
+            '`incise/pronoun`.',
+        ],
+      }),
+      source: part('source', 'Speaker as named in the text; null if implicit.'),
+      cue: part('cue', 'Reporting verb or phrase; null if there is none.'),
+      content: parts('content', 'Reported content, in text order.'),
+      verbatim: parts('verbatim', "The speaker's own words within the content."),
+      within: t.int({
+        nullable: true,
+        description: 'Index in the list of the proposal that reports this one; null if none does.',
+        resolve: ({ withinIndex }) => withinIndex,
+      }),
+      speaker: t.batch({
+        type: Speaker,
+        nullable: true,
+        description:
+          'Speaker; null if the text does not decide, or if the register does not have the speaker.',
+        resolve: async (proposals, _args, { reader }, selection) => {
+          const keys = proposals.flatMap(({ speaker }) => speaker ?? []);
+          const rows = await readByKeys(reader, 'Speaker', keys, selection.needs('Speaker'));
+          const byKey = new Map(rows.map((row) => [row.key, row]));
+          return proposals.map(({ speaker }) => byKey.get(speaker ?? '') ?? null);
+        },
+      }),
+      isConfident: t.boolean({
+        description:
+          `Whether the confidence is at least ${HIGH_CONFIDENCE}. Review all others with care: ` +
+          '`corpus { extractor { scores } }` says how often they are right.',
+        resolve: ({ confidence }) => confidence >= HIGH_CONFIDENCE,
+      }),
+    };
+  },
 });
 
 const StatementProposals = builder.objectRef<Proposals>('StatementProposals').implement({

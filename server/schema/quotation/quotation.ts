@@ -1,18 +1,13 @@
 import { clientError } from '../../client-error.ts';
 import { MAX_QUOTATION_LENGTH } from '../../policy/limits.ts';
-import {
-  countAll,
-  type PublicationRange,
-  publicationRangeOf,
-  readRevision,
-} from '../../read/corpus.ts';
+import { type PublicationRange, publicationRangeOf, readRevision } from '../../read/corpus.ts';
 import { resolveId } from '../../read/find-ids.ts';
 import { findNamedSpeaker } from '../../read/named-speaker.ts';
 import type { Reader } from '../../read/sql.ts';
 import type { Verdict } from '../../search/quotation/verdicts.ts';
 import { hasWords, type Match, verifyQuotation } from '../../search/quotation/verify.ts';
-import { builder } from '../builder.ts';
-import { PUBLISHED_FROM, PUBLISHED_TO } from '../corpus.ts';
+import { builder, exposed } from '../builder.ts';
+import { countOf, PUBLISHED_FROM, PUBLISHED_TO } from '../corpus.ts';
 import { QuotationMatch, VerdictEnum, withTexts } from './match.ts';
 
 interface Searched {
@@ -29,16 +24,10 @@ const SearchedCorpus = builder.objectRef<Searched>('SearchedCorpus').implement({
       type: 'NonNegativeInt',
       description: 'Revision of the register that was searched.',
     }),
-    statementCount: t.field({
-      type: 'NonNegativeInt',
-      description: 'Number of statements, excluding withdrawn and redacted ones.',
-      resolve: (_searched, _args, { reader }) => countAll(reader, 'searchedStatements'),
-    }),
-    articleCount: t.field({
-      type: 'NonNegativeInt',
-      description: 'Number of articles.',
-      resolve: (_searched, _args, { reader }) => countAll(reader, 'articles'),
-    }),
+    statementCount: t.field(
+      countOf('searchedStatements', 'Number of statements, excluding withdrawn and redacted ones.'),
+    ),
+    articleCount: t.field(countOf('articles', 'Number of articles.')),
     publishedFrom: t.field(PUBLISHED_FROM),
     publishedTo: t.field(PUBLISHED_TO),
   }),
@@ -53,21 +42,19 @@ interface Answer {
 const QuotationVerdict = builder.objectRef<Answer>('QuotationVerdict').implement({
   description: 'Whether someone said the words, as far as the register knows.',
   fields: (t) => ({
-    verdict: t.expose('verdict', {
-      type: VerdictEnum,
-      description: 'Best verdict among all matches.',
+    ...exposed(t, {
+      verdict: [VerdictEnum, 'Best verdict among all matches.'],
+      searched: [
+        SearchedCorpus,
+        'What was searched. The register can prove that something was printed, never that it was ' +
+          'not said.',
+      ],
     }),
     matches: t.expose('matches', {
       type: [QuotationMatch],
       description:
         'Matching places, best first; at most 20. For `NOT_FOUND`, at most 5 places with the most ' +
         'similar words.',
-    }),
-    searched: t.expose('searched', {
-      type: SearchedCorpus,
-      description:
-        'What was searched. The register can prove that something was printed, never that it was ' +
-        'not said.',
     }),
   }),
 });

@@ -7,21 +7,16 @@ import { orderOf } from '../../read/order.ts';
 import { readPages } from '../../read/page.ts';
 import type { SpeakerRow } from '../../read/rows.ts';
 import { MAX_SPEAKERS_FOUND, readSpeakersByName } from '../../search/speakers-by-name.ts';
-import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { SpeakerKind } from '../enums.ts';
+import { BEST_FIRST, checkSearch, filterInput, orderInput } from '../list-arguments.ts';
 import { nodeNeeds } from '../nodes.ts';
-import { orderInput } from '../order-input.ts';
-import { BEST_FIRST, checkSearch } from '../search-argument.ts';
 
 // The filters and orders of speaker lists.
 
-export const SpeakerFilter = builder.inputType('SpeakerFilter', {
-  description:
-    'Filter for speakers. Absent and null fields do not filter; an empty list matches nothing; ' +
-    'an unknown id is an error. All fields must match; within a list, any value may match. ' +
-    'Merged speakers are never listed.',
-  fields: (t) => ({
+export const SpeakerFilter = filterInput(
+  'Speaker',
+  (t) => ({
     search: t.string({
       description:
         'Name, alias, role, or a title with a name (`la présidente Dupont`), with the words in any ' +
@@ -38,20 +33,13 @@ export const SpeakerFilter = builder.inputType('SpeakerFilter', {
     memberOf: t.idList({ description: 'Members of one of these collectives.' }),
     topics: t.idList({ description: 'With a statement about one of these topics.' }),
   }),
-});
+  { more: ' Merged speakers are never listed.' },
+);
 
-const SpeakerOrderField = builder.enumType('SpeakerOrderField', {
-  description: 'Fields that speakers can be sorted by.',
-  values: {
-    NAME: { description: 'Name, ignoring accents and case.' },
-    RANK: {
-      description:
-        'Similarity of the name to the search; requires `search`, and is the default with it.',
-    },
-  } as const,
+export const SpeakerOrder = orderInput('Speaker', {
+  NAME: 'Name, ignoring accents and case.',
+  RANK: 'Similarity of the name to the search; requires `search`, and is the default with it.',
 });
-
-export const SpeakerOrder = orderInput('SpeakerOrder', 'speakers', SpeakerOrderField);
 
 interface SpeakerArgs extends PageArgs {
   readonly filter?: typeof SpeakerFilter.$inferInput | null | undefined;

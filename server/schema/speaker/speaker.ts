@@ -18,8 +18,9 @@ import { readRow } from '../../read/rows.ts';
 import { readPositions, readSpeakerArticles } from '../../read/speaker-lists.ts';
 import { sql } from '../../read/sql.ts';
 import type { FoundSpeakerEdge } from '../../search/speakers-by-name.ts';
-import { builder } from '../builder.ts';
+import { builder, exposed, optional } from '../builder.ts';
 import { SpeakerKind } from '../enums.ts';
+import { listArgs } from '../list-arguments.ts';
 import {
   ArticleConnection,
   byId,
@@ -32,7 +33,6 @@ import {
   Speaker,
   SpeakerConnection,
   SpeakerEdge,
-  Topic,
   UtteranceConnection,
 } from '../nodes.ts';
 import { PartialDate } from '../partial-date.ts';
@@ -42,7 +42,7 @@ import { readSpeakers, SpeakerFilter, SpeakerOrder } from './list.ts';
 const TopicCount = builder.objectRef<RelatedCount>('TopicCount').implement({
   description: 'A topic with its number of statements.',
   fields: (t) => ({
-    topic: t.batch({ type: Topic, description: 'The topic.', ...byId('Topic', 'id') }),
+    topic: t.batch({ description: 'The topic.', ...byId('Topic', 'id') }),
     count: t.expose('count', {
       type: 'NonNegativeInt',
       description: 'Number of current and corrected statements.',
@@ -58,7 +58,6 @@ const Role = builder.objectRef<RoleRow>('Role').implement({
         'Title as written in the corpus, for example `ministre des Affaires étrangères`.',
     }),
     of: t.batch({
-      type: Speaker,
       nullable: true,
       description: 'State or institution in which it is held; null if not recorded.',
       ...byId('Speaker', 'ofId'),
@@ -86,8 +85,13 @@ const SpeakerMerge = builder.objectRef<SpeakerMergeRow>('SpeakerMerge').implemen
 });
 
 builder.objectFields(Speaker, (t) => ({
-  slug: t.exposeString('slug', {
-    description: 'Unique readable identifier, for example `serguei-lavrov`.',
+  ...exposed(t, {
+    slug: ['String', 'Unique readable identifier, for example `serguei-lavrov`.'],
+    kind: [SpeakerKind, 'Kind of speaker.'],
+    wikidataId: [
+      optional('String'),
+      'Wikidata item, for example `Q58217`; null if unknown, never guessed.',
+    ],
   }),
   name: t.batch({
     type: 'String',
@@ -103,7 +107,6 @@ builder.objectFields(Speaker, (t) => ({
       });
     },
   }),
-  kind: t.expose('kind', { type: SpeakerKind, description: 'Kind of speaker.' }),
   aliases: t.batch({
     type: ['String'],
     description:
@@ -119,10 +122,6 @@ builder.objectFields(Speaker, (t) => ({
       });
     },
   }),
-  wikidataId: t.exposeString('wikidataId', {
-    nullable: true,
-    description: 'Wikidata item, for example `Q58217`; null if unknown, never guessed.',
-  }),
   roles: t.batch({
     type: [Role],
     description: 'Offices that the speaker holds or held, in the order of the corpus.',
@@ -135,17 +134,14 @@ builder.objectFields(Speaker, (t) => ({
     resolve: listsOf((reader, speakers, _selection, { on }) => readRoles(reader, speakers, on)),
   }),
   members: t.batch({
-    type: [Speaker],
     description: 'Known members, if the speaker is a collective.',
-    resolve: nodeListsOf('Speaker', readMembers),
+    ...nodeListsOf('Speaker', readMembers),
   }),
   memberOf: t.batch({
-    type: [Speaker],
     description: 'Collectives that the speaker is a member of.',
-    resolve: nodeListsOf('Speaker', readCollectives),
+    ...nodeListsOf('Speaker', readCollectives),
   }),
   mergedInto: t.batch({
-    type: Speaker,
     nullable: true,
     description: 'Speaker that this one was merged into; null if it was not merged.',
     ...referenceOf('Speaker', 'mergedInto'),
@@ -251,14 +247,11 @@ builder.queryFields((t) => ({
   speakers: t.batch({
     type: SpeakerConnection,
     description: 'Speakers, by default ordered by name, or by similarity when searching.',
-    args: {
-      filter: t.arg({ type: SpeakerFilter, description: 'Filter for the results.' }),
-      orderBy: t.arg({
-        type: SpeakerOrder,
-        description: 'Sort order; `NAME` `ASC` by default, or `RANK` `DESC` when searching.',
-      }),
-      ...t.arg.connectionArgs(),
-    },
+    args: listArgs(
+      SpeakerFilter,
+      SpeakerOrder,
+      'Sort order; `NAME` `ASC` by default, or `RANK` `DESC` when searching.',
+    ),
     resolve: (_root, args, context, selection) => readSpeakers(args, context, selection),
   }),
 }));

@@ -1,5 +1,4 @@
-import type { InputFieldBuilder } from '@pothos/core';
-import { type BuilderTypes, builder } from '../builder.ts';
+import { builder, type InputFields } from '../builder.ts';
 import { SpeechAct, StatementKind } from '../enums.ts';
 
 // The inputs that describe a statement, for the mutations of statements and articles.
@@ -31,8 +30,6 @@ const ExtractionInput = builder.inputType('ExtractionInput', {
   }),
 });
 
-export type Fields = InputFieldBuilder<BuilderTypes, 'InputObject'>;
-
 const DESCRIPTIONS = {
   kind: "How much of the content is in the speaker's own words; must agree with `verbatim`.",
   speaker: 'Speaker; null if the text does not identify one.',
@@ -59,7 +56,7 @@ const DESCRIPTIONS = {
 } as const;
 
 /** The fields of a new statement. */
-export function newStatementFields(t: Fields) {
+export function newStatementFields(t: InputFields) {
   return {
     kind: t.field({ type: StatementKind, required: true, description: DESCRIPTIONS.kind }),
     act: t.field({ type: SpeechAct, required: true, description: DESCRIPTIONS.act }),
@@ -106,7 +103,7 @@ export const EXPECTED_VERSION =
 export const BY_DEFAULT = 'the name of the API key by default. At most 200 characters.';
 
 /** The fields of every change of a statement: expected version, reason and author. */
-export function changeFields(t: Fields, does: string) {
+export function changeFields(t: InputFields, does: string) {
   return {
     ...expectedFields(t, does),
     reason: t.string(REASON),
@@ -114,7 +111,7 @@ export function changeFields(t: Fields, does: string) {
 }
 
 /** The statement to change, the version that was read, and the author. */
-export function expectedFields(t: Fields, does: string) {
+export function expectedFields(t: InputFields, does: string) {
   return {
     id: t.id({ required: true, description: 'Id of the statement.' }),
     expectedVersion: t.int({ required: true, description: EXPECTED_VERSION }),
@@ -123,7 +120,7 @@ export function expectedFields(t: Fields, does: string) {
 }
 
 /** The fields that a correction can change. */
-export function patchFields(t: Fields) {
+export function patchFields(t: InputFields) {
   return {
     kind: t.field({ type: StatementKind, description: DESCRIPTIONS.kind }),
     act: t.field({ type: SpeechAct, description: DESCRIPTIONS.act }),
@@ -133,7 +130,7 @@ export function patchFields(t: Fields) {
   };
 }
 
-function optionalFields(t: Fields) {
+function optionalFields(t: InputFields) {
   return {
     speaker: t.id({ description: DESCRIPTIONS.speaker }),
     source: t.field({ type: QuotationInput, description: DESCRIPTIONS.source }),

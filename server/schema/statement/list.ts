@@ -5,7 +5,6 @@ import { orderOf } from '../../read/order.ts';
 import type { StatementRow } from '../../read/rows.ts';
 import { ACTIVE_STATUSES } from '../../read/visibility.ts';
 import { readStatementPages, type StatementParents } from '../../search/statement-page.ts';
-import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import {
   ProvenanceMethod,
@@ -14,87 +13,82 @@ import {
   StatementKind,
   StatementStatus,
 } from '../enums.ts';
-import { idsOf, pageNeeds, StatementConnection } from '../nodes.ts';
-import { orderInput } from '../order-input.ts';
+import {
+  BEST_FIRST,
+  BY_RECORDING,
+  checkSearch,
+  filterInput,
+  listArgs,
+  orderInput,
+  RANK_ORDER,
+  SEARCH_SYNTAX,
+} from '../list-arguments.ts';
+import { idsOf, pageNeeds, StatementConnection, selectsCursors } from '../nodes.ts';
 import { DateRange } from '../partial-date.ts';
-import { BEST_FIRST, checkSearch, RANK_ORDER, SEARCH_SYNTAX } from '../search-argument.ts';
 
 // The filters and orders of statement lists.
 
-export const StatementFilter = builder.inputType('StatementFilter', {
-  description:
-    'Filter for statements. Absent and null fields do not filter; an empty list matches nothing; ' +
-    'an unknown id is an error. All fields must match; within a list, any value may match.',
-  fields: (t) => ({
-    search: t.string({
-      description:
-        'Full-text search in the content, the gloss, the title of the article, the name of the ' +
-        'speaker and the surrounding paragraph, unless the text is withheld. Also finds whole ' +
-        'aliases and translated names of speakers, titles of roles held on the date, and labels of ' +
-        'topics. Words excluded with ' +
-        `\`-word\` may still occur in that paragraph. ${SEARCH_SYNTAX}`,
-    }),
-    speakers: t.idList({
-      description: 'Said by one of these speakers, or by a collective that they are members of.',
-    }),
-    speakerKinds: t.field({
-      type: [SpeakerKind],
-      description: 'By a speaker of one of these kinds.',
-    }),
-    articles: t.idList({ description: 'Printed in one of these articles.' }),
-    outlets: t.idList({ description: 'Published by one of these outlets.' }),
-    topics: t.idList({ description: 'About one of these topics.' }),
-    kinds: t.field({ type: [StatementKind], description: 'Of one of these kinds.' }),
-    acts: t.field({
-      type: [SpeechAct],
-      description: 'With one of these speech acts.',
-    }),
-    isNegated: t.boolean({ description: 'Whether the reporting verb is negated.' }),
-    saidOn: t.field({ type: DateRange, description: 'Date it was said.' }),
-    datedOn: t.field({
-      type: DateRange,
-      description: 'Date it was said or, if unknown, publication date of the article.',
-    }),
-    publishedOn: t.field({ type: DateRange, description: 'Publication date of the article.' }),
-    methods: t.field({ type: [ProvenanceMethod], description: 'Recorded in one of these ways.' }),
-    minConfidence: t.float({
-      description:
-        'Minimum confidence of extracted statements, 0–1. Curated statements always match.',
-    }),
-    within: t.id({ description: 'Reported within this statement (nested attribution).' }),
-    status: t.field({
-      type: [StatementStatus],
-      defaultValue: [...ACTIVE_STATUSES],
-      description: 'Lifecycle status; null for any status, including withdrawn and redacted.',
-    }),
+export const StatementFilter = filterInput('Statement', (t) => ({
+  search: t.string({
+    description:
+      'Full-text search in the content, the gloss, the title of the article, the name of the ' +
+      'speaker and the surrounding paragraph, unless the text is withheld. Also finds whole ' +
+      'aliases and translated names of speakers, titles of roles held on the date, and labels of ' +
+      'topics. Words excluded with ' +
+      `\`-word\` may still occur in that paragraph. ${SEARCH_SYNTAX}`,
   }),
-});
+  speakers: t.idList({
+    description: 'Said by one of these speakers, or by a collective that they are members of.',
+  }),
+  speakerKinds: t.field({
+    type: [SpeakerKind],
+    description: 'By a speaker of one of these kinds.',
+  }),
+  articles: t.idList({ description: 'Printed in one of these articles.' }),
+  outlets: t.idList({ description: 'Published by one of these outlets.' }),
+  topics: t.idList({ description: 'About one of these topics.' }),
+  kinds: t.field({ type: [StatementKind], description: 'Of one of these kinds.' }),
+  acts: t.field({
+    type: [SpeechAct],
+    description: 'With one of these speech acts.',
+  }),
+  isNegated: t.boolean({ description: 'Whether the reporting verb is negated.' }),
+  saidOn: t.field({ type: DateRange, description: 'Date it was said.' }),
+  datedOn: t.field({
+    type: DateRange,
+    description: 'Date it was said or, if unknown, publication date of the article.',
+  }),
+  publishedOn: t.field({ type: DateRange, description: 'Publication date of the article.' }),
+  methods: t.field({ type: [ProvenanceMethod], description: 'Recorded in one of these ways.' }),
+  minConfidence: t.float({
+    description:
+      'Minimum confidence of extracted statements, 0–1. Curated statements always match.',
+  }),
+  within: t.id({ description: 'Reported within this statement (nested attribution).' }),
+  status: t.field({
+    type: [StatementStatus],
+    defaultValue: [...ACTIVE_STATUSES],
+    description: 'Lifecycle status; null for any status, including withdrawn and redacted.',
+  }),
+}));
 
-const StatementOrderField = builder.enumType('StatementOrderField', {
-  description:
-    'Fields that statements can be sorted by. Ties are broken by the order of recording.',
-  values: {
-    RANK: {
-      description:
-        `${RANK_ORDER} In a large register, a search without further filters ranks some hundreds of ` +
-        'matches: those with all words in their own content that were recorded last, or with the words ' +
-        'side by side. The other matches follow, most recent first.',
-    },
-    PUBLISHED_ON: { description: 'Publication date of the article, by its earliest possible day.' },
-    SAID_ON: {
-      description: 'Date it was said, by its earliest possible day; unknown dates come last.',
-    },
-    DATED_ON: {
-      description:
-        'Date it was said or, if unknown, publication date of the article, by its earliest ' +
-        'possible day.',
-    },
-    RECORDED_AT: { description: 'Time at which it was recorded.' },
-    POSITION: { description: 'Position in the text, for the statements of one article.' },
-  } as const,
-});
-
-export const StatementOrder = orderInput('StatementOrder', 'statements', StatementOrderField);
+export const StatementOrder = orderInput(
+  'Statement',
+  {
+    RANK:
+      `${RANK_ORDER} In a large register, a search without further filters ranks some hundreds of ` +
+      'matches: those with all words in their own content that were recorded last, or with the words ' +
+      'side by side. The other matches follow, most recent first.',
+    PUBLISHED_ON: 'Publication date of the article, by its earliest possible day.',
+    SAID_ON: 'Date it was said, by its earliest possible day; unknown dates come last.',
+    DATED_ON:
+      'Date it was said or, if unknown, publication date of the article, by its earliest ' +
+      'possible day.',
+    RECORDED_AT: 'Time at which it was recorded.',
+    POSITION: 'Position in the text, for the statements of one article.',
+  },
+  BY_RECORDING,
+);
 
 export const NEWEST_FIRST = { field: 'PUBLISHED_ON', direction: 'DESC' } as const;
 export const FIRST_REPORT_FIRST = { field: 'PUBLISHED_ON', direction: 'ASC' } as const;
@@ -121,8 +115,14 @@ export async function readStatements(
     'Statement',
     orderBy ?? (filter?.search == null ? defaultOrder : BEST_FIRST),
   );
-  const needs = pageNeeds(selection, 'Statement');
-  return await readStatementPages(reader, { page: toPage(args), filter, order, parents, needs });
+  return await readStatementPages(reader, {
+    page: toPage(args),
+    filter,
+    order,
+    parents,
+    needs: pageNeeds(selection, 'Statement'),
+    hasCursors: selectsCursors(selection),
+  });
 }
 
 /** A field with the statements of each object, in this order by default. */
@@ -132,14 +132,11 @@ export function statementsOf(
 ) {
   return {
     type: StatementConnection,
-    args: builder.args((t) => ({
-      filter: t.field({ type: StatementFilter, description: 'Filter for the results.' }),
-      orderBy: t.field({
-        type: StatementOrder,
-        description: `Sort order; \`${order.field}\` \`${order.direction}\` by default.`,
-      }),
-      ...t.connectionArgs(),
-    })),
+    args: listArgs(
+      StatementFilter,
+      StatementOrder,
+      `Sort order; \`${order.field}\` \`${order.direction}\` by default.`,
+    ),
     resolve: (
       parents: readonly { readonly id: bigint }[],
       args: StatementArgs,

@@ -1,8 +1,12 @@
 import { GoneError, InvalidInputError } from '../../register/errors.ts';
-import { correctStatement, withdrawStatement } from '../../sources/api/correct-statement.ts';
+import {
+  acceptProposal,
+  correctStatement,
+  rejectProposal,
+  withdrawStatement,
+} from '../../sources/api/correct-statement.ts';
 import { recordProposals, recordStatement } from '../../sources/api/record.ts';
-import { acceptProposal, rejectProposal } from '../../sources/api/review-proposal.ts';
-import { builder } from '../builder.ts';
+import type { InputFields } from '../builder.ts';
 import { defineMutation } from '../mutate.ts';
 import {
   BY_DEFAULT,
@@ -13,61 +17,6 @@ import {
   patchFields,
 } from './inputs.ts';
 
-const RecordStatementInput = builder.inputType('RecordStatementInput', {
-  description: 'Statement to record in an existing article.',
-  fields: (t) => ({
-    article: t.id({ required: true, description: 'Article that printed it.' }),
-    ...newStatementFields(t),
-    within: t.id({
-      description: 'Statement of the same article that reports this one; null if none does.',
-    }),
-    recordedBy: t.string({ description: `Name of the person who records it; ${BY_DEFAULT}` }),
-  }),
-});
-
-const CorrectStatementInput = builder.inputType('CorrectStatementInput', {
-  description: 'Correction of a statement. Absent fields stay unchanged; null clears a field.',
-  fields: (t) => ({
-    ...changeFields(t, 'corrects it'),
-    ...patchFields(t),
-    within: t.id({ description: 'Statement of the same article that reports this one.' }),
-  }),
-});
-
-const WithdrawStatementInput = builder.inputType('WithdrawStatementInput', {
-  description: 'Statement to withdraw, and the reason.',
-  fields: (t) => changeFields(t, 'withdraws it'),
-});
-
-const RecordProposalsInput = builder.inputType('RecordProposalsInput', {
-  description: 'Statements that an extractor proposes for an existing article.',
-  fields: (t) => ({
-    article: t.id({ required: true, description: 'Article that printed them.' }),
-    proposals: t.field({
-      type: [IngestedStatementInput],
-      required: true,
-      description: 'The proposals; at most 200. Each needs its `extraction`.',
-    }),
-    recordedBy: t.string({ description: `Name of who proposes them; ${BY_DEFAULT}` }),
-  }),
-});
-
-const AcceptProposalInput = builder.inputType('AcceptProposalInput', {
-  description: 'Proposal to accept as it is.',
-  fields: (t) => ({
-    ...expectedFields(t, 'accepts it'),
-    reason: t.string({
-      description:
-        'Remark in `history`, in one sentence, shown publicly; at most 2,000 characters.',
-    }),
-  }),
-});
-
-const RejectProposalInput = builder.inputType('RejectProposalInput', {
-  description: 'Proposal to reject, and the reason.',
-  fields: (t) => changeFields(t, 'rejects it'),
-});
-
 defineMutation('recordProposals', {
   answers: 'Article',
   description:
@@ -75,8 +24,19 @@ defineMutation('recordProposals', {
     'none is added, and all problems are returned together. They have the status `PROPOSED`: ' +
     'list them with `statements(filter: { articles: …, status: [PROPOSED] })`. Accept one with ' +
     '`acceptProposal`, or with `correctStatement`, which also corrects it.',
-  input: RecordProposalsInput,
   inputDescription: 'The article and the proposals.',
+  input: {
+    description: 'Statements that an extractor proposes for an existing article.',
+    fields: (t: InputFields) => ({
+      article: t.id({ required: true, description: 'Article that printed them.' }),
+      proposals: t.field({
+        type: [IngestedStatementInput],
+        required: true,
+        description: 'The proposals; at most 200. Each needs its `extraction`.',
+      }),
+      recordedBy: t.string({ description: `Name of who proposes them; ${BY_DEFAULT}` }),
+    }),
+  },
   resultDescription: 'The article, or an error.',
   errors: [InvalidInputError, GoneError],
   author: 'recordedBy',
@@ -90,8 +50,17 @@ defineMutation('acceptProposal', {
     'Accepts a proposal as it is. It becomes `CURRENT` and curated, recorded by the person who ' +
     'accepts it; `provenance.origin` keeps the extractor. A proposal within another one is ' +
     'accepted after that one.',
-  input: AcceptProposalInput,
   inputDescription: 'The proposal.',
+  input: {
+    description: 'Proposal to accept as it is.',
+    fields: (t: InputFields) => ({
+      ...expectedFields(t, 'accepts it'),
+      reason: t.string({
+        description:
+          'Remark in `history`, in one sentence, shown publicly; at most 2,000 characters.',
+      }),
+    }),
+  },
   resultDescription: 'The accepted statement, or an error.',
   author: 'correctedBy',
   work: acceptProposal,
@@ -102,8 +71,11 @@ defineMutation('rejectProposal', {
   description:
     'Rejects a proposal. Its id still resolves for callers with the scope `WRITE`, with the ' +
     'status `REJECTED` and the reason in `history`.',
-  input: RejectProposalInput,
   inputDescription: 'The proposal and the reason.',
+  input: {
+    description: 'Proposal to reject, and the reason.',
+    fields: (t: InputFields) => changeFields(t, 'rejects it'),
+  },
   resultDescription: 'The rejected proposal, or an error.',
   author: 'correctedBy',
   work: rejectProposal,
@@ -115,8 +87,18 @@ defineMutation('recordStatement', {
     'Adds a statement to an article. Its parts are given as quotations of the text; the ' +
     'register locates them. Two calls record two statements: to retry safely, send an ' +
     '`Idempotency-Key`.',
-  input: RecordStatementInput,
   inputDescription: 'Statement to record.',
+  input: {
+    description: 'Statement to record in an existing article.',
+    fields: (t: InputFields) => ({
+      article: t.id({ required: true, description: 'Article that printed it.' }),
+      ...newStatementFields(t),
+      within: t.id({
+        description: 'Statement of the same article that reports this one; null if none does.',
+      }),
+      recordedBy: t.string({ description: `Name of the person who records it; ${BY_DEFAULT}` }),
+    }),
+  },
   resultDescription: 'The recorded statement, or an error.',
   errors: [InvalidInputError, GoneError],
   author: 'recordedBy',
@@ -129,8 +111,15 @@ defineMutation('correctStatement', {
     'Corrects a statement. Its id stays the same, its version increases, and `history` keeps ' +
     'the replaced version with the reason. Later loads do not undo a correction. Quotations in ' +
     'the input are located again; all others keep their position.',
-  input: CorrectStatementInput,
   inputDescription: 'The correction and its reason.',
+  input: {
+    description: 'Correction of a statement. Absent fields stay unchanged; null clears a field.',
+    fields: (t: InputFields) => ({
+      ...changeFields(t, 'corrects it'),
+      ...patchFields(t),
+      within: t.id({ description: 'Statement of the same article that reports this one.' }),
+    }),
+  },
   resultDescription: 'The corrected statement, or an error.',
   author: 'correctedBy',
   work: correctStatement,
@@ -142,8 +131,11 @@ defineMutation('withdrawStatement', {
     'Withdraws a statement. Its id still resolves, with the status `WITHDRAWN` and the reason ' +
     'in `history`; lists, searches, verdicts and utterances omit it. Statements `reported` ' +
     'within it are not withdrawn.',
-  input: WithdrawStatementInput,
   inputDescription: 'The statement and the reason.',
+  input: {
+    description: 'Statement to withdraw, and the reason.',
+    fields: (t: InputFields) => changeFields(t, 'withdraws it'),
+  },
   resultDescription: 'The withdrawn statement, or an error.',
   author: 'correctedBy',
   work: withdrawStatement,

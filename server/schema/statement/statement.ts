@@ -11,7 +11,7 @@ import {
   readTopics,
 } from '../../read/related.ts';
 import type { StatementRow } from '../../read/rows.ts';
-import { builder } from '../builder.ts';
+import { builder, exposed, optional } from '../builder.ts';
 import {
   CorrectionKind,
   ProvenanceMethod,
@@ -19,17 +19,14 @@ import {
   StatementKind,
   StatementStatus,
 } from '../enums.ts';
+import { listArgs } from '../list-arguments.ts';
 import {
-  Article,
   findByKey,
   listsOf,
   nodeListsOf,
   referenceOf,
-  Speaker,
   Statement,
   StatementConnection,
-  Topic,
-  Utterance,
 } from '../nodes.ts';
 import { PartialDate } from '../partial-date.ts';
 import { NEWEST_FIRST, readStatements, StatementFilter, StatementOrder } from './list.ts';
@@ -48,16 +45,10 @@ type ProposedRow = StatementRow & { readonly extractorVersion: string };
 const ProposalOrigin = builder.objectRef<ProposedRow>('ProposalOrigin').implement({
   description: 'The proposal of an extractor that a statement began as.',
   fields: (t) => ({
-    extractor: t.exposeString('extractor', {
-      nullable: true,
-      description: 'Name of the extractor; null if unknown.',
-    }),
-    extractorVersion: t.exposeString('extractorVersion', {
-      description: 'Version of the extractor.',
-    }),
-    confidence: t.exposeFloat('confidence', {
-      nullable: true,
-      description: 'Confidence of the extractor, 0–1; null if unknown.',
+    ...exposed(t, {
+      extractor: [optional('String'), 'Name of the extractor; null if unknown.'],
+      extractorVersion: ['String', 'Version of the extractor.'],
+      confidence: [optional('Float'), 'Confidence of the extractor, 0–1; null if unknown.'],
     }),
     rule: t.exposeString('extractionRule', {
       nullable: true,
@@ -69,17 +60,13 @@ const ProposalOrigin = builder.objectRef<ProposedRow>('ProposalOrigin').implemen
 const Provenance = builder.objectRef<StatementRow>('Provenance').implement({
   description: 'How a statement was recorded.',
   fields: (t) => ({
-    method: t.expose('method', {
-      type: ProvenanceMethod,
-      description: 'Whether a person recorded it or the extractor proposed it.',
-    }),
-    recordedBy: t.exposeString('recordedBy', {
-      description:
+    ...exposed(t, {
+      method: [ProvenanceMethod, 'Whether a person recorded it or the extractor proposed it.'],
+      recordedBy: [
+        'String',
         'Name of the person who recorded it, or `corpus` if it was loaded from corpus files.',
-    }),
-    recordedAt: t.expose('recordedAt', {
-      type: 'DateTime',
-      description: 'Time at which it was first recorded.',
+      ],
+      recordedAt: ['DateTime', 'Time at which it was first recorded.'],
     }),
     extractorVersion: t.string({
       nullable: true,
@@ -105,15 +92,19 @@ const Provenance = builder.objectRef<StatementRow>('Provenance').implement({
 const Correction = builder.objectRef<CorrectionRow>('Correction').implement({
   description: 'One correction of a statement: what was replaced, why, by whom and when.',
   fields: (t) => ({
-    version: t.exposeInt('version', { description: 'Number of the replaced version.' }),
-    kind: t.expose('kind', { type: CorrectionKind, description: 'Kind of correction.' }),
-    reason: t.exposeString('reason', { description: 'Reason, in one sentence.' }),
-    correctedBy: t.exposeString('correctedBy', {
-      description: 'Name of the person who corrected it, or `corpus` for a changed corpus file.',
-    }),
-    correctedAt: t.expose('correctedAt', {
-      type: 'DateTime',
-      description: 'Time of the correction.',
+    ...exposed(t, {
+      version: ['Int', 'Number of the replaced version.'],
+      kind: [CorrectionKind, 'Kind of correction.'],
+      reason: ['String', 'Reason, in one sentence.'],
+      correctedBy: [
+        'String',
+        'Name of the person who corrected it, or `corpus` for a changed corpus file.',
+      ],
+      correctedAt: ['DateTime', 'Time of the correction.'],
+      replaced: [
+        'JSON',
+        'Replaced version of the statement, in the corpus format; empty where `text` is null.',
+      ],
     }),
     text: t.string({
       nullable: true,
@@ -122,54 +113,50 @@ const Correction = builder.objectRef<CorrectionRow>('Correction').implement({
         'and the caller lacks the scope `WRITE`.',
       resolve: ({ replaced }) => replacedText(replaced),
     }),
-    replaced: t.expose('replaced', {
-      type: 'JSON',
-      description:
-        'Replaced version of the statement, in the corpus format; empty where `text` is null.',
-    }),
   }),
 });
 
 builder.objectFields(Statement, (t) => ({
   article: t.batch({
-    type: Article,
     description: 'Article that printed it.',
     ...referenceOf('Statement', 'article'),
   }),
   speaker: t.batch({
-    type: Speaker,
     nullable: true,
     description:
       'Speaker; null if the text does not identify one. `source` has the name as printed.',
     ...referenceOf('Statement', 'speaker'),
   }),
-  kind: t.expose('kind', {
-    type: StatementKind,
-    description: "How much of the content is in the speaker's own words.",
-  }),
-  act: t.expose('act', {
-    type: SpeechAct,
-    description: 'Speech act: what the speaker did by making the statement.',
-  }),
-  isNegated: t.exposeBoolean('isNegated', {
-    description:
+  ...exposed(t, {
+    kind: [StatementKind, "How much of the content is in the speaker's own words."],
+    act: [SpeechAct, 'Speech act: what the speaker did by making the statement.'],
+    isNegated: [
+      'Boolean',
       'Whether the reporting verb is negated: because the act did not take place (« n’a pas ' +
-      'confirmé que … ») or because the negation belongs to what is said (« ne juge pas … »). ' +
-      'It does not mean that nothing was said; show `cue`, which has the verb as printed.',
-  }),
-  saidOn: t.expose('saidOn', {
-    type: PartialDate,
-    nullable: true,
-    description: 'Date it was said (not the publication date); null if the text does not give it.',
-  }),
-  occasion: t.exposeString('occasion', {
-    nullable: true,
-    description: 'Place or occasion, for example `press conference`; null if unknown.',
+        'confirmé que … ») or because the negation belongs to what is said (« ne juge pas … »). ' +
+        'It does not mean that nothing was said; show `cue`, which has the verb as printed.',
+    ],
+    saidOn: [
+      optional(PartialDate),
+      'Date it was said (not the publication date); null if the text does not give it.',
+    ],
+    occasion: [
+      optional('String'),
+      'Place or occasion, for example `press conference`; null if unknown.',
+    ],
+    translatedFrom: [
+      optional('LanguageTag'),
+      'Language that the printed words were translated from; null if unknown.',
+    ],
+    version: [
+      'Int',
+      'Version number; increases by one with each correction. Pass it as `expectedVersion`.',
+    ],
+    status: [StatementStatus, 'Lifecycle status.'],
   }),
   topics: t.batch({
-    type: [Topic],
     description: 'Topics, main topic first.',
-    resolve: nodeListsOf('Topic', readTopics),
+    ...nodeListsOf('Topic', readTopics),
   }),
   gloss: t.string({
     nullable: true,
@@ -187,61 +174,42 @@ builder.objectFields(Statement, (t) => ({
     resolve: ({ gloss }, { language }) => (/^en\b/i.test(language) ? gloss : null),
   }),
   within: t.batch({
-    type: Statement,
     nullable: true,
     description: 'Statement that reports this one: in “X says that Y promised …”, that of X.',
     ...referenceOf('Statement', 'within'),
   }),
   reported: t.batch({
-    type: [Statement],
     description: 'Statements reported within this one, in text order.',
-    resolve: nodeListsOf('Statement', readReported),
+    ...nodeListsOf('Statement', readReported),
   }),
   denies: t.batch({
-    type: [Statement],
     description:
       'Statements that the speaker denies having made, by this statement. They include withdrawn ' +
       'and redacted ones.',
-    resolve: nodeListsOf('Statement', readDenied),
+    ...nodeListsOf('Statement', readDenied),
   }),
   deniedBy: t.batch({
-    type: [Statement],
     description:
       'Current and corrected statements by which the speaker denies having made this one, in time ' +
       'order. A denial says that the speaker contests the report, not that it is wrong.',
-    resolve: nodeListsOf('Statement', readDenials),
+    ...nodeListsOf('Statement', readDenials),
   }),
   partedFrom: t.batch({
-    type: [Statement],
     description:
       'Statements that report another utterance, although they are similar, as a person decided. ' +
       'Grouping never joins them with this one. They include withdrawn and redacted ones.',
-    resolve: nodeListsOf('Statement', readParted),
+    ...nodeListsOf('Statement', readParted),
   }),
   utterance: t.batch({
-    type: Utterance,
     description:
       'Utterance that it reports. A statement that is the only report has its own utterance.',
     ...referenceOf('Statement', 'utterance'),
-  }),
-  translatedFrom: t.expose('translatedFrom', {
-    type: 'LanguageTag',
-    nullable: true,
-    description: 'Language that the printed words were translated from; null if unknown.',
-  }),
-  version: t.exposeInt('version', {
-    description:
-      'Version number; increases by one with each correction. Pass it as `expectedVersion`.',
   }),
   provenance: t.field({
     type: Provenance,
     description: 'How it was recorded.',
     needs: PROVENANCE,
     resolve: (statement) => statement,
-  }),
-  status: t.expose('status', {
-    type: StatementStatus,
-    description: 'Lifecycle status.',
   }),
   history: t.batch({
     type: [Correction],
@@ -263,16 +231,12 @@ builder.queryFields((t) => ({
   statements: t.batch({
     type: StatementConnection,
     description: 'Statements of all articles, by default most recently published first.',
-    args: {
-      filter: t.arg({ type: StatementFilter, description: 'Filter for the results.' }),
-      orderBy: t.arg({
-        type: StatementOrder,
-        description:
-          'Sort order; `PUBLISHED_ON` `DESC` by default, or `RANK` `DESC` when searching. ' +
-          '`POSITION` requires a filter for one article.',
-      }),
-      ...t.arg.connectionArgs(),
-    },
+    args: listArgs(
+      StatementFilter,
+      StatementOrder,
+      'Sort order; `PUBLISHED_ON` `DESC` by default, or `RANK` `DESC` when searching. ' +
+        '`POSITION` requires a filter for one article.',
+    ),
     resolve: (_root, args, context, selection) => {
       const { filter, orderBy } = args;
       if (orderBy?.field === 'POSITION' && filter?.articles?.length !== 1) {

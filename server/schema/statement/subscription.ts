@@ -5,25 +5,20 @@ import type { ChangeSubscription } from '../../live/follow-changes.ts';
 import { type Change, changeConditionsOf } from '../../live/read-changes.ts';
 import { resolvePlace } from '../../live/resume.ts';
 import { MAX_SUBSCRIPTIONS_OF_CLIENT } from '../../policy/limits.ts';
-import { builder } from '../builder.ts';
+import { builder, enumOf } from '../builder.ts';
 import type { Context } from '../context.ts';
-import { byId, Statement } from '../nodes.ts';
-import { checkSearchLength } from '../search-argument.ts';
+import { checkSearchLength } from '../list-arguments.ts';
+import { byId } from '../nodes.ts';
 import { StatementFilter } from './list.ts';
 
-const ChangeKind = builder.enumType('StatementChangeKind', {
-  description: 'Kind of change of a statement.',
-  values: {
-    RECORDED: { description: 'It was recorded.' },
-    CORRECTED: {
-      description:
-        'It was corrected, or restored after a withdrawal; see `history`. Also sent when its ' +
-        'speaker was merged into another, which is then its `speaker`. Changes to its article, ' +
-        'to names, to members and to the grouping into utterances are not sent.',
-    },
-    WITHDRAWN: { description: 'It was withdrawn. Its id still resolves.' },
-    REDACTED: { description: 'Its words were permanently removed. Its id still resolves.' },
-  } as const,
+const ChangeKind = enumOf('StatementChangeKind', 'Kind of change of a statement.', {
+  RECORDED: 'It was recorded.',
+  CORRECTED:
+    'It was corrected, or restored after a withdrawal; see `history`. Also sent when its ' +
+    'speaker was merged into another, which is then its `speaker`. Changes to its article, ' +
+    'to names, to members and to the grouping into utterances are not sent.',
+  WITHDRAWN: 'It was withdrawn. Its id still resolves.',
+  REDACTED: 'Its words were permanently removed. Its id still resolves.',
 });
 
 const StatementChange = builder.objectRef<Change>('StatementChange').implement({
@@ -43,7 +38,6 @@ const StatementChange = builder.objectRef<Change>('StatementChange').implement({
         'may have been listed before the change and should be removed from such a list.',
     }),
     statement: t.batch({
-      type: Statement,
       description:
         'The statement as it is now. It may already include later changes that have not been ' +
         'delivered yet.',

@@ -7,29 +7,24 @@ import { statementJsonLd } from '../../model/references/json-ld.ts';
 import { relayedWords } from '../../model/references/relayed-words.ts';
 import { toWebAnnotation } from '../../model/references/web-annotation.ts';
 import { MAX_CONTEXT_WORDS } from '../../policy/limits.ts';
-import type { SegmentRow, StatementRow } from '../../read/rows.ts';
+import type { ArticleText, SegmentRow, StatementRow } from '../../read/rows.ts';
 import { QUOTED, segmentsOf, toQuotedStatement } from '../../read/statement-parts.ts';
-import { builder } from '../builder.ts';
+import { builder, enumOf } from '../builder.ts';
 import { Statement } from '../nodes.ts';
 import { Segment } from './segment.ts';
 
 // The words of a statement and references to them. Its facts are in statement.ts.
 
-const CitationStyle = builder.enumType('CitationStyle', {
-  description: 'Citation style. A citation refers to the article that printed the statement.',
-  values: {
-    APA: {
-      description:
-        'APA style, 7th edition, as one line of plain text: the CSL item as citation-js prints it.',
-    },
-    BIBTEX: { description: 'BibLaTeX entry of type `@online`.' },
-    CSL_JSON: { description: 'JSON array with one CSL item, for reference managers.' },
-    MARKDOWN: {
-      description:
-        'Block quotation in Markdown of what was printed, with speaker, outlet and link.',
-    },
-  } as const,
-});
+const CitationStyle = enumOf(
+  'CitationStyle',
+  'Citation style. A citation refers to the article that printed the statement.',
+  {
+    APA: 'APA style, 7th edition, as one line of plain text: the CSL item as citation-js prints it.',
+    BIBTEX: 'BibLaTeX entry of type `@online`.',
+    CSL_JSON: 'JSON array with one CSL item, for reference managers.',
+    MARKDOWN: 'Block quotation in Markdown of what was printed, with speaker, outlet and link.',
+  },
+);
 
 builder.objectFields(Statement, (t) => {
   const words = t.arg.int({
@@ -37,35 +32,41 @@ builder.objectFields(Statement, (t) => {
     defaultValue: 30,
     description: `Number of words, 0–${MAX_CONTEXT_WORDS}.`,
   });
+  const first = (role: SegmentRow['role'], description: string) =>
+    t.field({
+      type: Segment,
+      nullable: true,
+      description,
+      needs: segmentNeeds,
+      resolve: (statement) => segments(statement, role)[0] ?? null,
+    });
+  const all = (role: SegmentRow['role'], description: string) =>
+    t.field({
+      type: [Segment],
+      description,
+      needs: segmentNeeds,
+      resolve: (statement) => segments(statement, role),
+    });
+  const around = (
+    where: 'before' | 'after',
+    read: (text: ArticleText, content: readonly SegmentRow[], count: number) => string,
+  ) =>
+    t.string({
+      description: `Words of the article directly ${where} the content; empty if the text is withheld.`,
+      args: { words },
+      needs: ['segments', 'articleText'],
+      resolve: (statement, args) =>
+        read(statement.articleText, segmentsOf(statement, 'CONTENT'), checkWords(args.words)),
+    });
   return {
-    source: t.field({
-      type: Segment,
-      nullable: true,
-      description: 'Speaker as named in the article; null if implicit.',
-      needs: segmentNeeds,
-      resolve: (statement) => segments(statement, 'SOURCE')[0] ?? null,
-    }),
-    cue: t.field({
-      type: Segment,
-      nullable: true,
-      description: 'Reporting verb or phrase; null if there is none.',
-      needs: segmentNeeds,
-      resolve: (statement) => segments(statement, 'CUE')[0] ?? null,
-    }),
-    content: t.field({
-      type: [Segment],
-      description: 'Reported content, in text order; empty for a redacted statement.',
-      needs: segmentNeeds,
-      resolve: (statement) => segments(statement, 'CONTENT'),
-    }),
-    verbatim: t.field({
-      type: [Segment],
-      description:
-        "The speaker's own words within the content, in text order. Another speaker's words that " +
+    source: first('SOURCE', 'Speaker as named in the article; null if implicit.'),
+    cue: first('CUE', 'Reporting verb or phrase; null if there is none.'),
+    content: all('CONTENT', 'Reported content, in text order; empty for a redacted statement.'),
+    verbatim: all(
+      'VERBATIM',
+      "The speaker's own words within the content, in text order. Another speaker's words that " +
         'are quoted in them are `relayed`.',
-      needs: segmentNeeds,
-      resolve: (statement) => segments(statement, 'VERBATIM'),
-    }),
+    ),
     relayed: t.field({
       type: [Segment],
       description:
@@ -81,29 +82,12 @@ builder.objectFields(Statement, (t) => {
       needs: ['joinedText'],
       resolve: ({ joinedText }) => joinedText,
     }),
-    before: t.string({
-      description:
-        'Words of the article directly before the content; empty if the text is withheld.',
-      args: { words },
-      needs: ['segments', 'articleText'],
-      resolve: (statement, args) => {
-        const first = segmentsOf(statement, 'CONTENT')[0];
-        const count = checkWords(args.words);
-        if (!first) return '';
-        return wordsBefore(statement.articleText.served, first.start, count);
-      },
-    }),
-    after: t.string({
-      description:
-        'Words of the article directly after the content; empty if the text is withheld.',
-      args: { words },
-      needs: ['segments', 'articleText'],
-      resolve: (statement, args) => {
-        const last = segmentsOf(statement, 'CONTENT').at(-1);
-        const count = checkWords(args.words);
-        if (!last) return '';
-        return wordsAfter(statement.articleText.served, last.end, count);
-      },
+    before: around('before', ({ served }, [first], count) =>
+      first ? wordsBefore(served, first.start, count) : '',
+    ),
+    after: around('after', ({ served }, content, count) => {
+      const last = content.at(-1);
+      return last ? wordsAfter(served, last.end, count) : '';
     }),
     citation: t.string({
       description:

@@ -12,21 +12,26 @@ import {
   readVariants,
   type Variant as VariantShape,
 } from '../../search/variants.ts';
-import { builder } from '../builder.ts';
+import { builder, enumOf, exposed, optional } from '../builder.ts';
 import type { Context } from '../context.ts';
+import {
+  BY_RECORDING,
+  checkSearchLength,
+  filterInput,
+  listArgs,
+  orderInput,
+  SEARCH_SYNTAX,
+} from '../list-arguments.ts';
 import {
   idsOf,
   loadRows,
   pageNeeds,
   referenceOf,
-  Speaker,
   Statement,
   Utterance,
   UtteranceConnection,
 } from '../nodes.ts';
-import { orderInput } from '../order-input.ts';
 import { DateRange, PartialDate } from '../partial-date.ts';
-import { checkSearchLength, SEARCH_SYNTAX } from '../search-argument.ts';
 import { FIRST_REPORT_FIRST, statementsOf } from '../statement/list.ts';
 import { WordDifference } from '../word-difference.ts';
 
@@ -34,10 +39,17 @@ const Variant = builder.objectRef<VariantShape>('Variant').implement({
   description:
     'A wording of an utterance. Differences in typography, case and accents are ignored.',
   fields: (t) => ({
-    text: t.exposeString('text', {
-      description:
+    ...exposed(t, {
+      text: [
+        'String',
         'Wording as printed by its first report. Of a summary that the register wrote, only the ' +
-        "speaker's own words; empty if it has none.",
+          "speaker's own words; empty if it has none.",
+      ],
+      outletCount: [
+        'NonNegativeInt',
+        'Number of distinct outlets that printed it; reports whose outlet is unknown are not ' +
+          'counted.',
+      ],
     }),
     diff: t.field({
       type: [WordDifference],
@@ -65,12 +77,6 @@ const Variant = builder.objectRef<VariantShape>('Variant').implement({
           selection,
         ),
     }),
-    outletCount: t.expose('outletCount', {
-      type: 'NonNegativeInt',
-      description:
-        'Number of distinct outlets that printed it; reports whose outlet is unknown are not ' +
-        'counted.',
-    }),
     statements: t.batch({
       type: [Statement],
       description: 'Reports with this wording, first published first.',
@@ -96,22 +102,21 @@ function compareVariant(variant: VariantShape) {
   return compared;
 }
 
-const UtteranceGrouping = builder.enumType('UtteranceGrouping', {
-  description: 'How the reports of an utterance were grouped.',
-  values: {
-    DECLARED: { description: 'Each report was assigned when it was recorded.' },
-    FOUND: {
-      description:
-        'At least one report was assigned by automatic comparison, so it is probable, not certain: ' +
-        'see `similarity`. The reports have the same speaker, compatible dates, and either nearly ' +
-        'equal verbatim words (containment of three-word shingles, Broder 1997) or similar content ' +
-        'or glosses (shared word families, names and numbers), and nothing tells them apart, such ' +
-        'as another number, name, negation, modality or role. The comparison prefers missing a ' +
-        'report to grouping an unrelated one. `confirmUtterance` and `partUtterance` decide.',
-    },
-    ALONE: { description: 'It has at most one report.' },
-  } as const,
-});
+const UtteranceGrouping = enumOf(
+  'UtteranceGrouping',
+  'How the reports of an utterance were grouped.',
+  {
+    DECLARED: 'Each report was assigned when it was recorded.',
+    FOUND:
+      'At least one report was assigned by automatic comparison, so it is probable, not certain: ' +
+      'see `similarity`. The reports have the same speaker, compatible dates, and either nearly ' +
+      'equal verbatim words (containment of three-word shingles, Broder 1997) or similar content ' +
+      'or glosses (shared word families, names and numbers), and nothing tells them apart, such ' +
+      'as another number, name, negation, modality or role. The comparison prefers missing a ' +
+      'report to grouping an unrelated one. `confirmUtterance` and `partUtterance` decide.',
+    ALONE: 'It has at most one report.',
+  },
+);
 
 function loadStatements(ids: readonly bigint[], context: Context, selection: Selection) {
   return loadRows('Statement', ids, context, selection) as Promise<StatementRow[]>;
@@ -119,43 +124,36 @@ function loadStatements(ids: readonly bigint[], context: Context, selection: Sel
 
 builder.objectFields(Utterance, (t) => ({
   speaker: t.batch({
-    type: Speaker,
     nullable: true,
     description: 'Speaker; null if no report identifies one, or if the reports disagree.',
     ...referenceOf('Utterance', 'speaker'),
   }),
-  saidOn: t.expose('saidOn', {
-    type: PartialDate,
-    nullable: true,
-    description:
+  ...exposed(t, {
+    saidOn: [
+      optional(PartialDate),
       'Date it was said, from the most precise report; null if no report gives it or they ' +
-      'contradict each other.',
-  }),
-  datedOn: t.expose('datedOn', {
-    type: PartialDate,
-    nullable: true,
-    description:
+        'contradict each other.',
+    ],
+    datedOn: [
+      optional(PartialDate),
       'Date of its earliest report: the date it was said or, if unknown, the publication date of ' +
-      'the article. The date that `DATED_ON` sorts by; null if it has no reports.',
+        'the article. The date that `DATED_ON` sorts by; null if it has no reports.',
+    ],
+    reportCount: ['NonNegativeInt', 'Number of current and corrected statements that report it.'],
+    outletCount: [
+      'Int',
+      'Number of distinct outlets among the reports; reports whose outlet is unknown are not ' +
+        'counted.',
+    ],
   }),
   reports: t.batch({
     description: 'Statements that report it, by default first published first.',
     ...statementsOf('utterance_id', FIRST_REPORT_FIRST),
   }),
   firstReport: t.batch({
-    type: Statement,
     description:
       'Report that was published first; of several on the same day, the one recorded first.',
     ...referenceOf('Utterance', 'firstReport'),
-  }),
-  reportCount: t.expose('reportCount', {
-    type: 'NonNegativeInt',
-    description: 'Number of current and corrected statements that report it.',
-  }),
-  outletCount: t.exposeInt('outletCount', {
-    description:
-      'Number of distinct outlets among the reports; reports whose outlet is unknown are not ' +
-      'counted.',
   }),
   grouping: t.field({
     type: UtteranceGrouping,
@@ -189,7 +187,6 @@ builder.objectFields(Utterance, (t) => ({
     },
   }),
   mergedInto: t.batch({
-    type: Utterance,
     nullable: true,
     description:
       'Utterance that now holds most of its former reports; withdrawn ones count only if there ' +
@@ -199,12 +196,9 @@ builder.objectFields(Utterance, (t) => ({
   }),
 }));
 
-const UtteranceFilter = builder.inputType('UtteranceFilter', {
-  description:
-    'Filter for utterances. Absent and null fields do not filter; an empty list matches nothing; ' +
-    'an unknown id is an error. All fields must match; within a list, any value may match. ' +
-    'Utterances merged into another are never listed.',
-  fields: (t) => ({
+const UtteranceFilter = filterInput(
+  'Utterance',
+  (t) => ({
     search: t.string({
       description: `With a report that matches this search, as in \`StatementFilter.search\`. ${SEARCH_SYNTAX}`,
     }),
@@ -215,38 +209,26 @@ const UtteranceFilter = builder.inputType('UtteranceFilter', {
       description: 'Minimum number of statements that report it; 1 by default.',
     }),
   }),
-});
+  { more: ' Utterances merged into another are never listed.' },
+);
 
-const UtteranceOrderField = builder.enumType('UtteranceOrderField', {
-  description:
-    'Fields that utterances can be sorted by. Ties are broken by the order of recording.',
-  values: {
-    SAID_ON: {
-      description: 'Date it was said, by its earliest possible day; unknown dates come last.',
-    },
-    DATED_ON: {
-      description:
-        'Date of its earliest report, by its earliest possible day: the date it was said or, if ' +
-        'unknown, the publication date of the article.',
-    },
-    REPORT_COUNT: { description: 'Number of statements that report it.' },
-  } as const,
-});
-
-const UtteranceOrder = orderInput('UtteranceOrder', 'utterances', UtteranceOrderField);
+const UtteranceOrder = orderInput(
+  'Utterance',
+  {
+    SAID_ON: 'Date it was said, by its earliest possible day; unknown dates come last.',
+    DATED_ON:
+      'Date of its earliest report, by its earliest possible day: the date it was said or, if ' +
+      'unknown, the publication date of the article.',
+    REPORT_COUNT: 'Number of statements that report it.',
+  },
+  BY_RECORDING,
+);
 
 builder.queryField('utterances', (t) =>
   t.batch({
     type: UtteranceConnection,
     description: 'Utterances, by default the most recent first.',
-    args: {
-      filter: t.arg({ type: UtteranceFilter, description: 'Filter for the results.' }),
-      orderBy: t.arg({
-        type: UtteranceOrder,
-        description: 'Sort order; `DATED_ON` `DESC` by default.',
-      }),
-      ...t.arg.connectionArgs(),
-    },
+    args: listArgs(UtteranceFilter, UtteranceOrder, 'Sort order; `DATED_ON` `DESC` by default.'),
     resolve: async (_root, { filter, orderBy, ...args }, { reader }, selection) => {
       checkSearchLength(filter?.search);
       return await readPages(reader, {

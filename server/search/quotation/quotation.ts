@@ -1,6 +1,12 @@
 import { foldWord } from '../../model/words/fold.ts';
 import type { Lexicon } from '../../model/words/french-lexicon.ts';
-import { countTokenWords, isSentenceEnd, type Token, tokenise, trimMarks } from './tokens.ts';
+import {
+  countTokenWords,
+  isSentenceEnd,
+  type Token,
+  tokenise,
+  trimMarks,
+} from '../../model/words/tokens.ts';
 
 /** Minimum number of words in an excerpt. */
 export const MIN_EXCERPT_WORDS = 4;
@@ -118,4 +124,19 @@ function toPieces(tokens: readonly Token[]): Piece[] | null {
  */
 export function isBreak({ kind, key }: Token): boolean {
   return kind === 'GAP' || kind === 'INSERTION' || (kind === 'MARK' && key === '…');
+}
+
+/** A gap or an insertion of a quotation, at its place in the printed words. */
+export interface Gap {
+  /** The piece before it; null at the beginning of the quotation. */
+  readonly before: Piece | null;
+  /** The piece after it, whose `insertions` stand in the gap. Without tokens at the end. */
+  readonly piece: Piece;
+  /** The printed tokens between the two pieces. */
+  readonly leftOut: readonly Token[];
+  /**
+   * The printed words for which the insertions stand: those left out or, at the beginning of the
+   * quotation, the words before.
+   */
+  readonly replaced: readonly Token[];
 }

@@ -22,7 +22,7 @@ export interface CandidateRow {
 
 type CandidateSegment = Range & { readonly exact: string };
 
-export interface RelayedSegment extends Range {
+interface RelayedSegment extends Range {
   /** Whether these are the other speaker's own words: quoted, and not withdrawn. */
   readonly isVerbatim: boolean;
 }
@@ -114,4 +114,23 @@ interface ArticleTextRow {
   readonly id: bigint;
   readonly text: string;
   readonly isSummary: boolean;
+}
+
+/**
+ * The speakers who speak for any of the given ones: themselves, and the collectives of which they
+ * are members. Merged speakers resolve to the ones they were merged into.
+ */
+export async function findVoices(reader: Reader, speakerIds: readonly bigint[]): Promise<bigint[]> {
+  const rows = await reader.query<{ readonly id: bigint }>(sql`/* findVoices */
+    with recursive voice (id) as (
+      select unnest(${speakerIds}::bigint[])
+      union
+      select coalesce(c.merged_into_id, c.id)
+        from voice v
+        join speaker p on p.id = v.id or p.merged_into_id = v.id
+        join speaker_member m on m.member_id = p.id
+        join speaker c on c.id = m.collective_id
+    )
+    select id from voice`);
+  return rows.map(({ id }) => id);
 }

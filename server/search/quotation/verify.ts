@@ -1,20 +1,26 @@
 import { type Lexicon, loadFrenchLexicon } from '../../model/words/french-lexicon.ts';
+import { tokenise, wordsIn } from '../../model/words/tokens.ts';
 import type { Reader } from '../../read/sql.ts';
 import {
   findArticleCandidates,
   findClosestCandidates,
   findExactCandidates,
   findNearCandidates,
+  hashQuotation,
+  type QuotationRuns,
 } from './candidates.ts';
 import { checkBrackets } from './check-brackets.ts';
-import { judgeCandidate, judgeNearest } from './judge-candidate.ts';
+import { judgeCandidate, judgeNearest, rangeOfRun } from './judge-statement.ts';
 import { type Quotation, readQuotation } from './quotation.ts';
-import { hashQuotation, type QuotationRuns } from './quotation-runs.ts';
-import { type CandidateRow, readCandidates, readTexts } from './read-candidates.ts';
-import { findOutsideStatements } from './reported-in-text.ts';
-import { tokenise, wordsIn } from './tokens.ts';
-import { type Caution, type Finding, isBetter, VERDICTS, type Verdict } from './verdicts.ts';
-import { findVoices } from './voices.ts';
+import { type CandidateRow, findVoices, readCandidates, readTexts } from './read-candidates.ts';
+import {
+  type Caution,
+  type Finding,
+  isBetter,
+  type Range,
+  VERDICTS,
+  type Verdict,
+} from './verdicts.ts';
 
 const MAX_MATCHES = 20;
 const MAX_CLOSEST = 5;
@@ -29,7 +35,7 @@ export interface Match extends Finding {
   readonly shown: CandidateRow['content'] | null;
 }
 
-export interface Verification {
+interface Verification {
   readonly verdict: Verdict;
   readonly matches: readonly Match[];
 }
@@ -233,4 +239,23 @@ function toNearest(asked: Asked, row: CandidateRow): Match {
 
 function placeOf({ statementId, articleId }: Match): string {
   return statementId === null ? `article ${articleId}` : `${statementId}`;
+}
+
+/**
+ * The range of the words in an article's text outside the content of its statements; null if there
+ * is none.
+ */
+function findOutsideStatements(
+  quotation: Quotation,
+  text: string,
+  reported: readonly Range[],
+): Range | null {
+  const tokens = tokenise(text);
+  let range = rangeOfRun(quotation, { tokens });
+  while (range) {
+    const { start, end, at } = range;
+    if (!reported.some((span) => span.start <= start && span.end >= end)) return { start, end };
+    range = rangeOfRun(quotation, { tokens }, at + 1);
+  }
+  return null;
 }

@@ -1,5 +1,4 @@
 import type { Transaction } from '../../database/client.ts';
-import { type Placement, pickFacts, STATEMENT_FACTS, toPlacement } from '../../model/statement.ts';
 import { ACTIVE_STATUSES } from '../../read/visibility.ts';
 import type { Change } from '../../register/change.ts';
 import {
@@ -12,6 +11,7 @@ import {
 import {
   contentOf,
   isSameStatement,
+  reviewProposals,
   reviseStatements,
   type StatementContent,
   toCorrection,
@@ -19,6 +19,7 @@ import {
 } from '../../register/revise.ts';
 import {
   isGone,
+  readSpeakersOf,
   readStoredArticle,
   type StoredArticle,
   type StoredStatement,
@@ -37,13 +38,8 @@ import {
   createPlacer,
   keysOf,
   type Optional,
-  readFacts,
-  readPartings,
-  readSpeakersOf,
-  readTopics,
+  readStatement,
   referencesOf,
-  reportDenials,
-  reportFaults,
   type StatementInput,
 } from './read-statement.ts';
 
@@ -88,9 +84,6 @@ export interface CorrectionInput
   readonly correctedBy: string;
 }
 
-const REQUIRED = ['kind', 'act', 'isNegated', 'content'] as const;
-const QUOTED = ['kind', 'source', 'cue', 'content', 'verbatim'] as const;
-
 /**
  * Corrects a statement, keeps the replaced version in its trail, and returns its row id. Later
  * loads do not undo the correction, because an unchanged file is not a change. A proposal is thereby
@@ -108,11 +101,20 @@ export async function correctStatement(change: Change, given: CorrectionInput): 
     ...referencesOf(given, input),
     ...toReferences('Statement', given.within, input.at('within')),
   ]);
-  const content = readContent(given, row, { ...article, text }, rows, input);
+  const stored = { ...contentOf(row), key: row.key };
+  const denies = given.denies === undefined ? stored.denies : keysOf(given.denies ?? []);
+  const isContested = given.denies !== undefined || given.speaker !== undefined;
+  const content = readStatement(given, input, {
+    place: createPlacer(text),
+    rows,
+    speakers: await readSpeakersOf(tx, isContested ? denies : []),
+    publishedOn: article.publishedOn,
+    stored,
+  });
   const outer = rows('Statement', given.within);
   if (outer !== undefined) checkEnclosing(article, outer, input.at('within'), row);
   else if (given.within === undefined) checkReviewed(article, row, input.at('within'));
-  if (content) await checkDenials(tx, given, row, content, input);
+  if (content && content.speakerId !== row.speakerId) await checkDenied(tx, row, input);
   const { reason, correctedBy: by } = given;
   const signature = readSignature({ reason, by }, 'correctedBy', input);
   input.throwIfAny();
@@ -138,54 +140,8 @@ export function checkReviewed(article: StoredArticle, row: StoredStatement, at: 
   }
 }
 
-/** The statement with the changes; undefined if it is invalid, with the reasons among the problems. */
-function readContent(
-  given: CorrectionInput,
-  row: StoredStatement,
-  article: StoredArticle & { readonly text: string },
-  rows: ReferencedRows,
-  input: Input,
-) {
-  const before = input.count;
-  const stored = contentOf(row);
-  const cleared = REQUIRED.filter((field) => given[field] === null);
-  for (const field of cleared) {
-    const message = 'This field cannot be null. Omit it to leave it unchanged.';
-    input.at(field).fault('INVALID_INPUT', message);
-  }
-  const changed = STATEMENT_FACTS.filter((fact) => given[fact] !== undefined);
-  const values = Object.fromEntries(changed.map((fact) => [fact, given[fact] ?? null]));
-  const kept = Object.fromEntries(cleared.map((field) => [field, row[field as 'kind']]));
-  const facts = readFacts({ ...pickFacts(stored), ...values, ...kept }, input);
-  const placement = patchPlacement(given, row, article.text, input);
-  const topicIds =
-    given.topics === undefined ? stored.topicIds : readTopics(given.topics ?? [], input, rows);
-  if (facts && placement) reportFaults({ ...facts, ...placement }, article.publishedOn, input);
-  if (!facts || !placement || input.count > before) return undefined;
-  const speakerId =
-    given.speaker === undefined ? stored.speakerId : (rows('Speaker', given.speaker) ?? null);
-  const denies = given.denies === undefined ? stored.denies : keysOf(given.denies ?? []);
-  const partedFrom =
-    given.partedFrom === undefined
-      ? stored.partedFrom
-      : readPartings(row.key, keysOf(given.partedFrom ?? []), input);
-  if (input.count > before) return undefined;
-  return { ...facts, ...placement, topicIds, speakerId, denies, partedFrom };
-}
-
-/** Reports denials in either direction between statements of different speakers. */
-async function checkDenials(
-  tx: Transaction,
-  given: CorrectionInput,
-  row: StoredStatement,
-  { speakerId, denies }: Pick<StatementContent, 'speakerId' | 'denies'>,
-  input: Input,
-): Promise<void> {
-  if (given.denies !== undefined || given.speaker !== undefined) {
-    const speakerOf = await readSpeakersOf(tx, denies);
-    reportDenials({ key: row.key, speakerId, denies }, speakerOf, input);
-  }
-  if (speakerId === row.speakerId) return;
+/** Reports that another statement of the former speaker denies this one. */
+async function checkDenied(tx: Transaction, row: StoredStatement, input: Input): Promise<void> {
   const denial = await tx.statementDenial.findFirst({
     where: { deniedKey: row.key, statement: { status: { in: [...ACTIVE_STATUSES] } } },
   });
@@ -193,27 +149,6 @@ async function checkDenials(
   const message =
     'Another statement of the speaker denies this one. Correct its `denies` or its speaker first.';
   input.at('speaker').fault('DENIES_OTHER_SPEAKER', message);
-}
-
-// A part that is absent keeps its position.
-function patchPlacement(
-  given: CorrectionInput,
-  row: StoredStatement,
-  text: string,
-  input: Input,
-): Placement | undefined {
-  const stored = toPlacement(row.segments);
-  if (QUOTED.every((field) => given[field] === undefined)) return stored;
-  const { source, cue, content, verbatim } = given;
-  return createPlacer(text)(
-    {
-      source: source === undefined ? stored.source : source,
-      cue: cue === undefined ? stored.cue : cue,
-      content: content ?? stored.content,
-      verbatim: verbatim === undefined ? stored.verbatim : (verbatim ?? []),
-    },
-    input,
-  );
 }
 
 /** Absent: unchanged. Null: its own utterance, unless grouping finds another one. */
@@ -253,5 +188,41 @@ export async function withdrawStatement(
     throw invalidInput('This is a proposal. Reject it with `rejectProposal`.', ['input', 'id']);
   }
   await withdrawStatements(change, article, [row], signature);
+  return row.id;
+}
+
+/** The decision on a proposal. */
+export interface Review extends ExpectedStatement {
+  readonly reason?: string | null | undefined;
+  readonly correctedBy: string;
+}
+
+/** Accepts a proposal as it is, and returns its row id. @throws {WritingError} */
+export async function acceptProposal(change: Change, given: Review): Promise<bigint> {
+  return await review(change, { ...given, reason: given.reason ?? 'Accepted as proposed.' });
+}
+
+/** Rejects a proposal, and returns its row id. @throws {WritingError} */
+export async function rejectProposal(
+  change: Change,
+  given: Review & { readonly reason: string },
+): Promise<bigint> {
+  return await review(change, given, 'REJECTED');
+}
+
+async function review(
+  change: Change,
+  { reason, correctedBy: by, ...expected }: Review & { readonly reason: string },
+  kind: 'ACCEPTED' | 'REJECTED' = 'ACCEPTED',
+): Promise<bigint> {
+  const input = new Input();
+  const signature = readSignature({ reason, by }, 'correctedBy', input);
+  const { article, row } = await expectStatement(change.tx, expected);
+  if (row.status !== 'PROPOSED') {
+    input.at('id').fault('NOT_PROPOSED', 'This statement is not a proposal.');
+  }
+  if (kind === 'ACCEPTED') checkReviewed(article, row, input.at('id'));
+  input.throwIfAny();
+  await reviewProposals(change, article, [row], { ...signature, kind });
   return row.id;
 }

@@ -1,5 +1,6 @@
 import type { Transaction } from '../../database/client.ts';
 import { corpusKey } from '../../model/key.ts';
+import { findPartingFaults } from '../../model/statement-contradictions.ts';
 import { findIds } from '../../read/find-ids.ts';
 import { readerOf } from '../../read/sql.ts';
 import { ACTIVE_STATUSES } from '../../read/visibility.ts';
@@ -20,7 +21,7 @@ import {
 import { aloneKey, ensureUtterances } from '../../register/utterances/utterances.ts';
 import { type ExpectedStatement, expectStatement } from './correct-statement.ts';
 import { Input, readKey, readSignature } from './input.ts';
-import { readPartings } from './read-statement.ts';
+import { reportListFaults } from './read-statement.ts';
 
 /** What a person decided about reports of an utterance. Ids are global ids. */
 export interface UtteranceDecision extends Signature {
@@ -68,13 +69,11 @@ export async function partUtterance(change: Change, given: UtteranceDecision): P
     const message = 'These are all reports of the utterance. Leave out those that are not parted.';
     input.at('reports').fault('INVALID_INPUT', message);
   }
-  const partings = reports.map(({ row }, index) =>
-    readPartings(
-      row.key,
-      [...new Set([...keysParted(row), ...others.map(({ key }) => key)])],
-      input.at('reports', index),
-    ),
-  );
+  const partings = reports.map(({ row }, index) => {
+    const partedFrom = [...new Set([...keysParted(row), ...others.map(({ key }) => key)])];
+    reportListFaults(findPartingFaults({ id: row.key, partedFrom }), input.at('reports', index));
+    return partedFrom;
+  });
   input.throwIfAny();
   const owns = new Set(others.map(({ ownId }) => ownId));
   const targets = await ownUtterances(tx, reports, owns);

@@ -1,4 +1,4 @@
-import type { Transaction } from '../../database/client.ts';
+import { z } from 'zod';
 import { decodeId } from '../../model/key.ts';
 import { placeQuotations } from '../../model/placement/place-quotations.ts';
 import {
@@ -13,6 +13,7 @@ import {
   type Extraction,
   extraction,
   MAX_SEGMENTS,
+  mapParts,
   type Parts,
   type Placement,
   STATEMENT_FACTS,
@@ -62,73 +63,156 @@ type ExtractionInput = Readonly<Pick<Extraction, 'version' | 'confidence'>> &
 export interface InputContext {
   readonly place: ReturnType<typeof createPlacer>;
   readonly rows: ReferencedRows;
-  readonly speakerOf: SpeakerOf;
+  /** The speakers of the statements that it denies, by public key. */
+  readonly speakers: ReadonlyMap<string, bigint | null>;
   /** Publication date of the article; undefined if it is invalid. */
   readonly publishedOn: string | undefined;
+  /** The statement to correct: absent fields keep its values. Undefined for a new statement. */
+  readonly stored?: StoredContent;
 }
+
+interface StoredContent extends StatementFacts, Placement, Links {
+  readonly key: string;
+}
+
+/** What a statement refers to: row ids, and public keys of statements. */
+interface Links {
+  readonly speakerId: bigint | null;
+  readonly topicIds: readonly bigint[];
+  readonly denies: readonly string[];
+  readonly partedFrom: readonly string[];
+}
+
+const REFERENCES = {
+  speaker: 'Speaker',
+  topics: 'Topic',
+  denies: 'Statement',
+  partedFrom: 'Statement',
+  utterance: 'Utterance',
+} as const;
+type ReferenceField = keyof typeof REFERENCES;
 
 /** The ids in a statement's input. */
 export function referencesOf(
-  {
-    speaker,
-    topics,
-    denies,
-    partedFrom,
-    utterance,
-  }: Pick<StatementInput, 'speaker' | 'topics' | 'denies' | 'partedFrom' | 'utterance'>,
+  given: Pick<StatementInput, ReferenceField>,
   input: Input,
 ): readonly Reference[] {
-  return [
-    ...toReferences('Speaker', speaker, input.at('speaker')),
-    ...(topics ?? []).flatMap((id, index) => toReferences('Topic', id, input.at('topics', index))),
-    ...(denies ?? []).flatMap((id, index) =>
-      toReferences('Statement', id, input.at('denies', index)),
-    ),
-    ...(partedFrom ?? []).flatMap((id, index) =>
-      toReferences('Statement', id, input.at('partedFrom', index)),
-    ),
-    ...toReferences('Utterance', utterance, input.at('utterance')),
-  ];
+  return (Object.keys(REFERENCES) as ReferenceField[]).flatMap((field) => {
+    const ids = given[field];
+    const at = input.at(field);
+    return typeof ids === 'string'
+      ? toReferences(REFERENCES[field], ids, at)
+      : (ids ?? []).flatMap((id, index) => toReferences(REFERENCES[field], id, at.at(index)));
+  });
 }
 
-/** The statement; undefined if it is invalid, with the reasons among the problems. */
-export function readStatement(given: StatementInput, input: Input, context: InputContext) {
-  const { place, rows, speakerOf, publishedOn } = context;
+/** The content of a statement; undefined if it is invalid, with the reasons among the problems. */
+export function readStatement(
+  given: Optional<Omit<StatementInput, 'utterance' | 'extraction'>>,
+  input: Input,
+  { place, rows, speakers, publishedOn, stored }: InputContext,
+) {
   const before = input.count;
-  const facts = readFacts(given, input);
-  const topicIds = readTopics(given.topics ?? [], input, rows);
-  const speakerId = rows('Speaker', given.speaker) ?? null;
-  const denies = keysOf(given.denies ?? []);
-  reportDenials({ key: null, speakerId, denies }, speakerOf, input);
-  const partedFrom = readPartings(null, keysOf(given.partedFrom ?? []), input);
-  const { source = null, cue = null, content, verbatim } = given;
-  const placement = place({ source, cue, content, verbatim: verbatim ?? [] }, input);
-  const proposed = readExtraction(given, input.at('extraction'));
+  const facts = readFacts(given, input, stored);
+  const placement = readPlacement(given, input, place, stored);
+  const links = readLinks(given, input, rows, stored);
+  if (given.denies !== undefined || given.speaker !== undefined) {
+    const denial = { id: stored?.key ?? null, speaker: links.speakerId, denies: links.denies };
+    reportListFaults(
+      findDenialFaults(denial, (key) => speakers.get(key ?? '')),
+      input,
+    );
+  }
   if (facts && placement) reportFaults({ ...facts, ...placement }, publishedOn, input);
   if (!facts || !placement || input.count > before) return undefined;
-  return {
-    ...facts,
-    ...placement,
-    ...{ topicIds, speakerId, denies, partedFrom },
-    utterance: rows('Utterance', given.utterance) ?? null,
-    extraction: proposed,
-  };
+  return { ...facts, ...placement, ...links };
 }
 
-/** The plain values. An absent value is read as null. */
-export function readFacts(
+/** A new statement, with its utterance and its extraction. */
+export function readNewStatement(given: StatementInput, input: Input, context: InputContext) {
+  const before = input.count;
+  const content = readStatement(given, input, context);
+  const proposed = readExtraction(given, input.at('extraction'));
+  if (!content || input.count > before) return undefined;
+  const utterance = context.rows('Utterance', given.utterance) ?? null;
+  return { ...content, utterance, extraction: proposed };
+}
+
+/** The plain values. An absent value is the stored one, or null. */
+function readFacts(
   given: { readonly [Fact in keyof StatementFacts]?: unknown },
   input: Input,
+  stored: StatementFacts | undefined,
 ): StatementFacts | undefined {
   const before = input.count;
   const values = STATEMENT_FACTS.map((fact) => {
-    return [fact, input.at(fact).read(statementFacts.shape[fact], given[fact] ?? null)];
+    const schema = statementFacts.shape[fact];
+    const isCleared = stored && given[fact] === null && !(schema instanceof z.ZodNullable);
+    if (isCleared) refuseClearing(input.at(fact));
+    const isKept = isCleared || given[fact] === undefined;
+    return [fact, input.at(fact).read(schema, (isKept ? stored?.[fact] : given[fact]) ?? null)];
   });
   return input.count === before ? (Object.fromEntries(values) as StatementFacts) : undefined;
 }
 
+function refuseClearing(at: Input): void {
+  at.fault('INVALID_INPUT', 'This field cannot be null. Omit it to leave it unchanged.');
+}
+
+const QUOTED = ['kind', 'source', 'cue', 'content', 'verbatim'] as const;
+
+/** The places of the words. A part that is absent keeps its place. */
+function readPlacement(
+  given: Optional<Pick<StatementInput, (typeof QUOTED)[number]>>,
+  input: Input,
+  place: InputContext['place'],
+  stored: Placement | undefined,
+): Placement | undefined {
+  const { source, cue, content, verbatim } = given;
+  if (stored && content === null) refuseClearing(input.at('content'));
+  if (stored && QUOTED.every((field) => given[field] === undefined)) {
+    return mapParts(stored, (segment) => segment);
+  }
+  return place(
+    {
+      source: (source === undefined ? stored?.source : source) ?? null,
+      cue: (cue === undefined ? stored?.cue : cue) ?? null,
+      content: content ?? stored?.content ?? [],
+      verbatim: (verbatim === undefined ? stored?.verbatim : verbatim) ?? [],
+    },
+    input,
+  );
+}
+
+/** What it refers to. Unknown ids have been reported already. */
+function readLinks(
+  { speaker, topics, denies, partedFrom }: Optional<Pick<StatementInput, ReferenceField>>,
+  input: Input,
+  rows: ReferencedRows,
+  stored: StoredContent | undefined,
+): Links {
+  const topicIds = topics?.map((id) => rows('Topic', id)) ?? [];
+  const distinct = topicIds.map((id, index) => id ?? `unknown ${index}`);
+  reportListFaults(findTopicFaults(distinct), input);
+  const parted = keysOf(partedFrom ?? []);
+  reportListFaults(findPartingFaults({ id: stored?.key ?? null, partedFrom: parted }), input);
+  const read = {
+    speakerId: rows('Speaker', speaker) ?? null,
+    topicIds: topicIds.filter((id) => id !== undefined),
+    denies: keysOf(denies ?? []),
+    partedFrom: parted,
+  };
+  if (!stored) return read;
+  return {
+    speakerId: speaker === undefined ? stored.speakerId : read.speakerId,
+    topicIds: topics === undefined ? stored.topicIds : read.topicIds,
+    denies: denies === undefined ? stored.denies : read.denies,
+    partedFrom: partedFrom === undefined ? stored.partedFrom : read.partedFrom,
+  };
+}
+
 /** Reports fields that contradict each other. */
-export function reportFaults(
+function reportFaults(
   statement: StatementFacts & Placement,
   publishedOn: string | undefined,
   input: Input,
@@ -138,69 +222,17 @@ export function reportFaults(
   }
 }
 
-/** The row ids of the topics. Duplicates are reported. */
-export function readTopics(
-  topics: readonly string[],
-  input: Input,
-  rows: ReferencedRows,
-): readonly bigint[] {
-  const ids = topics.map((id) => rows('Topic', id));
-  // Unknown ids have been reported already.
-  const distinct = ids.map((id, index) => id ?? `unknown ${index}`);
-  reportListFaults(findTopicFaults(distinct), input);
-  return ids.filter((id) => id !== undefined);
-}
-
 /** Reports faults of items of a list. */
-function reportListFaults(faults: readonly Fault[], input: Input): void {
+export function reportListFaults(faults: readonly Fault[], input: Input): void {
   for (const { field, index, isOtherSpeaker, ...fault } of faults) {
     const at = input.at(field, ...(index === undefined ? [] : [index]));
     at.refuse(isOtherSpeaker ? 'DENIES_OTHER_SPEAKER' : 'INVALID_INPUT', fault);
   }
 }
 
-/** The row id of a statement's speaker, by public key; undefined for an unknown statement. */
-export type SpeakerOf = (key: string) => bigint | null | undefined;
-
-/** Reads the speakers of these statements, in one SQL statement. */
-export async function readSpeakersOf(tx: Transaction, keys: readonly string[]): Promise<SpeakerOf> {
-  if (keys.length === 0) return () => undefined;
-  const rows = await tx.statement.findMany({
-    where: { key: { in: [...new Set(keys)] } },
-    select: { key: true, speakerId: true },
-  });
-  const speakers = new Map(rows.map(({ key, speakerId }) => [key, speakerId]));
-  return (key) => speakers.get(key);
-}
-
 /** The public keys in the ids of statements. What is not an id has been reported already. */
 export function keysOf(ids: readonly string[]): readonly string[] {
   return ids.flatMap((id) => decodeId(id)?.key ?? []);
-}
-
-/** Reports denials of other speakers' statements. `key` is null for a new statement. */
-export function reportDenials(
-  one: {
-    readonly key: string | null;
-    readonly speakerId: bigint | null;
-    readonly denies: readonly string[];
-  },
-  speakerOf: SpeakerOf,
-  input: Input,
-): void {
-  const { key: id, speakerId: speaker } = one;
-  const faults = findDenialFaults({ ...one, id, speaker }, (key) => speakerOf(key ?? ''));
-  reportListFaults(faults, input);
-}
-
-/** The statements that one is parted from. `key` is null for a new statement. */
-export function readPartings(
-  key: string | null,
-  partedFrom: readonly string[],
-  input: Input,
-): readonly string[] {
-  reportListFaults(findPartingFaults({ id: key, partedFrom }), input);
-  return partedFrom;
 }
 
 /**

@@ -10,14 +10,13 @@ import {
   type NewStatement,
   recordStatements,
 } from '../../register/record-statements.ts';
-import { readStoredArticle } from '../../register/stored-article.ts';
+import { readSpeakersOf, readStoredArticle } from '../../register/stored-article.ts';
 import { Input, type ReferencedRows, resolveReferences, toReferences } from './input.ts';
 import {
   checkEnclosing,
   createPlacer,
   keysOf,
-  readSpeakersOf,
-  readStatement,
+  readNewStatement,
   referencesOf,
   reportCircle,
   type StatementInput,
@@ -102,10 +101,10 @@ async function readStatements(
   const { text = '', publishedOn, rows, recordedBy, isProposed = false } = context;
   checkWithin(places);
   const denied = places.flatMap(({ one }) => keysOf(one.denies ?? []));
-  const speakerOf = await readSpeakersOf(tx, denied);
-  const known = { place: createPlacer(text), rows, speakerOf, publishedOn };
+  const speakers = await readSpeakersOf(tx, denied);
+  const known = { place: createPlacer(text), rows, speakers, publishedOn };
   return places.flatMap(({ one, at }) => {
-    const statement = readStatement(one, at, known);
+    const statement = readNewStatement(one, at, known);
     if (!statement) return [];
     const within = one.within == null ? null : { index: one.within };
     return [{ ...statement, slug: null, within, recordedBy, isProposed, corpusHash: null }];
@@ -166,8 +165,8 @@ export async function recordStatement(change: Change, given: RecordInput): Promi
   if (!article) return input.fail();
   const { publishedOn } = article;
   const place = createPlacer(article.text);
-  const speakerOf = await readSpeakersOf(change.tx, keysOf(given.denies ?? []));
-  const statement = readStatement(given, input, { place, rows, speakerOf, publishedOn });
+  const speakers = await readSpeakersOf(change.tx, keysOf(given.denies ?? []));
+  const statement = readNewStatement(given, input, { place, rows, speakers, publishedOn });
   const withinId = rows('Statement', given.within);
   if (withinId !== undefined) checkEnclosing(article, withinId, input.at('within'));
   input.throwIfAny();

@@ -32,10 +32,8 @@ export function checkGroup({ article, statements }: LineGroup): Refusal | undefi
   const keys = new Set<string>();
   const slugs = new Set<string>();
   for (const { raw, line: statement } of statements) {
-    const isMisplaced = !isProposal(statement) && proposed.has(statement.within ?? '');
     const fault =
-      findReferenceFault(statement, line.key, within) ??
-      (isMisplaced ? 'within: is a proposal, and this statement is none.' : undefined) ??
+      findReferenceFault(statement, line.key, within, proposed) ??
       findDuplicate(statement, keys, slugs) ??
       findPlacementFault(statement, line.text) ??
       findRuleFault(statement, line);
@@ -57,16 +55,22 @@ function findArticleFault(article: Line<'article'>, found: number): string | und
   return undefined;
 }
 
+const WITHIN = {
+  unknown: 'is not a statement of its article.',
+  circular: 'the statement would be within itself.',
+  proposal: 'is a proposal, and this statement is none.',
+};
+
 function findReferenceFault(
   statement: Line<'statement'>,
   articleKey: string,
   enclosing: ReadonlyMap<string, string | null>,
+  proposed: ReadonlySet<string>,
 ): string | undefined {
   const { article, key, status, method, extractorVersion } = statement;
   if (article !== articleKey) return 'article: is not the article of the preceding lines.';
-  const within = findWithinFault(key, enclosing);
-  if (within === 'unknown') return 'within: is not a statement of its article.';
-  if (within === 'circular') return 'within: the statement would be within itself.';
+  const within = findWithinFault(key, enclosing, proposed);
+  if (within !== undefined) return `within: ${WITHIN[within]}`;
   if (method === 'EXTRACTED' && extractorVersion === null) {
     return 'extractorVersion: is required if the method is EXTRACTED.';
   }

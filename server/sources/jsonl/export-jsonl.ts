@@ -1,7 +1,7 @@
 import type { Database } from '../../database/client.ts';
 import { ExpectedError } from '../../expected-error.ts';
 import { type Json, toCanonicalJson } from '../../model/canonical.ts';
-import { raw, sql } from '../../read/sql.ts';
+import { type Reader, raw, sql } from '../../read/sql.ts';
 import { FORMAT, type Line, MAX_LINE_BYTES, SHAPES, VERSION } from './lines.ts';
 import {
   articleBatches,
@@ -9,7 +9,6 @@ import {
   type ExportCounts,
   inBatches,
   inSnapshot,
-  type ReadLines,
   readArticleGroups,
   readRegisterLines,
   type Stored,
@@ -30,52 +29,46 @@ export async function* exportJsonl(
   }
 }
 
-async function* readRegister(lines: ReadLines): AsyncGenerator<Line> {
+async function* readRegister(reader: Reader): AsyncGenerator<Line> {
   const places = {
-    statements: await readPlaces(lines, 'statement'),
-    utterances: await readPlaces(lines, 'utterance'),
+    statements: await readPlaces(reader, 'statement'),
+    utterances: await readPlaces(reader, 'utterance'),
   };
-  yield await readHeader(lines, places);
+  yield await readHeader(reader, places);
   for (const type of ['outlet', 'topic', 'speaker'] as const) {
-    yield* withoutId(inBatches((batch) => readRegisterLines(lines, type, batch)));
+    yield* inBatches<Line>((batch) => readRegisterLines(reader, type, batch));
   }
-  for await (const ids of articleBatches(lines)) {
-    for (const { article, statements } of await readArticleGroups(lines, ids, places)) {
+  for await (const ids of articleBatches(reader)) {
+    for (const { article, statements } of await readArticleGroups(reader, ids, places)) {
       yield article;
       yield* statements;
     }
   }
-  for await (const one of inBatches((batch) => readUnreportedUtterances(lines, batch))) {
-    const { id, ...utterance } = one;
-    yield { ...utterance, order: places.utterances.placeOf(id) };
-  }
-  yield* withoutId(inBatches((batch) => readMerges(lines, batch)));
-  yield* withoutId(inBatches((batch) => readFormer(lines, batch)));
+  const { placeOf } = places.utterances;
+  yield* inBatches(async (batch) => {
+    const rows = await readUnreportedUtterances(reader, batch);
+    return rows.map(({ id, line }) => ({ id, line: { ...line, order: placeOf(Number(id)) } }));
+  });
+  yield* inBatches((batch) => readMerges(reader, batch));
+  yield* inBatches((batch) => readFormer(reader, batch));
   yield { type: 'end' };
-}
-
-async function* withoutId<T extends Line>(
-  rows: AsyncIterable<T & { readonly id: number }>,
-): AsyncGenerator<Line> {
-  for await (const { id, ...line } of rows) yield line as unknown as T;
 }
 
 type Counts = Pick<Line<'register'>, 'outlets' | 'topics' | 'speakers' | 'articles'>;
 
 async function readHeader(
-  lines: ReadLines,
+  reader: Reader,
   { statements, utterances }: { statements: Places; utterances: Places },
 ): Promise<Line<'register'>> {
-  const [counts = { outlets: 0, topics: 0, speakers: 0, articles: 0 }] = await lines<Counts>(
+  const [counts = { outlets: 0, topics: 0, speakers: 0, articles: 0 }] = await reader.query<Counts>(
     sql`/* readCounts */
-      select json_build_object('outlets', (select count(*) from outlet),
-        'topics', (select count(*) from topic), 'speakers', (select count(*) from speaker),
-        'articles', (select count(*) from article))::text as line`,
+      select (select count(*)::int from outlet) as outlets,
+             (select count(*)::int from topic) as topics,
+             (select count(*)::int from speaker) as speakers,
+             (select count(*)::int from article) as articles`,
   );
   return {
-    type: 'register',
-    format: FORMAT,
-    version: VERSION,
+    ...{ type: 'register', format: FORMAT, version: VERSION },
     ...counts,
     statements: statements.count,
     utterances: utterances.count,
@@ -83,32 +76,31 @@ async function readHeader(
 }
 
 /** Utterances without reports, which are not part of the line of a statement. */
-async function readUnreportedUtterances(lines: ReadLines, { after, limit }: Batch) {
-  return await lines<Stored<Omit<Line<'utterance'>, 'order'>>>(sql`/* readUnreportedUtterances */
-    select json_build_object('id', u.id, 'type', 'utterance', 'key', u.key,
-             'declared', u.declared, 'firstReport', f.key)::text as line
+async function readUnreportedUtterances(reader: Reader, { after, limit }: Batch) {
+  type Unordered = Stored<Omit<Line<'utterance'>, 'order'>>;
+  return await reader.query<Unordered>(sql`/* readUnreportedUtterances */
+    select u.id, json_build_object('type', 'utterance', 'key', u.key, 'declared', u.declared,
+                                   'firstReport', f.key) as line
       from utterance u left join statement f on f.id = u.first_report_id
      where u.id > ${after}::bigint
        and not exists (select from statement s where s.utterance_id = u.id)
      order by u.id limit ${limit}::int`);
 }
 
-async function readMerges(lines: ReadLines, { after, limit }: Batch) {
-  return await lines<Stored<Line<'merge'>>>(sql`/* readMerges */
-    select json_build_object('id', u.id, 'type', 'merge', 'utterance', u.key,
-                             'into', t.key)::text as line
+async function readMerges(reader: Reader, { after, limit }: Batch) {
+  return await reader.query<Stored<Line<'merge'>>>(sql`/* readMerges */
+    select u.id, json_build_object('type', 'merge', 'utterance', u.key, 'into', t.key) as line
       from utterance u join utterance t on t.id = u.merged_into_id
      where u.id > ${after}::bigint
      order by u.id limit ${limit}::int`);
 }
 
-async function readFormer(lines: ReadLines, { after, limit }: Batch) {
-  return await lines<Stored<Line<'former'>>>(sql`/* readFormer */
-    select json_build_object('id', u.id, 'type', 'former', 'utterance', u.key,
-             'statements', (
+async function readFormer(reader: Reader, { after, limit }: Batch) {
+  return await reader.query<Stored<Line<'former'>>>(sql`/* readFormer */
+    select u.id, json_build_object('type', 'former', 'utterance', u.key, 'statements', (
                select json_agg(s.key order by s.id)
                  from former_report f join statement s on s.id = f.statement_id
-                where f.utterance_id = u.id))::text as line
+                where f.utterance_id = u.id)) as line
       from utterance u
      where u.id > ${after}::bigint
        and exists (select from former_report f where f.utterance_id = u.id)
@@ -126,10 +118,10 @@ interface Island {
   readonly count: number;
 }
 
-async function readPlaces(lines: ReadLines, table: 'statement' | 'utterance'): Promise<Places> {
+async function readPlaces(reader: Reader, table: 'statement' | 'utterance'): Promise<Places> {
   return toPlaces(
-    await lines<Island>(sql`/* readPlaces */
-      select json_build_object('first', min(id), 'count', count(*))::text as line
+    await reader.query<Island>(sql`/* readPlaces */
+      select min(id)::float8 as first, count(*)::int as count
         from (select id, id - row_number() over (order by id) as gap from ${raw(table)}) numbered
        group by gap order by gap`),
   );

@@ -4,12 +4,13 @@ import type { NodeType } from '../../model/key.ts';
 import { findDenialFaults, findPartingFaults } from '../../model/statement-contradictions.ts';
 import { findIds } from '../../read/find-ids.ts';
 import { readerOf } from '../../read/sql.ts';
+import { readSpeakersOf } from '../../register/stored-article.ts';
 import { firstReason, type LineGroup } from './check-group.ts';
 import { refuseGroup } from './collect.ts';
 import type { Line } from './lines.ts';
 import type { Progress } from './progress.ts';
 import { existsDifferently, type Refusal } from './read-lines.ts';
-import { type ArticleGroup, linesWithin, readArticleGroups } from './stored-lines.ts';
+import { type ArticleGroup, readArticleGroups } from './stored-lines.ts';
 
 /** What an import knows from the beginning: its reserved row ids, and how many it needs. */
 export interface Reserved {
@@ -134,7 +135,7 @@ function findStatementObstacle(
 }
 
 function findLinkFault(line: Line<'statement'>, { speakers }: Stored): string | undefined {
-  const named = { ...line, id: line.key };
+  const named = { ...line, id: line.key, speaker: speakers.get(line.key) };
   const denials = findDenialFaults(named, (key) => speakers.get(key));
   return firstReason([...denials, ...findPartingFaults(named)]);
 }
@@ -159,7 +160,7 @@ interface Stored {
   readonly utterances: ReadonlyMap<string, string | null>;
   readonly declared: ReadonlyMap<string, string>;
   /** The speakers of the statements of the batch, and of those that they deny. */
-  readonly speakers: ReadonlyMap<string, string | null>;
+  readonly speakers: ReadonlyMap<string, bigint | null>;
 }
 
 async function readStored(
@@ -181,8 +182,8 @@ async function readStored(
     select: { id: true, key: true, slug: true, url: true },
   });
   const keys = new Set(articles.map(({ key }) => key));
-  const ids = taken.filter(({ key }) => keys.has(key)).map(({ id }) => Number(id));
-  const there = ids.length > 0 ? await readArticleGroups(linesWithin(tx), ids) : [];
+  const existing = taken.filter(({ key }) => keys.has(key)).map(({ id }) => id);
+  const there = existing.length > 0 ? await readArticleGroups(readerOf(tx), existing) : [];
   const takenStatements = await findStatements(
     tx,
     statements.map(({ key }) => key),
@@ -194,36 +195,25 @@ async function readStored(
     named.map(({ key }) => key),
     named.flatMap(({ declared }) => declared ?? []),
   );
-  const idsOf = async (type: NodeType, keys: readonly (string | null)[]) =>
-    await findIds(
-      readerOf(tx),
-      type,
-      [...new Set(keys)].filter((key) => key !== null),
-    );
+  const idsOf = (type: NodeType, keys: readonly (string | null)[]) =>
+    findIds(readerOf(tx), type, [...new Set(keys.filter((key) => key !== null))]);
+  const outlets = articles.map(({ outlet }) => outlet);
+  const topics = statements.flatMap((one) => one.topics);
+  const speakers = statements.map(({ speaker }) => speaker);
+  const ids = {
+    outlets: await idsOf('Outlet', outlets),
+    topics: await idsOf('Topic', topics),
+    speakers: await idsOf('Speaker', speakers),
+  };
+  const denied = statements.flatMap(({ denies }) => denies);
   return {
-    ids: {
-      outlets: await idsOf(
-        'Outlet',
-        articles.map(({ outlet }) => outlet),
-      ),
-      topics: await idsOf(
-        'Topic',
-        statements.flatMap((one) => one.topics),
-      ),
-      speakers: await idsOf(
-        'Speaker',
-        statements.map(({ speaker }) => speaker),
-      ),
-    },
+    ids,
     groups: new Map(there.map((one) => [one.article.key, one])),
     slugs: new Set(taken.map(({ slug }) => slug)),
     urls: new Set(taken.flatMap(({ url }) => url ?? [])),
     speakers: new Map([
-      ...(await findSpeakers(
-        tx,
-        statements.flatMap(({ denies }) => denies),
-      )),
-      ...statements.map(({ key, speaker }) => [key, speaker] as const),
+      ...(await readSpeakersOf(tx, denied)),
+      ...statements.map((one) => [one.key, ids.speakers.get(one.speaker ?? '') ?? null] as const),
     ]),
     statementKeys: new Set(takenStatements.map(({ key }) => key)),
     statementIds: new Set(takenStatements.map(({ id }) => id)),
@@ -232,19 +222,6 @@ async function readStored(
       utterances.flatMap(({ key, declared }) => (declared === null ? [] : [[declared, key]])),
     ),
   };
-}
-
-/** The public keys of the speakers of these statements. */
-async function findSpeakers(
-  tx: Transaction,
-  statements: readonly string[],
-): Promise<ReadonlyMap<string, string | null>> {
-  if (statements.length === 0) return new Map();
-  const rows = await tx.statement.findMany({
-    where: { key: { in: [...statements] } },
-    select: { key: true, speaker: { select: { key: true } } },
-  });
-  return new Map(rows.map(({ key, speaker }) => [key, speaker?.key ?? null]));
 }
 
 /** The statements that have one of these keys or row ids. */

@@ -1,6 +1,4 @@
-import type { Sql } from 'sql-template-tag';
 import type { z } from 'zod';
-import type { Prisma } from '../../../prisma/generated/client/client.ts';
 import type { Database } from '../../database/client.ts';
 import {
   ARTICLE,
@@ -13,7 +11,7 @@ import {
   toColumn,
 } from '../../model/columns.ts';
 import { type Placement, type SegmentRow, toPlacement } from '../../model/statement.ts';
-import { raw, readerOf, sql } from '../../read/sql.ts';
+import { type Reader, raw, readerOn, type Sql, sql } from '../../read/sql.ts';
 import type { RegisterType } from '../../register/registers.ts';
 import { type Line, SHAPES } from './lines.ts';
 
@@ -23,20 +21,10 @@ export interface ExportCounts {
   statements: number;
 }
 
-/** Runs a query whose only column, `line`, is JSON, and returns the values. */
-export type ReadLines = <T>(query: Sql) => Promise<readonly T[]>;
-
-interface JsonRow {
-  readonly line: string;
-}
-
-function parseRows<T>(rows: readonly JsonRow[]): readonly T[] {
-  return rows.map(({ line }) => JSON.parse(line) as T);
-}
-
-/** Reads in a transaction of Prisma. */
-export function linesWithin(tx: Prisma.TransactionClient): ReadLines {
-  return async (query) => parseRows(await readerOf(tx).query<JsonRow>(query));
+/** A row of the register as a line. */
+export interface Stored<T> {
+  readonly id: bigint;
+  readonly line: T;
 }
 
 /**
@@ -45,14 +33,14 @@ export function linesWithin(tx: Prisma.TransactionClient): ReadLines {
  */
 export async function* inSnapshot<T>(
   { pool }: Pick<Database, 'pool'>,
-  read: (lines: ReadLines) => AsyncIterable<T>,
+  read: (reader: Reader) => AsyncIterable<T>,
 ): AsyncGenerator<T> {
   const client = await pool.connect();
   let isSound = false;
   try {
     await client.query('begin isolation level repeatable read read only');
     await client.query('/* allowTime */ set local statement_timeout = 0');
-    yield* read(async (query) => parseRows((await client.query<JsonRow>(query)).rows));
+    yield* read(readerOn(client));
     await client.query('commit');
     isSound = true;
   } finally {
@@ -63,40 +51,34 @@ export async function* inSnapshot<T>(
 
 /** Up to `limit` rows with an id after `after`. */
 export interface Batch {
-  readonly after: number;
+  readonly after: bigint;
   readonly limit: number | null;
 }
 
 const ROWS = 1_000;
 
-/** All rows of a table, read in keyset batches so that memory is bounded. */
-export async function* inBatches<T extends { readonly id: number }>(
-  read: (batch: Batch) => Promise<readonly T[]>,
+/** All rows of a table as lines, read in keyset batches so that memory is bounded. */
+export async function* inBatches<T>(
+  read: (batch: Batch) => Promise<readonly Stored<T>[]>,
 ): AsyncGenerator<T> {
-  let after = 0;
+  let after = 0n;
   for (;;) {
     const rows = await read({ after, limit: ROWS });
-    yield* rows;
+    for (const { line } of rows) yield line;
     const last = rows.at(-1);
     if (!last || rows.length < ROWS) return;
     after = last.id;
   }
 }
 
-interface ArticleSize {
-  readonly id: number;
-  readonly bytes: number;
-  readonly statements: number;
-}
-
 const BATCH_BYTES = 4_000_000;
 const STATEMENT_BYTES = 1_000;
 
 /** Row ids of articles in the order of recording, in batches of bounded size. */
-export async function* articleBatches(lines: ReadLines): AsyncGenerator<readonly number[]> {
-  let ids: number[] = [];
+export async function* articleBatches(reader: Reader): AsyncGenerator<readonly bigint[]> {
+  let ids: bigint[] = [];
   let bytes = 0;
-  for await (const article of inBatches((batch) => readArticleSizes(lines, batch))) {
+  for await (const article of inBatches((batch) => readArticleSizes(reader, batch))) {
     ids.push(article.id);
     bytes += article.bytes + article.statements * STATEMENT_BYTES;
     if (bytes < BATCH_BYTES) continue;
@@ -108,18 +90,17 @@ export async function* articleBatches(lines: ReadLines): AsyncGenerator<readonly
 }
 
 // Postgres knows the size of a long text without reading it.
-async function readArticleSizes(lines: ReadLines, { after, limit }: Batch) {
-  return await lines<ArticleSize>(sql`/* readArticleSizes */
-    select json_build_object('id', a.id, 'bytes', coalesce(octet_length(a.text), 0),
-             'statements', (select count(*) from statement s where s.article_id = a.id))::text
-           as line
+async function readArticleSizes(reader: Reader, { after, limit }: Batch) {
+  const rows = await reader.query<{ id: bigint; bytes: number; statements: number }>(
+    sql`/* readArticleSizes */
+    select a.id, coalesce(octet_length(a.text), 0) as bytes,
+           (select count(*)::int from statement s where s.article_id = a.id) as statements
       from article a
      where a.id > ${after}::bigint
-     order by a.id limit ${limit}::int`);
+     order by a.id limit ${limit}::int`,
+  );
+  return rows.map((line) => ({ id: line.id, line }));
 }
-
-/** A row of the register as a line, with its row id. */
-export type Stored<T> = T & { readonly id: number };
 
 function timeOf(column: string): string {
   return `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
@@ -162,36 +143,37 @@ const ENTRIES: Readonly<Record<RegisterType, Sql>> = {
   speaker: sql`${membersOf(SPEAKER, SHAPES.speaker, 'r')}${SPEAKER_PARTS}`,
 };
 
-/** Those that have one of the keys or one of the slugs. */
+/** Those that have one of the keys or one of the slugs, or are of the corpus. */
 interface Named {
   readonly keys: readonly string[] | null;
   readonly slugs: readonly string[] | null;
+  readonly corpus: string | null;
 }
 
 /** The lines of a register, in the order of recording. */
 export async function readRegisterLines<Type extends RegisterType>(
-  lines: ReadLines,
+  reader: Reader,
   type: Type,
-  { after = 0, limit = null, keys = null, slugs = null }: Partial<Batch & Named>,
+  { after = 0n, limit = null, keys = null, slugs = null, corpus = null }: Partial<Batch & Named>,
 ): Promise<readonly Stored<Line<Type>>[]> {
-  return await lines(sql`/* readRegisterLines */
-    select json_build_object('id', r.id, 'type', ${type}::text, ${ENTRIES[type]})::text as line
+  return await reader.query(sql`/* readRegisterLines */
+    select r.id, json_build_object('type', ${type}::text, ${ENTRIES[type]}) as line
       from ${raw(type)} r
      where r.id > ${after}::bigint
-       and (${keys}::uuid[] is null or r.key = any(${keys}::uuid[]) or r.slug = any(${slugs}::text[]))
+       and (${keys}::uuid[] is null or r.key = any(${keys}::uuid[]) or r.slug = any(${slugs}::text[])
+            or r.corpus = ${corpus}::text)
      order by r.id limit ${limit}::int`);
 }
 
 /** The names of statements in the corpus format, by public key. */
 export async function readStatementNames(
-  lines: ReadLines,
+  reader: Reader,
   keys: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
   if (keys.length === 0) return new Map();
-  const rows = await lines<{ readonly key: string; readonly name: string }>(
+  const rows = await reader.query<{ readonly key: string; readonly name: string }>(
     sql`/* readStatementNames */
-    select json_build_object('key', s.key,
-             'name', a.slug || '#' || coalesce(s.slug, s.key::text))::text as line
+    select s.key::text, a.slug || '#' || coalesce(s.slug, s.key::text) as name
       from statement s join article a on a.id = s.article_id
      where s.key = any(${keys}::uuid[])`,
   );
@@ -200,12 +182,12 @@ export async function readStatementNames(
 
 /** Those of these utterances that a writer assigned to several statements. */
 export async function readSharedUtterances(
-  lines: ReadLines,
+  reader: Reader,
   keys: readonly string[],
 ): Promise<ReadonlySet<string>> {
-  const rows = await lines<{ readonly key: string }>(
+  const rows = await reader.query<{ readonly key: string }>(
     sql`/* readSharedUtterances */
-    select json_build_object('key', u.key)::text as line
+    select u.key::text
       from utterance u
      where u.key = any(${keys}::uuid[])
        and 1 < (select count(*) from (
@@ -222,8 +204,6 @@ export interface ArticleGroup {
   readonly statements: readonly Line<'statement'>[];
 }
 
-type StoredArticle = Omit<Line<'article'>, 'statements'> & { readonly id: number };
-
 interface StoredUtterance {
   readonly id: number;
   readonly key: string;
@@ -234,8 +214,6 @@ type StoredStatement = Omit<
   Line<'statement'>,
   'order' | 'utterance' | 'ownUtterance' | keyof Placement
 > & {
-  readonly id: number;
-  readonly articleId: number;
   readonly utterance: StoredUtterance;
   readonly ownUtterance: StoredUtterance | null;
   readonly segments: readonly Omit<SegmentRow, 'position'>[];
@@ -259,29 +237,29 @@ const WITHOUT_PLACES: ReadPlaces = {
 
 /** The articles with these row ids, in the order of recording. */
 export async function readArticleGroups(
-  lines: ReadLines,
-  ids: readonly number[],
+  reader: Reader,
+  ids: readonly bigint[],
   places = WITHOUT_PLACES,
 ): Promise<readonly ArticleGroup[]> {
-  const articles = await readArticles(lines, ids);
-  const statements = Map.groupBy(await readStatements(lines, ids), (one) => one.articleId);
-  return articles.map(({ id, ...facts }) => {
+  const articles = await readArticles(reader, ids);
+  const statements = Map.groupBy(await readStatements(reader, ids), (one) => one.articleId);
+  return articles.map(({ id, line }) => {
     const own = statements.get(id) ?? [];
     return {
-      article: { ...facts, statements: own.length },
+      article: { ...line, statements: own.length },
       statements: own.map((one) => toStatementLine(one, places)),
     };
   });
 }
 
 function toStatementLine(
-  { id, articleId, segments, utterance, ownUtterance, ...facts }: StoredStatement,
+  { id, line: { segments, utterance, ownUtterance, ...facts } }: Stored<StoredStatement>,
   places: ReadPlaces,
 ): Line<'statement'> {
   return {
     ...facts,
     ...toPlacement(segments),
-    order: places.statements.placeOf(id),
+    order: places.statements.placeOf(Number(id)),
     utterance: toUtterance(utterance, places),
     ownUtterance: ownUtterance && toUtterance(ownUtterance, places),
   };
@@ -295,9 +273,10 @@ const ARTICLE_MEMBERS = membersOf(ARTICLE, SHAPES.article, 'a');
 const STATEMENT_MEMBERS = membersOf(STATEMENT, SHAPES.statement, 's');
 const HISTORY_MEMBERS = membersOf(CORRECTION, SHAPES.statement.shape.history.element, 'c');
 
-async function readArticles(lines: ReadLines, ids: readonly number[]) {
-  return await lines<StoredArticle>(sql`/* readArticles */
-    select json_build_object('id', a.id, 'type', 'article', ${ARTICLE_MEMBERS},
+async function readArticles(reader: Reader, ids: readonly bigint[]) {
+  type StoredArticle = Stored<Omit<Line<'article'>, 'statements'>>;
+  return await reader.query<StoredArticle>(sql`/* readArticles */
+    select a.id, json_build_object('type', 'article', ${ARTICLE_MEMBERS},
              'outlet', o.key, 'sha256', a.text_sha256,
              'redactions', coalesce((
                 select json_agg(json_build_object('reason', r.reason, 'redactedBy', r.redacted_by,
@@ -307,15 +286,16 @@ async function readArticles(lines: ReadLines, ids: readonly number[]) {
                                      'isDependent', d.is_dependent) order by s.id)
                               from redacted_statement d join statement s on s.id = d.statement_id
                              where d.redaction_id = r.id), '[]')) order by r.id)
-                  from redaction r where r.article_id = a.id), '[]'))::text as line
+                  from redaction r where r.article_id = a.id), '[]')) as line
       from article a left join outlet o on o.id = a.outlet_id
      where a.id = any(${ids}::bigint[])
      order by a.id`);
 }
 
-async function readStatements(lines: ReadLines, ids: readonly number[]) {
-  return await lines<StoredStatement>(sql`/* readStatements */
-    select json_build_object('id', s.id, 'articleId', s.article_id, 'type', 'statement',
+async function readStatements(reader: Reader, ids: readonly bigint[]) {
+  type Row = Stored<StoredStatement> & { readonly articleId: bigint };
+  return await reader.query<Row>(sql`/* readStatements */
+    select s.id, s.article_id as "articleId", json_build_object('type', 'statement',
              ${STATEMENT_MEMBERS}, 'article', a.key, 'speaker', p.key,
              'segments', coalesce((
                 select json_agg(json_build_object('role', g.role, 'start', g.start, 'end', g."end",
@@ -345,7 +325,7 @@ async function readStatements(lines: ReadLines, ids: readonly number[]) {
                  where (x.article_id, x.id) < (s.article_id, s.id)), '[]'),
              'history', coalesce((
                 select json_agg(json_build_object(${HISTORY_MEMBERS}) order by c.version)
-                  from correction c where c.statement_id = s.id), '[]'))::text as line
+                  from correction c where c.statement_id = s.id), '[]')) as line
       from statement s
       join article a on a.id = s.article_id
       join utterance u on u.id = s.utterance_id

@@ -7,7 +7,7 @@ import { insertEntries, type RegisterType } from '../../register/registers.ts';
 import { type ImportBatch, linesOf } from './collect.ts';
 import type { Line } from './lines.ts';
 import { existsDifferently, type ParsedLine, type Refusal } from './read-lines.ts';
-import { linesWithin, readRegisterLines } from './stored-lines.ts';
+import { readRegisterLines } from './stored-lines.ts';
 
 interface RegistersWritten {
   readonly added: number;
@@ -55,9 +55,9 @@ async function plan<Type extends RegisterType>(
   if (parsed.length === 0) return { added: [], refused: [] };
   const keys = parsed.map(({ line }) => line.key);
   const slugs = parsed.map(({ line }) => line.slug);
-  const stored = await readRegisterLines(linesWithin(tx), type, { keys, slugs });
-  const byKey = new Map<string, Line<RegisterType>>(stored.map((line) => [line.key, line]));
-  const taken = new Set(stored.map(({ slug }) => slug));
+  const stored = await readRegisterLines(readerOf(tx), type, { keys, slugs });
+  const byKey = new Map<string, Line<RegisterType>>(stored.map(({ line }) => [line.key, line]));
+  const taken = new Set(stored.map(({ line }) => line.slug));
   const added: ParsedLine<Type>[] = [];
   const refused: Refusal[] = [];
   for (const one of parsed) {

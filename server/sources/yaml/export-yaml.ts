@@ -4,6 +4,7 @@ import { stringify } from 'yaml';
 import type { Database } from '../../database/client.ts';
 import { hasOuterMarks } from '../../model/placement/quotation.ts';
 import { declaredUtterance, toCorpusFacts } from '../../model/statement.ts';
+import type { Reader } from '../../read/sql.ts';
 import { isActive } from '../../register/stored-article.ts';
 import { nameUtterance } from '../../register/utterances/utterances.ts';
 import type { Line } from '../jsonl/lines.ts';
@@ -13,13 +14,13 @@ import {
   type ExportCounts,
   inBatches,
   inSnapshot,
-  type ReadLines,
   readArticleGroups,
   readRegisterLines,
   readSharedUtterances,
   readStatementNames,
 } from '../jsonl/stored-lines.ts';
 import { chooseQuotations } from './choose-quotations.ts';
+import { toOutletEntry, toSpeakerEntry, toTopicEntry } from './corpus.ts';
 
 /**
  * Writes the current, curated statements and the proposals in the corpus format into an empty
@@ -54,38 +55,36 @@ type Part =
   | { readonly kind: 'article'; readonly document: ArticleDocument }
   | { readonly kind: 'leftOut'; readonly reason: string };
 
-async function* readCorpusParts(lines: ReadLines): AsyncGenerator<Part> {
+async function* readCorpusParts(reader: Reader): AsyncGenerator<Part> {
   const outlets = new Map<string, string>();
-  for await (const one of inBatches((batch) => readRegisterLines(lines, 'outlet', batch))) {
-    const { key, slug: id, name, domain, country, stateOwned } = one;
-    outlets.set(key, id);
-    yield entry('outlets.yaml', { id, name, domain, country, stateOwned });
+  for await (const one of inBatches((batch) => readRegisterLines(reader, 'outlet', batch))) {
+    outlets.set(one.key, one.slug);
+    yield entry('outlets.yaml', toOutletEntry(one));
   }
   const topics = new Map<string, string>();
-  for await (const one of inBatches((batch) => readRegisterLines(lines, 'topic', batch))) {
+  for await (const one of inBatches((batch) => readRegisterLines(reader, 'topic', batch))) {
     topics.set(one.key, one.slug);
-    const label = { fr: one.labelFr, en: one.labelEn };
-    yield entry('topics.yaml', { id: one.slug, label });
+    yield entry('topics.yaml', toTopicEntry(one));
   }
-  const speakers = await readSpeakerSlugs(lines);
-  for await (const one of inBatches((batch) => readRegisterLines(lines, 'speaker', batch))) {
+  const speakers = await readSpeakerSlugs(reader);
+  for await (const one of inBatches((batch) => readRegisterLines(reader, 'speaker', batch))) {
     if (one.mergedInto !== null) yield leave(`speaker ${one.slug}: merged into another`);
-    else yield entry('speakers.yaml', toSpeaker(one, speakers));
+    else yield entry('speakers.yaml', toSpeakerEntry(one, speakers));
   }
-  yield* readArticleParts(lines, { outlets, topics, speakers });
+  yield* readArticleParts(reader, { outlets, topics, speakers });
 }
 
 async function* readArticleParts(
-  lines: ReadLines,
+  reader: Reader,
   slugs: Omit<Slugs, 'statements' | 'shared'>,
 ): AsyncGenerator<Part> {
-  for await (const ids of articleBatches(lines)) {
-    const groups = await readArticleGroups(lines, ids);
+  for await (const ids of articleBatches(reader)) {
+    const groups = await readArticleGroups(reader, ids);
     const all = groups.flatMap((one) => one.statements);
     const named = all.flatMap(({ denies, partedFrom }) => [...denies, ...partedFrom]);
-    const statements = await readStatementNames(lines, named);
+    const statements = await readStatementNames(reader, named);
     const shared = await readSharedUtterances(
-      lines,
+      reader,
       all.map((one) => (one.ownUtterance ?? one.utterance).key),
     );
     for (const group of groups) {
@@ -108,34 +107,15 @@ function leave(reason: string): Part {
   return { kind: 'leftOut', reason };
 }
 
-async function readSpeakerSlugs(lines: ReadLines): Promise<ReadonlyMap<string, string>> {
+async function readSpeakerSlugs(reader: Reader): Promise<ReadonlyMap<string, string>> {
   const slugs = new Map<string, string>();
   const merged: [string, string][] = [];
-  for await (const one of inBatches((batch) => readRegisterLines(lines, 'speaker', batch))) {
+  for await (const one of inBatches((batch) => readRegisterLines(reader, 'speaker', batch))) {
     slugs.set(one.key, one.slug);
     if (one.mergedInto !== null) merged.push([one.key, one.mergedInto]);
   }
   for (const [key, into] of merged) slugs.set(key, slugs.get(into) ?? '');
   return slugs;
-}
-
-function toSpeaker(speaker: Line<'speaker'>, slugs: ReadonlyMap<string, string>) {
-  const { key, slug: id, name, kind, names, wikidataId: wikidata } = speaker;
-  const translations = names.filter(({ use }) => use === 'TRANSLATION');
-  const members = new Set(speaker.members.map((member) => slugs.get(member)));
-  return {
-    id,
-    name,
-    kind,
-    names: Object.fromEntries(translations.map((one) => [one.language, one.name])),
-    aliases: names.filter(({ use }) => use === 'ALIAS').map((alias) => alias.name),
-    wikidata,
-    members: [...members].filter((member) => member !== slugs.get(key)),
-    roles: speaker.roles.map((role) => ({
-      ...role,
-      of: role.of === null ? null : (slugs.get(role.of) ?? null),
-    })),
-  };
 }
 
 async function append(file: string, entries: readonly object[]): Promise<void> {

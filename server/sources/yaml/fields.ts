@@ -106,9 +106,8 @@ export class Fields {
     const fault = (message: string, suggestion: string) =>
       this.#reporter.report({ line, field: key, message, suggestion });
     if (known !== 'any' && !known.includes(key)) {
-      const near = nearestName(key, known);
-      const meant = near ? `Did you mean « ${near} »? ` : '';
-      fault('is not a known key', `${meant}The known keys are ${known.join(', ')}.`);
+      const suggestion = `The known keys are ${known.join(', ')}.`;
+      fault('is not a known key', didYouMean(key, known, suggestion, ['« ', ' »']));
     } else if (this.#nodes.has(key)) {
       fault(`is already set on line ${this.lineOf(key)}`, 'Keep one of them.');
     } else if (isAlias(pair.value)) {
@@ -125,6 +124,17 @@ export class Fields {
   #scalar<T>(field: string, node: Node, schema: z.ZodType<T>): T | undefined {
     return readScalar(this.#file, node, { field, schema, reporter: this.#reporter });
   }
+}
+
+/** The suggestion, after the most similar of the known names if there is one. */
+export function didYouMean(
+  name: string,
+  known: Iterable<string>,
+  suggestion: string,
+  [open, close]: readonly [string, string] = ['"', '"'],
+): string {
+  const near = nearestName(name, known);
+  return near ? `Did you mean ${open}${near}${close}? ${suggestion}` : suggestion;
 }
 
 /** Whether the value is empty, `~` or `null`, without quotation marks. */

@@ -2,6 +2,7 @@ import type { Transaction } from '../../database/client.ts';
 import { ARTICLE_FACTS, type ArticleFacts } from '../../model/article.ts';
 import { ARTICLE, STATEMENT } from '../../model/columns.ts';
 import { corpusKey } from '../../model/key.ts';
+import { pickFacts } from '../../model/statement.ts';
 import type { Change } from '../../register/change.ts';
 import {
   ingestArticle,
@@ -215,18 +216,26 @@ function nameOf(article: CorpusArticle, { id, utterance }: CorpusStatement) {
 
 type PlanOf<Action extends StatementPlan['action']> = StatementPlan & { readonly action: Action };
 
+/** The content of a statement, with the rows that it refers to outside its article. */
+function toContent(entry: CorpusStatement, ids: RegisterIds) {
+  const { speaker, topics, denies, partedFrom, source, cue, content, verbatim } = entry;
+  return {
+    ...pickFacts(entry),
+    ...{ source, cue, content, verbatim, denies, partedFrom },
+    speakerId: speaker === null ? null : ids.speaker(speaker),
+    topicIds: topics.map(ids.topic),
+  };
+}
+
 function toNewStatement(
   { entry, hash }: PlanOf<'add'>,
   { article, ids }: Task,
   findEnclosing: (id: string) => NewStatement['within'],
 ): NewStatement {
-  const { id, speaker, topics, within, deniedNames: _, proposal, ...content } = entry;
+  const { id, utterance, within, proposal } = entry;
   return {
-    ...content,
-    key: corpusKey('Statement', article.id, id),
-    slug: id,
-    speakerId: speaker === null ? null : ids.speaker(speaker),
-    topicIds: topics.map(ids.topic),
+    ...toContent(entry, ids),
+    ...{ key: corpusKey('Statement', article.id, id), slug: id, utterance },
     within: within === null ? null : findEnclosing(within),
     recordedBy: CORRECTED_BY,
     extraction: proposal,
@@ -241,7 +250,7 @@ function toRevision(
   utterances: ReadonlyMap<string, bigint>,
   statementIds: ReadonlyMap<string | null, bigint>,
 ): Revision {
-  const { speaker, topics, within, deniedNames: _, proposal, ...content } = entry;
+  const { within, proposal } = entry;
   const wasCorrected = row.corrections.some(({ kind }) => kind === 'CORRECTED');
   const isCorrected = wasCorrected || row.corpusHash !== hash;
   const kind = action === 'update' ? 'CORRECTED' : 'RESTORED';
@@ -249,9 +258,7 @@ function toRevision(
   return {
     row,
     next: {
-      ...content,
-      speakerId: speaker === null ? null : ids.speaker(speaker),
-      topicIds: topics.map(ids.topic),
+      ...toContent(entry, ids),
       withinId: within === null ? null : (statementIds.get(within) ?? null),
       utteranceId: utterances.get(nameOf(article, entry).key) ?? 0n,
       ownUtteranceId: null,

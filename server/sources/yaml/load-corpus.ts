@@ -4,6 +4,7 @@ import { ExpectedError } from '../../expected-error.ts';
 import type { ProgressLog } from '../../logger.ts';
 import { corpusKey } from '../../model/key.ts';
 import { type Change, changeRegister } from '../../register/change.ts';
+import { readSpeakersOf } from '../../register/stored-article.ts';
 import type { Corpus, CorpusArticle } from './corpus.ts';
 import { loadArticle, withdrawMissing } from './load-article.ts';
 import { loadRegisters } from './load-registers.ts';
@@ -106,12 +107,8 @@ async function findDenialDoubts(
       })),
     ),
   );
-  if (denials.length === 0) return [];
-  const rows = await tx.statement.findMany({
-    where: { key: { in: denials.flatMap(({ key, denied }) => [key, denied]) } },
-    select: { key: true, speakerId: true },
-  });
-  const speakers = new Map(rows.map(({ key, speakerId }) => [key, speakerId]));
+  const keys = denials.flatMap(({ key, denied }) => [key, denied]);
+  const speakers = await readSpeakersOf(tx, keys);
   return denials.flatMap(({ key, denied, doubt }) => {
     if (!speakers.has(denied)) {
       return [`${doubt} is not in the register; it is linked when it is added`];

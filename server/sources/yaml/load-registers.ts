@@ -1,7 +1,7 @@
-import type { Prisma } from '../../../prisma/generated/client/client.ts';
 import type { Transaction } from '../../database/client.ts';
 import { type Json, toHash } from '../../model/canonical.ts';
 import { corpusKey } from '../../model/key.ts';
+import { readerOf } from '../../read/sql.ts';
 import type { Change } from '../../register/change.ts';
 import {
   insertEntries,
@@ -11,7 +11,15 @@ import {
   updateEntries,
 } from '../../register/registers.ts';
 import { adoptRows } from '../../register/rows.ts';
-import type { Corpus, CorpusOutlet, CorpusSpeaker, CorpusTopic } from './corpus.ts';
+import type { Line } from '../jsonl/lines.ts';
+import { readRegisterLines } from '../jsonl/stored-lines.ts';
+import {
+  type Corpus,
+  type CorpusSpeaker,
+  toOutletEntry,
+  toSpeakerEntry,
+  toTopicEntry,
+} from './corpus.ts';
 import { type OpenReport, reportPlan } from './load-report.ts';
 import {
   type Origin,
@@ -39,50 +47,44 @@ export async function loadRegisters(
   corpus: Corpus,
   report: OpenReport,
 ): Promise<RegisterIds> {
-  const merged = await readMerged(change.tx);
-  await loadOutlets(change, corpus, report);
-  await loadTopics(change, corpus, report);
-  await loadSpeakers(change, corpus, report, merged.speakerSlug);
-  return { ...merged, ...(await readIds(change.tx, corpus)) };
+  const { outlets, topics, speakers } = corpus;
+  const stored = <Type extends RegisterType>(type: Type, entries: readonly Named[]) =>
+    readStored(change.tx, type, entries, report);
+  await loadRegister(change, report, 'outlet', outlets, await stored('outlet', outlets), {
+    toRecord: withoutId,
+    toStoredRecord: (row) => withoutId(toOutletEntry(row)),
+    toFacts: (outlet) => outlet,
+  });
+  await loadRegister(change, report, 'topic', topics, await stored('topic', topics), {
+    toRecord: ({ label }) => label,
+    toStoredRecord: (row) => toTopicEntry(row).label,
+    toFacts: ({ label }) => ({ labelFr: label.fr, labelEn: label.en }),
+  });
+  const rows = await stored('speaker', speakers);
+  const known = await readKnownSpeakers(change.tx, speakers, rows);
+  await loadRegister(change, report, 'speaker', speakers, rows, {
+    toRecord: (speaker) => toSpeakerRecord(speaker, known.speakerSlug),
+    toStoredRecord: (row) => withoutId(toSpeakerEntry(row, known.slugs)),
+    toFormerRecord: (speaker) => toSpeakerRecord(speaker),
+    toFacts: (speaker) => toSpeakerFacts(speaker, known.keyOf),
+  });
+  return { ...known, ...(await readIds(change.tx, corpus)) };
 }
 
-async function loadOutlets(change: Change, { outlets }: Corpus, report: OpenReport) {
-  const rows = await change.tx.outlet.findMany({ where: ownOr(outlets, report) });
-  const plans = planRegister(outlets, rows, report, toOutletRecord, toOutletRecord);
-  await writeRegister(change, report, 'outlet', plans, toOutletRecord);
+interface Named {
+  readonly id: string;
 }
 
-async function loadTopics(change: Change, { topics }: Corpus, report: OpenReport) {
-  const rows = await change.tx.topic.findMany({ where: ownOr(topics, report) });
-  const toRecord = ({ label }: CorpusTopic) => ({ ...label });
-  const toStored = ({ labelFr, labelEn }: (typeof rows)[number]) => ({ fr: labelFr, en: labelEn });
-  const plans = planRegister(topics, rows, report, toRecord, toStored);
-  const toFacts = ({ label }: CorpusTopic) => ({ labelFr: label.fr, labelEn: label.en });
-  await writeRegister(change, report, 'topic', plans, toFacts);
-}
-
-async function loadSpeakers(
-  change: Change,
-  { speakers }: Corpus,
-  report: OpenReport,
-  speakerSlug: (id: string) => string,
+/** The entries that the register has of these, and the others that the corpus loaded. */
+async function readStored<Type extends RegisterType>(
+  tx: Transaction,
+  type: Type,
+  entries: readonly Named[],
+  { corpus }: OpenReport,
 ) {
-  const where = ownOr(speakers, report);
-  const rows = await change.tx.speaker.findMany({ where, include: speakerInclude });
-  const plans = planRegister(
-    speakers,
-    rows,
-    report,
-    (speaker) => toSpeakerRecord(speaker, speakerSlug),
-    toStoredSpeakerRecord,
-    (speaker) => toSpeakerRecord(speaker),
-  );
-  const keyOf = await readSpeakerKeys(change.tx, speakers);
-  await writeRegister(change, report, 'speaker', plans, (one) => toSpeakerFacts(one, keyOf));
-}
-
-function ownOr(entries: readonly { readonly id: string }[], { corpus }: OpenReport) {
-  return { OR: [{ slug: { in: entries.map(({ id }) => id) } }, { corpus }] };
+  const named = { keys: [], slugs: entries.map(({ id }) => id), corpus };
+  const rows = await readRegisterLines(readerOf(tx), type, named);
+  return rows.map(({ id, line }) => ({ ...line, id }));
 }
 
 interface StoredEntry extends Origin {
@@ -96,7 +98,7 @@ type RegisterRecord = Readonly<Record<string, Json>>;
 /**
  * @param toFormerRecord The record before speakers that it refers to were merged.
  */
-export function planRegister<Entry extends { readonly id: string }, Row extends StoredEntry>(
+export function planRegister<Entry extends Named, Row extends StoredEntry>(
   entries: readonly Entry[],
   rows: readonly Row[],
   { corpus }: Pick<OpenReport, 'corpus'>,
@@ -119,13 +121,26 @@ export function planRegister<Entry extends { readonly id: string }, Row extends 
   );
 }
 
-async function writeRegister<Type extends RegisterType, Entry extends { readonly id: string }>(
+interface Conversion<Type extends RegisterType, Entry, Row> {
+  readonly toRecord: (entry: Entry) => RegisterRecord;
+  readonly toStoredRecord: (row: Row) => RegisterRecord;
+  readonly toFormerRecord?: (entry: Entry) => RegisterRecord;
+  readonly toFacts: (entry: Entry) => RegisterFacts[Type];
+}
+
+async function loadRegister<
+  Type extends RegisterType,
+  Entry extends Named,
+  Row extends StoredEntry,
+>(
   change: Change,
   report: OpenReport,
   type: Type,
-  plans: readonly Plan<Entry, StoredEntry>[],
-  toFacts: (entry: Entry) => RegisterFacts[Type],
+  entries: readonly Entry[],
+  rows: readonly Row[],
+  { toRecord, toStoredRecord, toFormerRecord, toFacts }: Conversion<Type, Entry, Row>,
 ): Promise<void> {
+  const plans = planRegister(entries, rows, report, toRecord, toStoredRecord, toFormerRecord);
   for (const plan of plans) {
     const id = 'entry' in plan ? plan.entry.id : plan.row.slug;
     reportPlan(report, { type, id }, plan.action, plan.action === 'conflict' ? plan : null);
@@ -146,8 +161,8 @@ async function writeRegister<Type extends RegisterType, Entry extends { readonly
   if (added.length + changed.length > 0) change.touch();
 }
 
-function toOutletRecord({ name, domain, country, stateOwned }: Omit<CorpusOutlet, 'id'>) {
-  return { name, domain, country, stateOwned } satisfies RegisterRecord;
+function withoutId<Entry extends Named>({ id, ...record }: Entry) {
+  return record;
 }
 
 /** @param toSlug Resolves a merged speaker to the one it was merged into. */
@@ -161,33 +176,6 @@ function toSpeakerRecord(speaker: CorpusSpeaker, toSlug = (id: string) => id) {
     to,
   }));
   return { name, kind, names, aliases, wikidata, members, roles } satisfies RegisterRecord;
-}
-
-const speakerInclude = {
-  names: { orderBy: { position: 'asc' } },
-  members: { orderBy: { position: 'asc' }, include: { member: { select: { slug: true } } } },
-  roles: { orderBy: { position: 'asc' }, include: { of: { select: { slug: true } } } },
-} satisfies Prisma.SpeakerInclude;
-
-function toStoredSpeakerRecord(
-  speaker: Prisma.SpeakerGetPayload<{ include: typeof speakerInclude }>,
-) {
-  const { name, kind, names, wikidataId: wikidata } = speaker;
-  const translations = names.filter(({ use }) => use === 'TRANSLATION');
-  return {
-    name,
-    kind,
-    wikidata,
-    names: Object.fromEntries(translations.map((one) => [one.language ?? '', one.name])),
-    aliases: names.filter(({ use }) => use === 'ALIAS').map((alias) => alias.name),
-    members: speaker.members.map(({ member }) => member.slug),
-    roles: speaker.roles.map(({ title, of, fromDate, toDate }) => ({
-      title,
-      of: of?.slug ?? null,
-      from: fromDate,
-      to: toDate,
-    })),
-  } satisfies RegisterRecord;
 }
 
 function toSpeakerFacts(speaker: CorpusSpeaker, keyOf: (id: string) => string) {
@@ -208,40 +196,43 @@ function toSpeakerFacts(speaker: CorpusSpeaker, keyOf: (id: string) => string) {
   };
 }
 
-/** The keys of the speakers that others refer to; for a merged one, that of the remaining one. */
-async function readSpeakerKeys(
+/** The speakers that entries or rows refer to, and all that were merged. */
+async function readKnownSpeakers(
   tx: Transaction,
-  speakers: readonly CorpusSpeaker[],
-): Promise<(id: string) => string> {
-  const wanted = speakers.flatMap(({ members, roles }) => [
+  entries: readonly CorpusSpeaker[],
+  rows: readonly Pick<Line<'speaker'>, 'key' | 'members' | 'roles'>[],
+) {
+  const named = ({ members, roles }: Pick<CorpusSpeaker, 'members' | 'roles'>) => [
     ...members,
     ...roles.flatMap(({ of }) => of ?? []),
-  ]);
-  const rows = await tx.speaker.findMany({
-    where: { slug: { in: [...new Set(wanted)] } },
-    select: { slug: true, key: true, mergedInto: { select: { key: true } } },
+  ];
+  const known = await tx.speaker.findMany({
+    where: {
+      OR: [
+        { slug: { in: [...new Set(entries.flatMap(named))] } },
+        { key: { in: [...new Set(rows.flatMap((row) => [row.key, ...named(row)]))] } },
+        { mergedIntoId: { not: null } },
+      ],
+    },
+    select: { slug: true, key: true, mergedInto: { select: { slug: true, key: true } } },
   });
-  const keys = new Map(rows.map(({ slug, key, mergedInto }) => [slug, mergedInto?.key ?? key]));
-  return (id) => keys.get(id) ?? corpusKey('Speaker', id);
-}
-
-async function readMerged(
-  tx: Transaction,
-): Promise<Pick<RegisterIds, 'speakerSlug' | 'formerSlugs'>> {
-  const rows = await tx.speaker.findMany({
-    where: { mergedIntoId: { not: null } },
-    select: { slug: true, mergedInto: { select: { slug: true } } },
-  });
-  const targets = new Map(rows.map(({ slug, mergedInto }) => [slug, mergedInto?.slug ?? slug]));
-  const former = Map.groupBy(targets.keys(), (slug) => targets.get(slug));
+  const bySlug = new Map(known.map((one) => [one.slug, one]));
+  const merged = known.filter(({ mergedInto }) => mergedInto);
+  const former = Map.groupBy(merged, ({ mergedInto }) => mergedInto?.slug);
   return {
-    speakerSlug: (id) => targets.get(id) ?? id,
-    formerSlugs: (slug) => former.get(slug) ?? [],
+    slugs: new Map(known.map(({ key, slug }) => [key, slug])),
+    /** The key of a speaker, or of the one it was merged into. */
+    keyOf(id: string) {
+      const one = bySlug.get(id);
+      return (one?.mergedInto ?? one)?.key ?? corpusKey('Speaker', id);
+    },
+    speakerSlug: (id: string) => bySlug.get(id)?.mergedInto?.slug ?? id,
+    formerSlugs: (slug: string) => former.get(slug)?.map((one) => one.slug) ?? [],
   };
 }
 
 async function readIds(tx: Transaction, { outlets, topics, speakers }: Corpus) {
-  const where = (entries: readonly { readonly id: string }[]) => ({
+  const where = (entries: readonly Named[]) => ({
     slug: { in: entries.map(({ id }) => id) },
   });
   const select = { id: true, slug: true };

@@ -105,12 +105,8 @@ export function planArticle(
   if (stored.text !== article.text && !changesText && !isStill(QUIET)) {
     return refuse('its text was corrected in the register, and the file changed since');
   }
-  if (isCircular(statements, stored)) {
-    return refuse('with what was corrected in the register, a statement would be within itself');
-  }
-  if (isWithinProposal(statements, stored)) {
-    return refuse('a statement would be within a proposal that the register has not accepted');
-  }
+  const nesting = findNestingFault(statements, stored);
+  if (nesting) return refuse(nesting);
   const moved = changesText ? moveUntouched(statements, stored, article.text) : [];
   if (!moved || (changesText && pick(statements, 'conflict').length > 0)) {
     return refuse('its text changed in the file under statements corrected in the register');
@@ -246,30 +242,30 @@ function isWithdrawnByCorpus({ status, corrections }: StoredStatement): boolean 
   return status === 'WITHDRAWN' && last?.kind === 'WITHDRAWN' && last.correctedBy === CORRECTED_BY;
 }
 
-/** Whether file and register together would put a statement within itself. */
-function isCircular(plans: readonly StatementPlan[], stored: StoredArticle): boolean {
+/** Why file and register together would nest statements in a way that is not possible. */
+function findNestingFault(
+  plans: readonly StatementPlan[],
+  stored: StoredArticle,
+): string | undefined {
   const enclosing = new Map<string, string | null>();
+  const proposed = new Set<string>();
   for (const row of stored.statements) {
-    if (row.slug !== null) enclosing.set(row.slug, row.within?.slug ?? null);
+    if (row.slug === null) continue;
+    enclosing.set(row.slug, row.within?.slug ?? null);
+    if (isProposal(row)) proposed.add(row.slug);
   }
   for (const { entry } of pick(plans, 'add', 'update', 'restore', 'move', 'accept')) {
+    if (entry.proposal === null) proposed.delete(entry.id);
+    else if (!enclosing.has(entry.id)) proposed.add(entry.id);
     enclosing.set(entry.id, entry.within);
   }
-  return [...enclosing.keys()].some((id) => findWithinFault(id, enclosing) === 'circular');
-}
-
-/** Whether file and register together would put a public statement within a proposal. */
-function isWithinProposal(plans: readonly StatementPlan[], stored: StoredArticle): boolean {
-  const proposed = new Map<string | null, boolean>();
-  for (const row of stored.statements) proposed.set(row.slug, isProposal(row));
-  proposed.set(null, false);
-  const written = pick(plans, 'add', 'update', 'restore', 'move', 'accept');
-  for (const { entry } of written) {
-    if (entry.proposal === null || !proposed.has(entry.id)) {
-      proposed.set(entry.id, entry.proposal !== null);
-    }
+  const faults = [...enclosing.keys()].map((id) => findWithinFault(id, enclosing, proposed));
+  if (faults.includes('circular')) {
+    return 'with what was corrected in the register, a statement would be within itself';
   }
-  return written.some(({ entry: { id, within } }) => !proposed.get(id) && proposed.get(within));
+  return faults.includes('proposal')
+    ? 'a statement would be within a proposal that the register has not accepted'
+    : undefined;
 }
 
 // They could be the redacted words: the register no longer knows what those were.

@@ -32,12 +32,11 @@ import {
   findTopicFaults,
   findWithinFault,
 } from '../../model/statement-contradictions.ts';
-import { nearestName } from '../../model/words/nearest-name.ts';
 import type { CorpusArticle, CorpusStatement } from './corpus.ts';
-import { Fields, readScalar } from './fields.ts';
+import { didYouMean, Fields, readScalar } from './fields.ts';
 import type { YamlFile } from './parse-yaml.ts';
 import type { Reporter } from './problem.ts';
-import { checkId, type IdSet } from './read-registers.ts';
+import { checkId, checkUnique, type IdSet } from './read-registers.ts';
 
 const ARTICLE_KEYS = ['id', 'outlet', ...ARTICLE_FACTS, 'statements'];
 
@@ -100,39 +99,31 @@ export function readArticle(
 
 /** Reports ids that two statements share, unknown ids of other statements, and cycles. */
 function checkStatementIds(entries: readonly StatementEntry[]): void {
-  const lines = new Map<string, number>();
-  for (const { id, fields } of entries) {
-    const earlier = lines.get(id);
-    lines.set(id, earlier ?? fields.lineOf('id'));
-    if (earlier === undefined) continue;
-    const message = `"${id}" is already the id of the statement on line ${earlier}`;
-    fields.fault('id', message, 'Give the newer one an id that the file has not used before.');
-  }
+  const suggestion = 'Give the newer one an id that the file has not used before.';
+  checkUnique(entries, suggestion, 'of the statement on line');
   const enclosing = new Map(entries.map(({ id, within }) => [id, within]));
-  const suggest = (id: string, otherwise: string) => {
-    const near = nearestName(id, enclosing.keys());
-    return `${near ? `Did you mean "${near}"? ` : ''}${otherwise}`;
-  };
   for (const { fields, names } of entries) {
     for (const field of ['denies', 'partedFrom'] as const) {
       for (const name of names[field]) {
         if (name.includes('#') || enclosing.has(name)) continue;
         const other = 'Name one of another file by its article: article#statement.';
-        fields.fault(field, `there is no statement "${name}" in this file`, suggest(name, other));
+        const message = `there is no statement "${name}" in this file`;
+        fields.fault(field, message, didYouMean(name, enclosing.keys(), other));
       }
     }
   }
   const proposed = new Set(entries.flatMap(({ id, isProposed }) => (isProposed ? [id] : [])));
-  for (const { id, within, fields, isProposed } of entries) {
-    const fault = findWithinFault(id, enclosing);
+  for (const { id, within, fields } of entries) {
+    const fault = findWithinFault(id, enclosing, proposed);
     const report = (message: string, suggestion: string) =>
       fields.fault('within', message, suggestion);
     if (fault === 'unknown' && within !== null) {
-      const suggestion = suggest(within, 'Write the id of a statement of the same file, or null.');
-      report(`there is no statement "${within}" in this file`, suggestion);
+      const other = 'Write the id of a statement of the same file, or null.';
+      const message = `there is no statement "${within}" in this file`;
+      report(message, didYouMean(within, enclosing.keys(), other));
     } else if (fault === 'circular') {
       report(`"${id}" would be within itself`, 'Write within: null for the outermost statement.');
-    } else if (within !== null && !isProposed && proposed.has(within)) {
+    } else if (fault === 'proposal') {
       const suggestion = 'Accept both: delete the key « proposal » there, too.';
       report(`"${within}" is a proposal, and this statement is none`, suggestion);
     }

@@ -1,5 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
+import type { KnownSpeaker } from '../../extract/speakers/register.ts';
 import { corpusKey } from '../../model/key.ts';
 import type { Corpus, CorpusArticle } from './corpus.ts';
 import { readYaml, type YamlFile } from './parse-yaml.ts';
@@ -41,6 +42,23 @@ export async function readCorpus(folder: string): Promise<Corpus> {
     speakers: toValues(speakers.entries),
     articles: toValues(articles),
   };
+}
+
+/**
+ * The speakers of a corpus folder, for the extractor.
+ *
+ * @throws {CorpusError} if speakers.yaml is missing or has a problem.
+ */
+export async function readKnownSpeakers(folder: string): Promise<readonly KnownSpeaker[]> {
+  const problems: Problem[] = [];
+  const reporter = createReporter(problems, 'speakers.yaml');
+  const file = await readYaml(path.join(folder, 'speakers.yaml'), reporter);
+  const entries = file ? readSpeakers(file, reporter) : [];
+  if (problems.length > 0) throw new CorpusError(folder, problems);
+  return toValues(entries).map(({ names, aliases, wikidataId, ...speaker }) => ({
+    ...speaker,
+    otherNames: [...aliases, ...Object.values(names)],
+  }));
 }
 
 /** The speakers of statements, by public key. */

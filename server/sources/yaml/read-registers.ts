@@ -8,9 +8,8 @@ import {
   speakerName,
   topicLabel,
 } from '../../model/registers.ts';
-import { nearestName } from '../../model/words/nearest-name.ts';
 import type { CorpusOutlet, CorpusRole, CorpusSpeaker, CorpusTopic } from './corpus.ts';
-import { Fields } from './fields.ts';
+import { didYouMean, Fields } from './fields.ts';
 import type { YamlFile } from './parse-yaml.ts';
 import type { Reporter } from './problem.ts';
 
@@ -149,15 +148,18 @@ export interface IdSet {
   keys(): Iterable<string>;
 }
 
-/** Reports ids that two entries share. */
-export function checkUnique(entries: readonly Entry<unknown>[]): void {
+/** Reports ids that two entries share. `place` is what the earlier one is. */
+export function checkUnique(
+  entries: readonly Pick<Entry<unknown>, 'id' | 'fields'>[],
+  suggestion = 'Give one of them another id, or remove the duplicate.',
+  place = 'on line',
+): void {
   const lines = new Map<string, number>();
   for (const { id, fields } of entries) {
     const earlier = lines.get(id);
     lines.set(id, earlier ?? fields.lineOf('id'));
     if (earlier === undefined) continue;
-    const suggestion = 'Give one of them another id, or remove the duplicate.';
-    fields.fault('id', `"${id}" is already the id on line ${earlier}`, suggestion);
+    fields.fault('id', `"${id}" is already the id ${place} ${earlier}`, suggestion);
   }
 }
 
@@ -198,10 +200,9 @@ export function checkId(
   register: string,
 ): void {
   if (!known || known.has(id)) return;
-  const near = nearestName(id, known.keys());
-  const meant = near ? `Did you mean "${near}"? ` : '';
-  const suggestion = `${meant}Write an id of ${register}, or add the entry there.`;
-  fields.fault(field, `there is no "${id}" in ${register}`, suggestion);
+  const suggestion = `Write an id of ${register}, or add the entry there.`;
+  const message = `there is no "${id}" in ${register}`;
+  fields.fault(field, message, didYouMean(id, known.keys(), suggestion));
 }
 
 function reaches(

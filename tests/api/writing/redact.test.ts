@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { encodeId } from '../../../server/model/key.ts';
+import { decodeId, encodeId } from '../../../server/model/key.ts';
 import { createTestKey } from '../../support/api-key.ts';
 import { grepDatabase } from '../../support/grep-database.ts';
 import { createTestArticle, createTestSpeaker } from '../../support/rows.ts';
@@ -221,7 +221,7 @@ describe('redact', () => {
     expect(verifyQuotation.verdict).toBe('NOT_FOUND');
   });
 
-  test('words with escapes, across the parts of a statement, and as the name of who recorded it', async () => {
+  test('words with escapes, across the parts of a statement, in provenance and earlier redactions', async () => {
     const parts = ['Le mitron pétrit', 'une brioche lunaire'];
     const made = async (input: object) => {
       const { ingestArticle } = await server.query(
@@ -257,6 +257,21 @@ describe('redact', () => {
       recordedBy: 'Mitron pétrit une brioche',
       statements: [statement(['Le sel manque.'])],
     });
+    const elsewhere = await made({
+      title: 'Le levain',
+      text: 'Le levain attend. Il gonfle.',
+      statements: [statement(['Le levain attend.']), statement(['Il gonfle.'])],
+    });
+    await server.database.prisma.statement.updateMany({
+      where: { key: decodeId(elsewhere.statements.nodes[0].id)?.key ?? '' },
+      data: {
+        extractor: 'Mitron pétrit une brioche',
+        extractorVersion: '1',
+        extractionRule: 'que-clause: pétrit une brioche lunaire',
+      },
+    });
+    const reason = 'Mitron pétrit une brioche lunaire';
+    await redact({ statements: [{ id: elsewhere.statements.nodes[1].id }], reason });
     await redact({ statements: [{ id: article.statements.nodes[0].id }] });
     expect(await grepDatabase(server.database.url, [/brioche/i])).toEqual([]);
   });

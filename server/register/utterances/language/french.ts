@@ -1,8 +1,23 @@
+import {
+  DETERMINERS,
+  PREPOSITIONS as FRENCH_PREPOSITIONS,
+  MONTHS,
+  NEGATIVE_ADVERBS,
+  NEGATIVE_INDEFINITES,
+  plainForms,
+  SUBJECT_PRONOUNS,
+  WEEKDAYS,
+} from '../../../model/french/closed-classes.ts';
+import { isNegationHead } from '../../../model/french/negation.ts';
+import {
+  isInfinitive,
+  isInTense,
+  isParticiple as isParticipleForm,
+} from '../../../model/french/verbs.ts';
 import { relativesOf } from '../../../model/words/derivation.ts';
 import { foldWord } from '../../../model/words/fold.ts';
 import type { Lexicon } from '../../../model/words/french-lexicon.ts';
-import { isNegationHead } from '../../../search/quotation/negation.ts';
-import type { Token } from '../../../search/quotation/tokens.ts';
+import type { Token } from '../../../model/words/tokens.ts';
 import {
   type Language,
   lists,
@@ -28,14 +43,11 @@ export function createFrench(lexicon: Lexicon): Language {
     return keys;
   };
   const infinitive = ({ key }: Token) => lexicon.fullVerbsOf(key)[0];
-  const isAuxiliary = (token: Token | undefined) =>
-    token !== undefined && AUXILIARIES.has(token.forms.plain) && token.key !== 'à';
-  const isInfinitive = ({ key }: Token) => lexicon.fullVerbsOf(key).includes(key);
+  const isHave = (token: Token | undefined) =>
+    token !== undefined && lexicon.verbsOf(token.key).includes('avoir');
   // « plus » is no form of « plaire ».
-  const isParticiple = (token: Token) =>
-    PARTICIPLE.test(token.key) &&
-    !FUNCTION_WORDS.has(token.forms.plain) &&
-    infinitive(token) !== undefined;
+  const isParticiple = ({ key, forms }: Token) =>
+    !FUNCTION_WORDS.has(forms.plain) && isParticipleForm(key, lexicon);
   return {
     name: 'French',
     knowsVerbs: true,
@@ -45,7 +57,7 @@ export function createFrench(lexicon: Lexicon): Language {
     // « insulté » is a noun too, but not in « a insulté ».
     isVerb: (token, before) =>
       infinitive(token) !== undefined &&
-      (lexicon.nounsOf(token.key).length === 0 || (isParticiple(token) && isAuxiliary(before))),
+      (lexicon.nounsOf(token.key).length === 0 || (isParticiple(token) && isHave(before))),
     canBeName: ({ key }) => !lexicon.has(key) || lexicon.isName(key),
     prepositions: PREPOSITIONS,
     articles: ARTICLES,
@@ -55,12 +67,10 @@ export function createFrench(lexicon: Lexicon): Language {
     contraries: CONTRARIES,
     units: UNITS,
     cues: CUES,
-    isFinite: (token) =>
-      FINITE.has(token.forms.plain) ||
-      (infinitive(token) !== undefined &&
-        !lexicon.fullVerbsOf(token.key).includes(token.key) &&
-        !PARTICIPLE.test(token.key) &&
-        lexicon.nounsOf(token.key).length === 0),
+    // Of « fait » or « est », which are nouns as well, the verb is more frequent.
+    isFinite: ({ key }) =>
+      lexicon.isFinite(key) &&
+      (lexicon.fullVerbsOf(key).length === 0 || lexicon.nounsOf(key).length === 0),
     negations: ['ne', 'n'],
     polarityOf,
     tensesOf(tokens) {
@@ -69,18 +79,12 @@ export function createFrench(lexicon: Lexicon): Language {
         const { plain } = token.forms;
         const next = tokens.slice(index + 1, index + 4);
         const isNoun = isNounAfter(plain, plainOf(tokens[index - 1]));
-        if (isAuxiliary(token) && !isNoun && next.some(isParticiple)) tenses.add('PAST');
+        if (isHave(token) && !isNoun && next.some(isParticiple)) tenses.add('PAST');
         // Reported speech has « était » also for what is.
         if (plain === 'etais' || plain === 'etions') tenses.add('PAST');
-        const isGoing = GOING.has(plain) && next.slice(0, 2).some(isInfinitive);
-        if (isGoing || WILL_BE.has(plain)) tenses.add('FUTURE');
-        if (
-          !isAuxiliary(token) &&
-          FUTURE.test(plain) &&
-          infinitive(token) !== plain &&
-          infinitive(token)
-        )
-          tenses.add('FUTURE');
+        const isGoing =
+          GOING.has(plain) && next.slice(0, 2).some(({ key }) => isInfinitive(key, lexicon));
+        if (isGoing || isLater(token, lexicon)) tenses.add('FUTURE');
       }
       return tenses;
     },
@@ -105,13 +109,17 @@ function withoutPlural(word: string): string {
   return word.length > 3 ? word.replace(/[sx]$/u, '') : word;
 }
 
-const FUTURE = /r(?:ai|as|a|ons|ez|ont|ais|ait|ions|iez|aient)$/u;
-const PARTICIPLE = /(?:é|ée|és|ées|i|ie|is|it|ite|u|ue|us|ues|ert|erte|erts|ertes|int|ait|aits)$/u;
-const WILL_BE = new Set(words('sera serons seront fera ferons feront ira irons iront'));
-const GOING = new Set(words('vais vas va allons allez vont'));
-const AUXILIARIES = new Set(
-  words('ai as a avons avez ont avait avaient avions aurait auraient ayant avoir aura auront'),
+/** Whether a form is in the future, or in the conditional, which reported speech has for it. */
+function isLater({ key }: Token, lexicon: Lexicon): boolean {
+  if (isInTense(key, 'FUTURE', lexicon)) return !NOT_LATER.has(key);
+  return lexicon.fullVerbsOf(key).length > 0 && isInTense(key, 'CONDITIONAL', lexicon);
+}
+
+// « aura voté » says what is over, « devra voter » what must be.
+const NOT_LATER = new Set(
+  words('aura aurons auront devra devrons devront pourra pourrons pourront faudra voudra voudront'),
 );
+const GOING = new Set(words('vais vas va allons allez vont'));
 
 const FUNCTION_WORDS = new Set(
   words(`
@@ -142,18 +150,11 @@ const NOUNS_TOO = new Set(
   words('avions sommes ete etres avoirs faits pouvoir pouvoirs devoir devoirs biens'),
 );
 
-const PREPOSITIONS = new Set(
-  words(`
-    de d du a au aux en dans pour sur sous avec vers chez entre depuis pendant jusque jusqu des des
-    par lors contre sans apres avant selon devant derriere parmi hors malgre durant envers outre
-  `),
-);
-const ARTICLES = new Set(
-  words(`
-    le la les l un une ce cet cette ces mon ma mes ton ta tes son sa ses notre nos votre vos leur
-    leurs tout tous toute toutes chaque aucun aucune plusieurs quelques certains certaines
-  `),
-);
+const withoutApostrophes = (words: ReadonlySet<string>) =>
+  new Set(Array.from(words, (word) => word.replace(/'$/u, '')));
+
+const PREPOSITIONS = withoutApostrophes(plainForms(FRENCH_PREPOSITIONS));
+const ARTICLES = withoutApostrophes(DETERMINERS);
 
 const OPPOSED = lists(`
   avec sans
@@ -213,15 +214,6 @@ const MARKERS: Language['markers'] = {
   ],
 };
 
-const FINITE = new Set(
-  words(`
-    est sont etait etaient sera seront serait seraient soit soient a ont avait avaient aura auront
-    aurait auraient ait aient doit doivent devait devaient devra devront devrait devraient peut
-    peuvent pouvait pouvaient pourra pourront pourrait pourraient faut faudra faudrait fallait va
-    vont fait font fera feront veut veulent
-  `),
-);
-
 const CUES: Language['cues'] = {
   ORDER: words('ordonner imposer décréter enjoindre sommer'),
   DEMAND: words('demander réclamer exiger revendiquer requérir appeler plaider militer prôner'),
@@ -243,14 +235,16 @@ const CUES: Language['cues'] = {
   WARN: words('avertir prévenir alerter'),
 };
 
-const KINDS = lists(`
-  lundi mardi mercredi jeudi vendredi samedi dimanche
-  janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre
+const KINDS = [
+  [...WEEKDAYS],
+  [...plainForms(MONTHS)],
+  ...lists(`
   printemps ETE automne hiver
   nord sud EST ouest
   matin soir midi nuit
   hier demain
-`);
+`),
+];
 
 const UNITS = new Set(
   words(`
@@ -334,9 +328,7 @@ function isNegating(main: readonly string[], head: number): boolean {
   return main.some((word) => COMPANIONS.has(word)) || ALONE.test(next);
 }
 
-const COMPANIONS = new Set(
-  words("pas plus jamais rien personne guère point aucun aucune nul nulle ni que qu'"),
-);
+const COMPANIONS = new Set([...NEGATIVE_ADVERBS, ...NEGATIVE_INDEFINITES, ...words("ni que qu'")]);
 const ALONE = /^(?:peu[tx]|puis|sai[ts]|saur|os[eai]|cess)/u;
 
 const SUBORDINATE = new Set(
@@ -347,7 +339,7 @@ const SUBORDINATE = new Set(
 
 const COORDINATE = [
   new Set(words('et mais or')),
-  new Set(words("je j' tu il elle on nous vous ils elles ce c' cela")),
+  new Set([...SUBJECT_PRONOUNS, ...words("ce c' cela")]),
 ] as const;
 
 const REFUSAL =

@@ -1,4 +1,5 @@
-import type { Token } from '../../../search/quotation/tokens.ts';
+import { isNegation } from '../../../model/french/negation.ts';
+import type { Token } from '../../../model/words/tokens.ts';
 
 /** What grouping knows of a language. Words are in `plain` form, without accents. */
 export interface Language {
@@ -67,7 +68,7 @@ export const MARKERS = [
 export type Marker = (typeof MARKERS)[number];
 
 /** The keys of words that have synonyms, by a key of the word. */
-export type SynonymKeys = ReadonlyMap<string, readonly string[]>;
+type SynonymKeys = ReadonlyMap<string, readonly string[]>;
 
 /**
  * A key for each group of synonyms, under the keys of its members. The synonyms of searches, with an
@@ -132,3 +133,33 @@ export function pairs(lines: string): Language['contraries'] {
       return [words(one), words(other)] as const;
     });
 }
+
+const NONE: ReadonlySet<string> = new Set();
+
+/**
+ * Any other language: words are compared as they are printed. Too little is known of them for reports
+ * in other words.
+ */
+export const otherLanguage: Language = {
+  name: 'other',
+  knowsVerbs: false,
+  isFunctionWord: (word) => word.length < 4,
+  keysOf: ({ forms }) => [forms.plain],
+  isVerb: () => false,
+  canBeName: () => false,
+  prepositions: NONE,
+  articles: NONE,
+  opposed: [],
+  markers: {},
+  kinds: [],
+  contraries: [],
+  units: NONE,
+  cues: {},
+  isFinite: () => true,
+  negations: [],
+  polarityOf(printed) {
+    const isNegated = printed.some(isNegation);
+    return { isNegated, isNegative: isNegated, end: printed.length };
+  },
+  tensesOf: () => new Set(),
+};

@@ -1,0 +1,147 @@
+import type { WordForms } from '../words/fold.ts';
+import { readNumberWord } from '../words/number-words.ts';
+
+/** A list of words, separated by spaces. */
+function list(words: string): ReadonlySet<string> {
+  return new Set(words.trim().split(/\s+/u));
+}
+
+/** Classes of words in their `plain` form, without accents. */
+export function plainForms(...classes: readonly ReadonlySet<string>[]): ReadonlySet<string> {
+  return new Set(classes.flatMap((words) => Array.from(words, (word) => foldPlain(word))));
+}
+
+const foldPlain = (word: string) => word.normalize('NFD').replace(/\p{M}/gu, '');
+
+// Determiners, by the classes of the Grande Grammaire du français (Abeillé and Godard 2021). « du », «
+// au » and « aux » have a preposition as well.
+export const ARTICLES = list("le la l' les un une des");
+const CONTRACTED_ARTICLES = list('du au aux');
+export const DEMONSTRATIVES = list('ce cet cette ces');
+export const POSSESSIVES = list('mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs');
+const QUANTIFIERS = list(
+  'tout toute tous toutes aucun aucune nul nulle certains certaines quelque quelques plusieurs chaque',
+);
+const INTERROGATIVES = list('quel quelle quels quelles');
+
+/** Determiners except numbers, in `plain` form. */
+export const DETERMINERS = plainForms(
+  ...[ARTICLES, CONTRACTED_ARTICLES, DEMONSTRATIVES, POSSESSIVES, QUANTIFIERS, INTERROGATIVES],
+);
+
+const PLURALS = list(
+  'les des ces mes tes ses nos vos leurs aux quelques plusieurs certains certaines',
+);
+const SINGULARS = list(
+  "le la l' un une du au ce cet cette mon ma ton ta son sa notre votre leur chaque",
+);
+
+/** Prepositions and invariable adjectives that a noun follows. */
+const BEFORE_NOUN = list(
+  "de d' entre avec sans par pour comme chez contre autre autres jeune jeunes meme memes pauvre pauvres",
+);
+
+/** Personal pronouns that are the subject of a verb. */
+export const SUBJECT_PRONOUNS = list("je j' tu il elle on nous vous ils elles");
+/** Personal pronouns before a verb that are not its subject. */
+export const CLITICS = list("me m' te t' se s' le la l' les lui leur nous vous y en");
+const DEMONSTRATIVE_PRONOUNS = list("ce c' cela ça ceci celui celle ceux celles");
+const SUBJECTS = plainForms(SUBJECT_PRONOUNS, DEMONSTRATIVE_PRONOUNS);
+
+const PRONOUNS: ReadonlySet<string> = new Set([
+  ...SUBJECTS,
+  ...'lui leur eux moi toi soi y en dont lequel laquelle lesquels lesquelles celle-ci'.split(' '),
+  ...'celui-ci celui-la celle-la ceux-ci ceux-la celles-ci celles-la dernier derniers'.split(' '),
+  ...'derniere dernieres son sa ses leurs'.split(' '),
+]);
+
+export const PREPOSITIONS = list(`
+  à au aux de d' du des en dans sur sous par pour avec sans contre chez vers depuis pendant durant après
+  avant devant derrière entre dès lors selon malgré parmi outre hors jusqu' jusque envers
+`);
+/** Those whose own sense changes what is said: « après » is not « avant ». */
+const TELLING_PREPOSITIONS = list(
+  "sans durant après avant dès selon malgré outre hors jusqu' jusque envers",
+);
+const WEAK_PREPOSITIONS = plainForms(PREPOSITIONS.difference(TELLING_PREPOSITIONS));
+
+export const MONTHS = list(
+  'janvier février mars avril mai juin juillet août septembre octobre novembre décembre',
+);
+export const WEEKDAYS = list('lundi mardi mercredi jeudi vendredi samedi dimanche');
+const DATES = plainForms(MONTHS, WEEKDAYS, list("hier demain aujourd'hui"));
+
+/** Adverbs that negate a verb, with « ne ». */
+export const NEGATIVE_ADVERBS = list('pas plus jamais guère point aucunement nullement');
+/** Pronouns and determiners that do so. */
+export const NEGATIVE_INDEFINITES = list(
+  'rien personne aucun aucune aucuns aucunes nul nulle nuls nulles',
+);
+
+const DEGREES = list(
+  'tres trop si tant tellement plus moins aussi autant assez presque peu beaucoup davantage ' +
+    'toujours souvent parfois rarement encore deja enfin meme vraiment surtout peut-etre ' +
+    'tout toute tous toutes chaque plusieurs certains certaines quelques seul seule seuls seules',
+);
+
+const TIMES = list(
+  'matin matins midi soir soirs nuit nuits minuit jour jours journee semaine semaines mois an ans annee annees ' +
+    'siecle siecles heure heures minute minutes printemps ete automne hiver epoque fois',
+);
+
+/** Whether a word, in its `plain` form, says how much, how often or how many. */
+export function isDegree(word: string): boolean {
+  return DEGREES.has(word);
+}
+
+/** Whether a word, in its `plain` form, is a preposition that says little by itself. */
+export function isPreposition(word: string): boolean {
+  return WEAK_PREPOSITIONS.has(word);
+}
+
+/** Whether a place begins at an index: « dans ce canton », « à Brévan ». */
+export function isPlaceAt(words: readonly { readonly forms: WordForms }[], at: number): boolean {
+  const { plain = '' } = words[at]?.forms ?? {};
+  const isNamed = /^\p{Lu}/u.test(words[at + 1]?.forms.cased ?? '');
+  return plain === 'dans' || (isNamed && /^(?:a|en)$/u.test(plain));
+}
+
+/** Whether a word, in its `plain` form, stands for something that is named elsewhere. */
+export function isPronoun(word: string): boolean {
+  return PRONOUNS.has(word);
+}
+
+/** Whether a word, in its `plain` form, is a determiner, a number included. */
+export function isDeterminer(word: string): boolean {
+  return DETERMINERS.has(word) || readNumberWord(word)?.kind === 'VALUE';
+}
+
+/** Whether a word is a determiner before a noun in the plural. */
+export function isPlural(word: string): boolean {
+  return PLURALS.has(word);
+}
+
+/** Whether a word is a determiner before a noun in the singular. */
+export function isSingular(word: string): boolean {
+  return SINGULARS.has(word);
+}
+
+/** Whether a noun follows a word, in its `plain` form, more often than an adjective or participle. */
+export function beginsNoun(word: string): boolean {
+  return isDeterminer(word) || BEFORE_NOUN.has(word);
+}
+
+/** Whether a word, in its `plain` form, can be the pronoun before a verb. */
+export function isSubjectPronoun(word: string): boolean {
+  return SUBJECTS.has(word);
+}
+
+/** Whether a word, in its `plain` form, names a day or a month. */
+export function isDate(word: string): boolean {
+  return DATES.has(word);
+}
+
+/** Whether a word, in its `plain` form, names a day, a month or any other part of time. */
+export function isTime(word: string): boolean {
+  return DATES.has(word) || TIMES.has(word);
+}

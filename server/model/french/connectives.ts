@@ -1,0 +1,84 @@
+/**
+ * Words and phrases, in their `plain` form, that limit or contradict what a sentence says. Ambiguous
+ * ones are included: a caution too many is better than one too few.
+ */
+
+/** What makes a sentence conditional or partial, before or after the words. */
+export const CONDITIONS: readonly string[] = [
+  ...'si sinon pourvu condition conditions hypothese lorsque quand moyennant'.split(' '),
+  ...'sauf hormis excepte exception exclusion quoique malgre nonobstant notamment'.split(' '),
+  ...'surtout seulement uniquement exclusivement plutot autrement seul seule seuls'.split(' '),
+  ...'seules presque quasi quasiment peut-etre supposons imaginons admettons supposant'.split(' '),
+  ...'admettant imaginant advenant jusque hors eventualite echeant'.split(' '),
+  ...['a moins', 'en cas', 'au cas', 'a peine', 'une fois', 'et non', 'a defaut', 'a charge'],
+  ...['sous reserve', 'a supposer', 'du moins', 'au moins', 'au lieu', 'loin de', 'tant que'],
+  ...['que possible', 'aussi longtemps', 'des que', 'des lors', 'pour peu', 'bien que'],
+  ...['du moment que', 'si tant est', 'alors que', 'tandis que', 'encore que', 'selon que'],
+  ...['suivant que', 'ou bien', 'peu ou', "en l' absence", 'pour autant', 'en depit'],
+  ...['faute de', "faute d'", 'en contrepartie', 'en echange', 'en particulier', 'quitte a'],
+  ...[
+    "n' eut",
+    "s' il",
+    "s' ils",
+    'comme si',
+    'sous peine',
+    'etant entendu',
+    'au risque',
+    'ne fut ce',
+  ],
+  ...'if unless only except although though provided until otherwise'.split(' '),
+  ...['assuming', 'whether', 'as long', 'in case', 'subject to'],
+  ...'wenn falls nur если только'.split(' '),
+];
+
+/** What sets the words after it against those before. */
+export const CONTRASTS: readonly string[] = [
+  ...'mais or cependant toutefois pourtant neanmoins inversement'.split(' '),
+  ...['en revanche', 'par contre', 'au contraire', 'le contraire', "a l' inverse", "a l' oppose"],
+  ...['cela dit', 'ceci dit', 'cela etant', 'ceci etant', 'reste que', 'reste a', "reste l'"],
+  ...['reste le', 'reste la', "n' empeche", 'toujours est', 'encore faut', 'encore faudra'],
+  ...['encore faudrait', 'et encore', 'en realite', "d' un autre cote", "de l' autre cote"],
+  ...'but however yet aber sondern jedoch но'.split(' '),
+];
+
+/**
+ * What weakens the words: doubts, wishes, former beliefs, and what holds only in part or for a time.
+ * Without it they sound more certain, but say nothing else.
+ */
+export const RESERVES: readonly string[] = [
+  ...'certes helas suppose supposent supposait supposerait depend dependra'.split(' '),
+  ...'parfois rarement quelquefois probablement vraisemblablement eventuellement'.split(' '),
+  ...'theoriquement apparemment provisoirement temporairement partiellement'.split(' '),
+  ...'officiellement officieusement techniquement legalement juridiquement formellement'.split(' '),
+  ...'globalement generalement habituellement normalement vain vainement failli'.split(' '),
+  ...'moins contrairement detriment depens maximum minimum'.split(' '),
+  ...'idealement relativement vaguement'.split(' '),
+  ...'espere esperons esperais souhaite souhaitons voudrais voudrions aimerais'.split(' '),
+  ...'aimerions reve revons revais crains craignons croyais croyait croyions pensais'.split(' '),
+  ...'pensions cru pretendument censement cense censee censes censees perhaps maybe'.split(' '),
+  ...['dans certains', 'certains cas', 'au mieux', 'au pire', 'la limite', 'la mesure'],
+  ...['en attendant', 'en principe', 'en theorie', 'en partie', 'sans doute', 'le papier'],
+  ...['avant que', 'le temps', 'me semble', 'mes yeux', 'ma connaissance', 'reste a savoir'],
+  ...['ceci pres', 'cela pres', 'en apparence', 'en moyenne', 'en general', 'temps normal'],
+  ...['ce stade', 'au prix', 'au plus', 'trop tard', 'a tort', 'pour rire', 'par erreur'],
+  ...["l' instant", 'le moment', "l' epoque", "pour l' heure", "d' ici la", 'nouvel ordre'],
+  ...['un sens', 'certain sens', 'certaine maniere', 'certaine facon', 'a part', 'je sache'],
+  ...['jour ou', 'jours ou', 'soirs ou', 'moments ou', 'moment ou', 'nuits ou'],
+  ...['le reste', 'les autres', "d' autres", 'une reserve', 'des reserves', 'la difference'],
+  ...['une difference', 'difference pres', 'toute reserve', 'toutes reserves', 'reserve faite'],
+  ...['premiere vue', 'premier abord', 'court terme', "l' immediat"],
+  ...["en l' etat", 'a titre', 'premiere instance', 'premiere lecture', 'seconde lecture'],
+  ...['se peut', 'monde ideal', 'tout cas', 'tous cas', 'des cas'],
+];
+
+/** The first two or three words of what only links a sentence to the one before it. */
+export const CONNECTIVES: ReadonlySet<string> = new Set([
+  ...['en effet', 'en outre', 'en somme', 'en bref', 'en clair', 'en conclusion', 'en fait'],
+  ...['en realite', 'en revanche', 'en un', 'en deux', 'en resume', 'en verite', 'en ce'],
+  ...['de plus', 'de meme', 'de toute', "d' abord", "d' ailleurs", "d' accord", 'par ailleurs'],
+  ...['par consequent', 'par contre', 'par exemple', 'pour ma', 'pour conclure', 'pour finir'],
+  ...['pour commencer', 'pour resumer', 'pour etre', 'pour tout', 'du coup', 'au contraire'],
+  ...['au fond', 'au nom', 'a vrai', 'a propos', 'a ce', 'a cet', "a l' inverse", "a l' oppose"],
+  ...["a l' heure", 'sans hesiter', "aujourd'hui", 'avant tout', 'avant toute', 'de memoire'],
+  ...['pour la premiere', 'pour la seconde', 'pour la deuxieme', 'pour la derniere'],
+]);

@@ -1,0 +1,207 @@
+import {
+  endsSentence,
+  lastSentence,
+  withoutMainClauses,
+  withoutOwnClauses,
+} from '../../../model/french/clauses.ts';
+import { isTime } from '../../../model/french/closed-classes.ts';
+import { isNegation } from '../../../model/french/negation.ts';
+import { isNumber } from '../../../model/french/numbers.ts';
+import { tellsEvent } from '../../../model/french/verbs.ts';
+import type { Lexicon } from '../../../model/words/french-lexicon.ts';
+import { isSentenceEnd, isWord, type Token } from '../../../model/words/tokens.ts';
+import { unitOf } from '../../../model/words/units.ts';
+import {
+  type Context,
+  contextOf,
+  joinSegments,
+  type PrintedSegment,
+  type PrintedStatement,
+  speechAround,
+} from '../printed-statement.ts';
+import type { Caution, Range } from '../verdicts.ts';
+import {
+  beginsReserve,
+  hasCondition,
+  hasLimit,
+  hasReserve,
+  isDemand,
+  isHypothesis,
+  qualifies,
+} from './conditions.ts';
+import { cutsBeginning, cutsEnd, cutsList } from './cut-clauses.ts';
+import { contrastsOther, hasShare, limits, opposes, quantifies } from './cut-limits.ts';
+import { hasNegation, isDeniedAfter, isDeniedBefore, lastWords } from './denials.ts';
+import { closesHearsay, interruptsHearsay, introducesHearsay } from './hearsay.ts';
+import { isUnasserted } from './unasserted.ts';
+
+const NEAR_WORDS = 8;
+
+/**
+ * Cautions about the sentences around the found words. Where a gap hides the beginning of a sentence,
+ * « Tout va bien. (…) le pont tient », the words after it are judged like an excerpt that begins there.
+ */
+export function cautionsAround(
+  statement: PrintedStatement,
+  found: readonly Range[],
+  lexicon: Lexicon,
+): Caution[] {
+  const { verbatim, content } = statement;
+  const tokens = joinSegments(content.length > 0 ? content : verbatim);
+  const excerpts = found.flatMap((range, at) => {
+    const previous = found[at - 1];
+    return !previous || hidesBeginning(tokens, previous, range) ? [found.slice(at)] : [];
+  });
+  const cautions = excerpts.flatMap((excerpt) => cautionsOn(statement, excerpt, lexicon));
+  return [...new Set(cautions)];
+}
+
+/** Whether a sentence begins among the words left out between two ranges and ends after them. */
+function hidesBeginning(tokens: readonly Token[], { end }: Range, { start }: Range): boolean {
+  const leftOut = tokens.filter((token) => token.start >= end && token.end <= start);
+  const [first, ...rest] = lastSentence(leftOut);
+  return first !== undefined && [first, ...rest].some(isWord) && beginsSentence(tokens, first);
+}
+
+function beginsSentence(tokens: readonly Token[], first: Token): boolean {
+  return endsSentence(tokens, tokens.indexOf(first) - 1);
+}
+
+function cautionsOn(
+  { verbatim, content }: PrintedStatement,
+  found: readonly Range[],
+  lexicon: Lexicon,
+): Caution[] {
+  const [first, last] = [found[0], found.at(-1)];
+  if (!first || !last) return [];
+  const segments = content.length > 0 ? content : verbatim;
+  const around = contextOf(segments, first, last);
+  const within = contextOf(speechAround({ verbatim, content }, first, last), first, last);
+  const words = tokensWithin(segments, first, last);
+  const isDeniedAfterwards = isDeniedAfter(around, words, lexicon);
+  const cautions: readonly (readonly [Caution, boolean])[] = [
+    ['NEGATION_NEARBY', isDeniedAfterwards || isDeniedBefore(around, words, lexicon)],
+    ['QUESTION_CUT_OFF', found.some((range) => cutsOffQuestion(segments, range))],
+    [
+      'RELAYED_WORDS',
+      introducesHearsay(around.before.filter(isWord), lexicon) ||
+        introducesHearsay(within.before, lexicon) ||
+        interruptsHearsay(within.before, lexicon) ||
+        closesHearsay(within.rest, lexicon) ||
+        closesHearsay(within.next, lexicon) ||
+        verbatim.some((segment) => isQuotedWithin(segment, { start: first.start, end: last.end })),
+    ],
+    [
+      'CONDITION_OR_CONTRAST_CUT',
+      isDeniedAfterwards ||
+        isConditional(around, words, lexicon) ||
+        qualifies(within.next, lexicon) ||
+        contrastsOther(within.next) ||
+        isSetAgainst(within.next, wordsWithin(segments, last), lexicon) ||
+        isUnasserted(within.before, wordsWithin(segments, first), lexicon) ||
+        isCutShort(within, tokensWithin(segments, first), tokensWithin(segments, last), lexicon),
+    ],
+  ];
+  return cautions.flatMap(([caution, applies]) => (applies ? [caution] : []));
+}
+
+/** Whether the speaker quotes the words: « Il m'a crié “la mairie brûle” », with no statement of its own. */
+function isQuotedWithin({ exact, start: base }: PrintedSegment, { start, end }: Range): boolean {
+  return exact.matchAll(QUOTES).some(({ 0: quoted, index }) => {
+    const isAll = quoted.length === exact.trim().length;
+    return !isAll && base + index <= start && end <= base + index + quoted.length;
+  });
+}
+
+const QUOTES = /«[^»]*»|“[^”]*”|"[^"]*"|‹[^›]*›/gu;
+
+/** « Chacun a le droit de parler. | Personne n'a le droit de crier »: the same word, negated. */
+function isSetAgainst(next: readonly Token[], found: readonly Token[], lexicon: Lexicon): boolean {
+  const said = new Set(found.map(({ key }) => key));
+  return (
+    next.some(({ key }) => isNegation(key)) &&
+    next.some(({ key }) => key.length > 3 && said.has(key) && lexicon.nounsOf(key).length > 0)
+  );
+}
+
+function isConditional(
+  { previous, before, rest, next }: Context,
+  found: readonly Token[],
+  lexicon: Lexicon,
+): boolean {
+  // « Le toit a cédé | quand il a plu »: no condition, but the time of an event
+  const isEvent = tellsEvent(lastWords(found), lexicon);
+  const later = isEvent ? rest.filter(({ key }) => !/^(?:quand|lorsqu(?:e|'))$/u.test(key)) : rest;
+  return (
+    hasLimit(withoutMainClauses(before, found, lexicon)) ||
+    hasReserve(withoutOwnClauses(later, lexicon)) ||
+    hasCondition(later) ||
+    beginsReserve(next, lexicon) ||
+    isHypothesis(previous) ||
+    isDemand(before, lexicon)
+  );
+}
+
+/** Whether the speaker's own sentence limits what was cut out of it. */
+function isCutShort(
+  { before, rest, next, isJoined }: Context,
+  first: readonly Token[],
+  found: readonly Token[],
+  lexicon: Lexicon,
+): boolean {
+  return (
+    [before, [...found.slice(-3), ...rest]].some(hasShare) ||
+    quantifies(before, first, lexicon) ||
+    limits(found, rest, lexicon) ||
+    // « La fusion est possible | ; elle n'est pas décidée »
+    (isJoined && (hasNegation(next) || hasReserve(next) || opposes(next))) ||
+    cutsQuantity(found, rest) ||
+    cutsException(found, rest) ||
+    cutsEnd(found, rest, lexicon) ||
+    cutsList(found, rest, lexicon) ||
+    cutsBeginning(before, first, lexicon)
+  );
+}
+
+function wordsWithin(segments: readonly PrintedSegment[], range: Range): Token[] {
+  return tokensWithin(segments, range).filter(isWord);
+}
+
+function tokensWithin(
+  segments: readonly PrintedSegment[],
+  first: Range,
+  last: Range = first,
+): Token[] {
+  const tokens = segments.flatMap((segment) => segment.tokens);
+  return tokens.filter(({ start, end }) => start >= first.start && end <= last.end);
+}
+
+/** « dix ans | et six mois » */
+function cutsQuantity(found: readonly Token[], rest: readonly Token[]): boolean {
+  const [joint, next, unit] = rest;
+  return (
+    joint?.key === 'et' &&
+    isNumber(next) &&
+    isNumber(found.at(-2)) &&
+    [found.at(-1), unit].every((token) => token && isMeasured(token))
+  );
+}
+
+function isMeasured({ forms }: Token): boolean {
+  return isTime(forms.plain) || unitOf(forms.cased) !== null;
+}
+
+/** « hormis la première classe | et les trains de nuit » */
+function cutsException(found: readonly Token[], rest: readonly Token[]): boolean {
+  const next = rest.find(isWord);
+  return (next?.key === 'et' || next?.key === 'ou') && hasCondition(found.slice(-NEAR_WORDS));
+}
+
+/** Whether the sentence continues after the words and is a question. */
+function cutsOffQuestion(segments: readonly PrintedSegment[], { start, end }: Range): boolean {
+  return segments.some(({ tokens }) => {
+    const last = tokens.findLast((token) => token.start >= start && token.end <= end);
+    if (!last || isSentenceEnd(last)) return false;
+    return tokens.find((token) => token.start >= end && isSentenceEnd(token))?.key === '?';
+  });
+}

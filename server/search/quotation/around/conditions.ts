@@ -1,0 +1,158 @@
+import { hasFiniteVerb } from '../../../model/french/clauses.ts';
+import { isTime } from '../../../model/french/closed-classes.ts';
+import { CONDITIONS, CONTRASTS, RESERVES } from '../../../model/french/connectives.ts';
+import type { Lexicon } from '../../../model/words/french-lexicon.ts';
+import { readNumberWord } from '../../../model/words/number-words.ts';
+import { plainWordsIn, type Token } from '../../../model/words/tokens.ts';
+import { isAdverbial } from './cut-clauses.ts';
+
+type Phrases = ReadonlyMap<string, readonly string[]>;
+
+/** The phrases by their first word. */
+function phrasesOf(...lists: readonly (readonly string[])[]): Phrases {
+  return Map.groupBy(lists.flat(), (phrase) => phrase.split(' ')[0] ?? '');
+}
+
+const CONDITION = phrasesOf(CONDITIONS, CONTRASTS);
+const RESERVE = phrasesOf(CONDITIONS, CONTRASTS, RESERVES);
+const LIMIT = phrasesOf(CONDITIONS, RESERVES);
+
+/** Whether tokens have a condition, a restriction or a contrast. */
+export function hasCondition(tokens: readonly Token[]): boolean {
+  return hasAny(tokens, CONDITION);
+}
+
+/** Whether tokens have a condition, a contrast, or a word that weakens what is said. */
+export function hasReserve(tokens: readonly Token[]): boolean {
+  return hasAny(tokens, RESERVE);
+}
+
+/** The same for tokens before some words. « mais » does not limit what follows it. */
+export function hasLimit(tokens: readonly Token[]): boolean {
+  return hasAny(tokens, LIMIT);
+}
+
+function hasAny(tokens: readonly Token[], known: Phrases): boolean {
+  const words = tokens.flatMap(({ kind, forms }) =>
+    kind === 'MARK' ? [] : forms.plain.replace(/qu'$/u, 'que').split(' '),
+  );
+  const parts = words.flatMap((word) => (known.has(word) ? [word] : word.split('-')));
+  return parts.some((part, at) =>
+    known
+      .get(part)
+      ?.some((phrase) => !saysElse(phrase, parts, at) && isPhraseAt(phrase, parts, at)),
+  );
+}
+
+function isPhraseAt(phrase: string, words: readonly string[], at: number): boolean {
+  return phrase.split(' ').every((word, index) => words[at + index] === word);
+}
+
+/** « une seule », « à moins de dix », « l'or », « les conditions de travail » */
+function saysElse(phrase: string, words: readonly string[], at: number): boolean {
+  const before = words[at - 1] ?? '';
+  if (phrase === 'moins' || phrase === 'a moins') {
+    const [next = '', number = ''] = words.slice(at + phrase.split(' ').length);
+    return /^d[e']$/u.test(next) && readNumberWord(number) !== null;
+  }
+  if (/^seule?$/u.test(phrase)) return /^une?$/u.test(before);
+  if (phrase === 'une fois')
+    return before === 'encore' || /^(?:de|par)$/u.test(words[at + 2] ?? '');
+  if (phrase === 'si') return POLITE.test(words.slice(at + 1, at + 4).join(' '));
+  if (phrase === "s' il") return words[at + 2] === 'vous';
+  if (phrase === 'le temps') return before === 'tout';
+  if (phrase === 'or') return /^(?:l'|d'|en|de|un)$/u.test(before);
+  if (phrase === 'conditions') return /^(?:les|nos|leurs|mes|ses|vos)$/u.test(before);
+  return false;
+}
+
+/** « si vous permettez », « si je puis dire » */
+const POLITE =
+  /^(?:vous (?:(?:me|le) )?(?:permettez|voulez|preferez)|je puis|j' ose|on peut dire)/u;
+
+const HYPOTHESES: ReadonlySet<string> = new Set(
+  'supposons imaginons admettons mettons supposez imaginez suppose imagine'.split(' '),
+);
+
+/** Whether a sentence is an assumption, under which the next one stands. */
+export function isHypothesis(sentence: readonly Token[]): boolean {
+  return plainWordsIn(sentence).some((word) => HYPOTHESES.has(word));
+}
+
+/**
+ * Whether the words before, without « si », are the condition of others: « Qu'il signe, et | nous partirons
+ * », « Signez demain et | nous partirons », « Un mot et |
+ * nous partirons », « Viendrait-il, | nous partirions ».
+ */
+export function isDemand(before: readonly Token[], lexicon: Lexicon): boolean {
+  const [first = '', last = ''] = [before[0]?.key, before.at(-1)?.key];
+  return (
+    (last === 'et' &&
+      (/^(?:que|qu'|.+ez(?:-.+)?)$/u.test(first) ||
+        (before.length > 2 && !hasFiniteVerb(before, lexicon)))) ||
+    (last === ',' && /^(?:.+r(?:ais|ait|aient|ions|iez)|fût|eût|dussé)-\p{L}+/u.test(first))
+  );
+}
+
+/**
+ * Whether a sentence, by its first words, takes back a part of the one before it: « Le problème, c'est
+ * que … », « Un détail manque », « Je plaisante », « Que chacun paye sa part », or, without a verb, « Les dix premiers jours ».
+ */
+export function qualifies(sentence: readonly Token[], lexicon: Lexicon): boolean {
+  const words = plainWordsIn(sentence);
+  const start = words.slice(0, FIRST_WORDS);
+  const isDemand = /^qu[e']/u.test(words[0] ?? '') && sentence.at(-1)?.key !== '?';
+  const comma = sentence.findIndex(({ key }) => key === ',');
+  const isLater = LATER.has(plainWordsIn(sentence.slice(0, Math.max(0, comma))).join(''));
+  return (
+    isDemand ||
+    isLater ||
+    start.some((word) => OBSTACLES.has(word)) ||
+    isFragment(sentence, lexicon)
+  );
+}
+
+/** « Sur le papier. », « Les dix premiers jours. », « Presque. » */
+function isFragment(sentence: readonly Token[], lexicon: Lexicon): boolean {
+  const words = sentence.filter(({ kind }) => kind === 'WORD');
+  const isShort = words.length > 0 && words.length <= FRAGMENT_WORDS;
+  if (!isShort || sentence.at(-1)?.key === '!') return false;
+  const plain = plainWordsIn(words);
+  return (
+    !hasFiniteVerb(words.slice(1), lexicon) &&
+    (isAdverbial(words, lexicon) ||
+      plain[0] === 'enfin' ||
+      (plain[0] === 'les' && plain.some(isTime)))
+  );
+}
+
+/**
+ * Whether a sentence begins with a condition or a contrast: « Mais pas demain. », « Si les pluies
+ * reviennent. », but not « S'il pleut, nous fermerons. », which has its own conclusion.
+ */
+export function beginsReserve(sentence: readonly Token[], lexicon: Lexicon): boolean {
+  const words = sentence.filter(({ kind }) => kind === 'WORD');
+  const comma = sentence.findIndex(({ key }) => key === ',');
+  const isOwn =
+    SUBORDINATE.test(words[0]?.key ?? '') &&
+    comma !== -1 &&
+    hasFiniteVerb(sentence.slice(comma + 1), lexicon);
+  const clause = words.findIndex(({ key }, at) => at > 1 && CLAUSE.test(key));
+  const start = words.slice(0, clause === -1 ? NEXT_WORDS : Math.min(clause, NEXT_WORDS));
+  return !isOwn && hasReserve(start);
+}
+
+const SUBORDINATE = /^(?:si|s'|quand|lorsque?|lorsqu')$/u;
+const CLAUSE = /^(?:si|s'|quand|lorsque?|lorsqu'|qui|que|qu')$/u;
+const NEXT_WORDS = 6;
+
+/** « Hier, j'étais contre. Aujourd'hui, je suis pour. » */
+const LATER: ReadonlySet<string> = new Set("aujourd'hui desormais maintenant depuis".split(' '));
+const FIRST_WORDS = 4;
+const FRAGMENT_WORDS = 8;
+const OBSTACLES: ReadonlySet<string> = new Set(
+  (
+    'verite realite probleme hic bemol ennui difficulte detail plaisante plaisantais ironise ' +
+    'blaguais rigole malheureusement malheur dommage'
+  ).split(' '),
+);

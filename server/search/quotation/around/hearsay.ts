@@ -1,0 +1,221 @@
+import type { Lexicon } from '../../../model/words/french-lexicon.ts';
+import type { Token } from '../../../model/words/tokens.ts';
+
+/**
+ * Words in a speaker's statement that give what stands beside them as the words or the belief of
+ * others: « on me dit que … », « …, disent-ils », « selon la presse ».
+ */
+
+/** Whether the words before say so: « on me dit que », « comme disait Paul, », « à en croire ». */
+export function introducesHearsay(before: readonly Token[], lexicon: Lexicon): boolean {
+  const words = wordsOf(before);
+  if (words.some((word, at) => isSource(words, at) || isReproach(words, at, word, lexicon))) {
+    return true;
+  }
+  const verb = words.findLastIndex(
+    (word, at) =>
+      (isSaying(word, lexicon) || isConfiding(word, lexicon) || RUMOURS.has(word)) &&
+      words.slice(at + 1).some(isThat),
+  );
+  return verb !== -1 && (RUMOURS.has(words[verb] ?? '') || !isOwnVoice(words, verb, lexicon));
+}
+
+/** Whether an incise before the words says so: « Le maire, dit le préfet, | ment ». */
+export function interruptsHearsay(before: readonly Token[], lexicon: Lexicon): boolean {
+  return before.some(({ kind }, at) => {
+    const [first = '', ...words] = kind === 'MARK' ? wordsOf(before.slice(at + 1)) : [];
+    return isCreditAt([first, ...words], 0, first, lexicon);
+  });
+}
+
+/** Whether the words after say so: « , disent-ils », « , selon la presse », « C'est ce qu'on dit ». */
+export function closesHearsay(after: readonly Token[], lexicon: Lexicon): boolean {
+  const words = wordsOf(after).slice(0, NEAR_WORDS);
+  // « m'ont juré les ingénieurs »
+  const isTold = CLITIC.test(words[0] ?? '') && AUXILIARY.test(words[1] ?? '');
+  const near = words.slice(0, isTold ? 3 : 2);
+  const isCredit = near.some((word, at) => isCreditAt(words, at, word, lexicon));
+  if (isThesis(words, lexicon) || isRepeated(words, lexicon)) return true;
+  // « à l'en croire »
+  if (isCredit || isSource(words, 2)) return true;
+  // « C'est ce qu'ils disent », « c'est ainsi que vous parlez », « Voilà comment on me traite »
+  const what = words.findIndex(
+    (word, at) =>
+      (/^(?:ce|ainsi)$/u.test(word) && isThat(words[at + 1] ?? '')) || word === 'comment',
+  );
+  const isFirst = what >= 0 && what <= 2;
+  return (
+    // « Enfin, c'est ce que dit le fabricant »
+    (isFirst || /^(?:est|sont)$/u.test(words[what - 1] ?? '')) &&
+    words.some(
+      (word, at) =>
+        at > what &&
+        (isSaying(word, lexicon) || lexicon.verbsOf(word).some((verb) => NAMING.has(verb))) &&
+        !isOwnVoice(words, at, lexicon),
+    )
+  );
+}
+
+/** Whether words left out do so, for what stands before or after them. */
+export function isHearsay(leftOut: readonly Token[], lexicon: Lexicon): boolean {
+  if (leftOut.length === 0) return false;
+  return (
+    introducesHearsay(leftOut, lexicon) ||
+    leftOut.some(({ kind }, at) => kind === 'MARK' && closesHearsay(leftOut.slice(at + 1), lexicon))
+  );
+}
+
+const NEAR_WORDS = 8;
+
+/** In their form with accents, the parts of compounds separately: « dit », « on ». */
+function wordsOf(tokens: readonly Token[]): string[] {
+  return tokens.flatMap(({ kind, key }) =>
+    kind === 'WORD' ? key.split('-') : kind === 'MARK' && key === ':' ? [key] : [],
+  );
+}
+
+const CLITIC = /^(?:l'|le|me|m'|nous|vous)$/u;
+const AUXILIARY = /^(?:a|ont|avait|avaient)$/u;
+
+/** « disent-ils », « a-t-on dit », « comme dirait Paul », but not « dis-je » and « je crois ». */
+function isCreditAt(words: readonly string[], at: number, word: string, lexicon: Lexicon): boolean {
+  if (isSource(words, at)) return true;
+  const subject = words[at + 1] ?? '';
+  const before = words[at - 1] ?? '';
+  const isTurned = at === 0 || before === 'comme' || CLITIC.test(before) || AUXILIARY.test(before);
+  const isVerb = isSaying(word, lexicon) || isConfiding(word, lexicon);
+  return isTurned && isVerb && !/^(?:je|j'|nous|moi)$/u.test(subject);
+}
+
+/** « C'est la thèse de l'opposition », « Ce sont leurs mots », but not « c'est mon avis ». */
+function isThesis(words: readonly string[], lexicon: Lexicon): boolean {
+  if (!/^(?:c'|ce|cet|ces|cette|voilà|voici|tel|telle|tels|telles)$/u.test(words[0] ?? ''))
+    return false;
+  const thesis = words.findIndex((word) => THESES.has(word));
+  if (words.some((word, at) => isReproach(words, at, word, lexicon))) return true;
+  return thesis !== -1 && !/^(?:mon|ma|mes|notre|nos)$/u.test(words[thesis - 1] ?? '');
+}
+
+/** « ses amis le répètent » */
+function isRepeated(words: readonly string[], lexicon: Lexicon): boolean {
+  return words.some(
+    (word, at) =>
+      at > 0 &&
+      /^(?:le|l')$/u.test(words[at - 1] ?? '') &&
+      !lexicon.nounsOf(word).length &&
+      isSaying(word, lexicon) &&
+      !isOwnVoice(words, at, lexicon),
+  );
+}
+
+function isSource(words: readonly string[], at: number): boolean {
+  const [word = '', next = '', after = ''] = words.slice(at);
+  const isOwn = (one: string) => one === 'moi' || one === 'nous';
+  if (word === 'selon') return !isOwn(next);
+  // « à vous croire »
+  if (word === 'à' && /^(?:le|la|les|l'|en|vous)$/u.test(next) && TRUSTING.has(after)) return true;
+  return SOURCES.has(`${word} ${next}`) && !isOwn(after);
+}
+
+const SOURCES: ReadonlySet<string> = new Set([
+  ...["d' après", 'aux dires', 'au dire', 'aux yeux', "l' avis", 'paraît il', 'parait il'],
+  ...['soi disant', 'bruit court', 'la rumeur', 'according to'],
+]);
+const TRUSTING: ReadonlySet<string> = new Set('croire entendre lire écouter suivre'.split(' '));
+
+/** « On me prête l'intention de », « ils nous accusent de », but not « je l'accuse de ». */
+function isReproach(words: readonly string[], at: number, word: string, lexicon: Lexicon): boolean {
+  const isVerb = lexicon.verbsOf(word).some((verb) => REPROACHING.has(verb));
+  return (
+    isVerb && words.slice(Math.max(0, at - 3), at).some((one) => /^(?:me|m'|nous)$/u.test(one))
+  );
+}
+
+const REPROACHING: ReadonlySet<string> = new Set(
+  'prêter attribuer imputer reprocher accuser soupçonner dire juger croire déclarer'.split(' '),
+);
+const THESES: ReadonlySet<string> = new Set(
+  (
+    'thèse discours mots propos argument version théorie slogan formule phrase opinion avis ' +
+    'aveu aveux confession déclaration citation accusation accusations reproche reproches attaque attaques'
+  ).split(' '),
+);
+const RUMOURS: ReadonlySet<string> = new Set(
+  'bruit bruits rumeur rumeurs légende légendes ragot ragots refrain'.split(' '),
+);
+
+/** Whether a word is a form of a verb of saying or believing. */
+export function isSaying(word: string, lexicon: Lexicon): boolean {
+  return ENGLISH.has(word) || lexicon.verbsOf(word).some((verb) => SAYING.has(verb));
+}
+
+function isConfiding(word: string, lexicon: Lexicon): boolean {
+  return lexicon.verbsOf(word).some((verb) => CONFIDING.has(verb));
+}
+
+function isThat(word: string): boolean {
+  return word === 'que' || word === "qu'" || word === 'that' || word === ':';
+}
+
+/** « je pense que », « nous disons que », « je tiens à dire que », « il faut dire que ». */
+function isOwnVoice(words: readonly string[], at: number, lexicon: Lexicon): boolean {
+  const verb = words[at] ?? '';
+  if (verb.endsWith('ons')) return true;
+  const isInfinitive = lexicon.verbsOf(verb).includes(verb);
+  // « j'entends dire que », « j'ai entendu un collègue soutenir que »
+  const heard = words.slice(Math.max(0, at - 4), at);
+  if (isInfinitive && heard.some((word) => isHearing(word, lexicon))) return false;
+  const near = words.slice(Math.max(0, at - (isInfinitive ? 6 : 4)), at);
+  const subject = near.findLast((word, place) => {
+    // « je vous dis que », « je vais vous dire que »
+    const own = near.findLastIndex((one, at) => at < place && /^(?:je|j'|nous)$/u.test(one));
+    if (word === 'vous' && own !== -1 && !near.slice(own, place).some(isThat)) return false;
+    return SUBJECTS.has(word) || (isInfinitive && MODALS.has(word));
+  });
+  return subject !== undefined && !isHearing(verb, lexicon) && !OTHERS.has(subject);
+}
+
+function isHearing(word: string, lexicon: Lexicon): boolean {
+  return lexicon.verbsOf(word).some((verb) => HEARING.has(verb));
+}
+
+const SAYING: ReadonlySet<string> = new Set(
+  (
+    'dire raconter affirmer assurer soutenir croire penser répéter déclarer jurer imaginer accuser ' +
+    'estimer écrire annoncer prétendre clamer crier marteler insinuer rapporter juger expliquer ' +
+    'murmurer colporter entendre lire paraître reprocher garantir certifier considérer conclure ' +
+    'alléguer supposer répondre rétorquer objecter lancer proclamer'
+  ).split(' '),
+);
+/** Verbs that give the clause after « que » as their subject's, but have other uses as well. */
+const CONFIDING: ReadonlySet<string> = new Set(
+  (
+    'confier promettre suggérer sous-entendre avouer reconnaître admettre prévenir avertir parier ' +
+    'maintenir ironiser plaisanter railler vouloir rêver prophétiser prédire souffler glisser ' +
+    'persuader convaincre figurer souhaiter espérer craindre redouter confesser'
+  ).split(' '),
+);
+const NAMING: ReadonlySet<string> = new Set(
+  'parler traiter appeler nommer qualifier présenter décrire'.split(' '),
+);
+/** What the speaker has from others, also with « je ». */
+const HEARING: ReadonlySet<string> = new Set(['entendre', 'lire']);
+const ENGLISH: ReadonlySet<string> = new Set(
+  'say says said claim claims claimed think thinks believe believes'.split(' '),
+);
+const OTHERS: ReadonlySet<string> = new Set(
+  'tu il elle on vous ils elles qui they he she you who'.split(' '),
+);
+const SUBJECTS: ReadonlySet<string> = new Set([
+  ...OTHERS,
+  ...['je', "j'", 'moi', 'ai', 'avons', 'i'],
+]);
+const MODALS: ReadonlySet<string> = new Set([
+  'faut',
+  'peut',
+  'puis',
+  'peux',
+  'veux',
+  'dois',
+  'nous',
+]);

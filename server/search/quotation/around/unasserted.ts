@@ -1,0 +1,110 @@
+import { isInfinitive, isInTense } from '../../../model/french/verbs.ts';
+import type { Lexicon } from '../../../model/words/french-lexicon.ts';
+import type { Token } from '../../../model/words/tokens.ts';
+
+/**
+ * Whether words that are cut off at the beginning keep the speaker from asserting the others:
+ *
+ * - A clause without a verb of saying or knowing governs them: « Il se peut que | … », « L'idée que
+ *   | … ».
+ * - They begin with an infinitive that no decision governs: « J'hésite à | vendre la maison », « Il serait
+ *   fou de | vendre la maison ».
+ * - They are in the conditional under what stands before: « À sa place, | je démissionnerais ».
+ */
+export function isUnasserted(
+  before: readonly Token[],
+  found: readonly Token[],
+  lexicon: Lexicon,
+): boolean {
+  return (
+    isGoverned(before, lexicon) ||
+    isDependent(before, found, lexicon) ||
+    (before.at(-1)?.key === ',' && found.some((word) => isConditionalMood(word, lexicon)))
+  );
+}
+
+function isGoverned(before: readonly Token[], lexicon: Lexicon): boolean {
+  const words = before.flatMap(({ kind, key }) => (kind === 'WORD' ? key.split('-') : []));
+  if (!/^(?:que|qu')$/u.test(words.at(-1) ?? '')) return false;
+  const head = words.slice(0, -1).slice(-NEAR_WORDS);
+  // « C'est à Brévan que | nous vivrons », « Voilà des années que | … »
+  if (CLEFTS.test(head.join(' ')) || FACTS.test(head.join(' '))) return false;
+  // « J'attends qu'on me démontre que | … »: the first verb decides, too.
+  const clauses = head.join(' ').split(/ qu(?:e|') /u);
+  return head.length > 0 && !clauses.every((clause) => isAssertive(clause.split(' '), lexicon));
+}
+
+function isAssertive(clause: readonly string[], lexicon: Lexicon): boolean {
+  const isOwn = clause.some((word) => /^(?:suis|sommes)$/u.test(word));
+  return clause.some((word) => {
+    if (ASSERTIVE.has(word) || (isOwn && CONVINCED.test(word))) return true;
+    const verbs = lexicon.verbsOf(word).filter((verb) => ASSERTING.has(verb));
+    if (verbs.some((verb) => FACTIVE.has(verb))) return true;
+    // « Hier encore, je disais que »
+    if (/(?:ais|ions)$/u.test(word)) return false;
+    // « Prouvez que », « le défi de prouver que »
+    const isAsked = word.endsWith('ez') || verbs.includes(word);
+    return verbs.some((verb) => !isAsked || !PROVING.has(verb));
+  });
+}
+
+function isDependent(
+  before: readonly Token[],
+  [first]: readonly Token[],
+  lexicon: Lexicon,
+): boolean {
+  if (!first || !isInfinitive(first.key, lexicon)) return false;
+  const last = before.at(-1);
+  if (last?.kind !== 'WORD') return false;
+  if (!/^(?:de|d'|à)$/u.test(last.key)) return isConditionalMood(last, lexicon);
+  const near = before.filter(({ kind }) => kind === 'WORD').slice(-COMMITTING_WORDS);
+  return !near.some(({ key }) => lexicon.verbsOf(key).some((verb) => COMMITTING.has(verb)));
+}
+
+/** « serait », « viendrions », but not « je voudrais » */
+function isConditionalMood({ key }: Token, lexicon: Lexicon): boolean {
+  const isCourteous = lexicon.verbsOf(key).some((verb) => COURTEOUS.has(verb));
+  return !isCourteous && isInTense(key, 'CONDITIONAL', lexicon);
+}
+
+const NEAR_WORDS = 8;
+const COMMITTING_WORDS = 5;
+const CLEFTS =
+  /(?:^|\s)(?:c' (?:est|était|étaient)|ce sont|voilà|voici|il y a|cela fait|ça fait)\s/u;
+
+/** « La vérité, c'est que | … », « Ce qui me frappe, c'est que | … », « C'est que | … » */
+const FACTS =
+  /^(?:(?:l[ae] (?:vérité|réalité|résultat|fait|constat|conséquence|preuve)|ce qui .+) )?c' est$/u;
+
+/** Verbs after which « que » begins what the speaker holds to be so. */
+const ASSERTING: ReadonlySet<string> = new Set(
+  (
+    'savoir voir constater confirmer dire redire répéter rappeler assurer affirmer déclarer ' +
+    'promettre garantir jurer certifier maintenir soutenir penser croire estimer juger considérer ' +
+    'trouver remarquer observer noter souligner reconnaître admettre avouer apprendre comprendre ' +
+    'découvrir annoncer prouver montrer démontrer révéler établir signifier indiquer ajouter ' +
+    'préciser retenir conclure oublier ignorer sentir écrire expliquer prévenir avertir parier ' +
+    'regretter réjouir féliciter décider ordonner obtenir'
+  ).split(' '),
+);
+/** Other words before « que » that do so: « je suis sûr que », « parce que », « le fait que ». */
+const ASSERTIVE: ReadonlySet<string> = new Set(
+  (
+    'parce puisque depuis pendant maintenant après ainsi sorte sûr sûre sûrs sûres certain ' +
+    'certaine certains certaines clair évident fait preuve vrai exact non seulement outre that'
+  ).split(' '),
+);
+/** Verbs before an infinitive that make it an act, a plan or a duty. */
+const COMMITTING: ReadonlySet<string> = new Set(
+  (
+    'décider choisir promettre jurer engager continuer commencer accepter finir achever venir ' +
+    'réussir parvenir appeler inviter permettre servir aider viser travailler apprendre'
+  ).split(' '),
+);
+const PROVING: ReadonlySet<string> = new Set('prouver montrer démontrer établir'.split(' '));
+/** What is known is so, whenever it was. */
+const FACTIVE: ReadonlySet<string> = new Set(
+  'savoir voir constater apprendre comprendre découvrir oublier ignorer regretter'.split(' '),
+);
+const CONVINCED = /^(?:convaincu|persuadé|conscient|heureu|fier|fière)/u;
+const COURTEOUS: ReadonlySet<string> = new Set('vouloir aimer pouvoir devoir dire'.split(' '));

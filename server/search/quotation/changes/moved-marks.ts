@@ -1,0 +1,124 @@
+import { isDeterminer, isPreposition } from '../../../model/french/closed-classes.ts';
+import { isNegation } from '../../../model/french/negation.ts';
+import type { Lexicon } from '../../../model/words/french-lexicon.ts';
+import { isSentenceEnd, type Token } from '../../../model/words/tokens.ts';
+import { isSaying } from '../around/hearsay.ts';
+import type { Step } from './align-words.ts';
+import { isAbbreviation } from './small-words.ts';
+
+/** Two neighbouring words that both sides have, with the marks that each side has between them. */
+interface Joint {
+  readonly word: Token;
+  readonly next: Token;
+  readonly asked: readonly Token[];
+  readonly printed: readonly Token[];
+}
+
+/** How far a mark can move and still be the same one. */
+const NEAR_WORDS = 8;
+
+/** The places of an alignment where a mark can stand. All tokens of both sides are given. */
+export function jointsOf(
+  steps: readonly Step[],
+  asked: readonly Token[],
+  printed: readonly Token[],
+): Joint[] {
+  return steps.slice(1).flatMap((step, at) => {
+    const before = steps[at];
+    if (!before?.asked || !before.printed || !step.asked || !step.printed) return [];
+    const marks = {
+      asked: between(asked, before.asked, step.asked),
+      printed: between(printed, before.printed, step.printed),
+    };
+    const isMarks = [...marks.asked, ...marks.printed].every(({ kind }) => kind === 'MARK');
+    return isMarks ? [{ word: before.printed, next: step.printed, ...marks }] : [];
+  });
+}
+
+/** The point of an abbreviation ends no sentence: « art. 12 ». */
+function between(tokens: readonly Token[], one: Token, other: Token): readonly Token[] {
+  const marks = tokens.slice(tokens.indexOf(one) + 1, Math.max(0, tokens.indexOf(other)));
+  return isAbbreviation(one.forms.plain) ? marks.filter(({ key }) => key !== '.') : marks;
+}
+
+/**
+ * Whether marks give the words another speaker or another sentence:
+ *
+ * - « Le maire dit : le préfet ment » for « Le maire, dit le préfet, ment ».
+ * - « Il ment parfois. Elle dort » for « Il ment. Parfois, elle dort ».
+ * - « J'ai vu Paul. Et Marc rire » for « J'ai vu Paul et Marc rire ».
+ */
+export function movesMarks(joints: readonly Joint[], lexicon: Lexicon): boolean {
+  return joints.some(
+    (joint, at) => movesSpeech(joint, joints[at + 1], lexicon) || movesEnd(joints, at),
+  );
+}
+
+function movesSpeech({ next, asked, printed }: Joint, after: Joint | undefined, lexicon: Lexicon) {
+  if (!after || !isSaying(next.key, lexicon)) return false;
+  const isOpened = after.asked.length > 0 && after.printed.length === 0;
+  return isOpened && (after.asked[0]?.key === ':' || (printed.length > 0 && asked.length === 0));
+}
+
+function movesEnd(joints: readonly Joint[], at: number): boolean {
+  const joint = joints[at];
+  if (joint?.asked.some(isSentenceEnd) && joint.printed.length === 0) return true;
+  if (!joint?.printed.some(isSentenceEnd) || joint.asked.some(isSentenceEnd)) return false;
+  const near = joints.slice(Math.max(0, at - NEAR_WORDS), at + NEAR_WORDS);
+  const isMoved = near.some(
+    ({ asked, printed }) => asked.some(isSentenceEnd) && !printed.some(isSentenceEnd),
+  );
+  const isJoined =
+    joint.asked.length === 0 &&
+    joints.slice(at + 1, at + NEAR_WORDS).some(({ asked }) => asked.length > 0);
+  return isMoved || isJoined;
+}
+
+/**
+ * Whether a comma or a colon may give the words another sense:
+ *
+ * - One makes a relative clause say « all of them », or no longer does, or a reason or an aim belong to a
+ *   negation: « les élus(,) qui ont menti », « il ne part pas(,) parce qu'on le veut ».
+ * - One is added before a noun or an adjective: « la femme, policier, a tiré ».
+ * - One moves: « aucun, en France » for « aucun en France, ».
+ * - A semicolon is dropped, or the end of the sentence before a condition: « Les prix baisseront quand la
+ *   dette sera payée » for « Les prix baisseront. Quand la dette sera payée, … ».
+ */
+export function exchangesComma(joints: readonly Joint[], lexicon: Lexicon): boolean {
+  return joints.some((joint, at) => {
+    if (joinsClausesOver(joint)) return true;
+    if (!isAdded(joint) && !isDropped(joint)) return false;
+    const { next } = joint;
+    const near = joints.slice(Math.max(0, at - MOVED_WORDS), at + MOVED_WORDS + 1);
+    const isNegated = near.some(({ word }, place) => place <= MOVED_WORDS && isNegation(word.key));
+    if (next.key === 'qui' || (isNegated && REASON.test(next.key))) return true;
+    return isAdded(joint) && (near.some(isDropped) || separates(joint, lexicon));
+  });
+}
+
+/** Words that begin a reason or an aim, which a negation before them can mean. */
+const REASON = /^(?:comme|parce|pour|puisque|puisqu'|afin|sans|car)$/u;
+/** Words that begin what the clause before them can depend on. */
+const CONDITION = /^(?:si|s'|quand|lorsque|lorsqu'|puisque|puisqu')$/u;
+
+function joinsClausesOver({ next, asked, printed }: Joint): boolean {
+  const hasEnd = printed.some(isSentenceEnd) && asked.every(({ key }) => key === ',');
+  const hasSemicolon = printed.some(({ key }) => key === ';') && asked.length === 0;
+  return hasSemicolon || (hasEnd && CONDITION.test(next.key));
+}
+
+function isAdded({ asked, printed }: Joint): boolean {
+  return asked.length > 0 && printed.length === 0;
+}
+
+function isDropped({ asked, printed }: Joint): boolean {
+  return asked.length === 0 && printed.length > 0;
+}
+
+function separates({ next, asked }: Joint, lexicon: Lexicon): boolean {
+  const { plain } = next.forms;
+  if (asked.some(({ key }) => key === ':')) return true;
+  return !isDeterminer(plain) && !isPreposition(plain) && lexicon.nounsOf(next.key).length > 0;
+}
+
+const MOVED_WORDS = 4;

@@ -1,0 +1,127 @@
+import {
+  isDate,
+  isPlural,
+  isPreposition,
+  isSingular,
+  isSubjectPronoun,
+} from '../../../model/french/closed-classes.ts';
+import { isAfterAuxiliary, isAuxiliary, isParticiple } from '../../../model/french/verbs.ts';
+import type { Lexicon } from '../../../model/words/french-lexicon.ts';
+import type { Token } from '../../../model/words/tokens.ts';
+
+/** Whether a small word sounds like the printed one, which alone can stand in its place. */
+export function isSmallSlip(
+  asked: Token,
+  printed: Token,
+  neighbours: Neighbours,
+  lexicon: Lexicon,
+): boolean {
+  return SMALL[`${asked.key} ${printed.key}`]?.(placeOf(neighbours, lexicon)) ?? false;
+}
+
+/** What stands beside a word. Every question is false where no word does. */
+interface Place {
+  readonly isFirst: boolean;
+  /** The last two words before it. */
+  readonly nearBefore: readonly string[];
+  readonly before: string;
+  readonly next: string;
+  readonly isAfterPronoun: boolean;
+  readonly isAfterAuxiliary: boolean;
+  /** The next word is a participle. */
+  readonly isBeforeParticiple: boolean;
+  /** The next word can only be a verb, or a pronoun before one. */
+  readonly isBeforeVerb: boolean;
+  /** The next word is a form of « être » or « avoir », the one after it a participle. */
+  readonly isBeforePerfect: boolean;
+  /** The next word can only be a noun or an adjective. */
+  readonly isBeforeNoun: boolean;
+}
+
+function placeOf({ previous, before, next, later }: Neighbours, lexicon: Lexicon): Place {
+  const [last, key] = [before.at(-1), next?.key ?? ''];
+  const word = last?.forms.plain ?? '';
+  const isVerb = lexicon.isFinite(key) || isAuxiliary(key, lexicon);
+  const isNominal = lexicon.isNominal(key);
+  const isBeforeParticiple = isParticiple(key, lexicon);
+  return {
+    isFirst: previous === null,
+    nearBefore: before.slice(-2).map(({ key }) => key),
+    before: last?.key ?? '',
+    next: key,
+    isAfterPronoun: isSubjectPronoun(word) || /^(?:qui|y|en|n'|l'|m'|t'|s'|ne)$/u.test(word),
+    isAfterAuxiliary: isAfterAuxiliary(before, lexicon),
+    isBeforeParticiple,
+    isBeforePerfect: isAuxiliary(key, lexicon) && isParticiple(later?.key ?? '', lexicon),
+    isBeforeVerb: CLITICS.has(key) || (isVerb && !isNominal),
+    isBeforeNoun: isNominal && !isVerb && !isBeforeParticiple,
+  };
+}
+
+const CLITICS: ReadonlySet<string> = new Set("ne n' se s' y en".split(' '));
+const ARTICLES = /^(?:le|la|les|l'|une?|des)$/u;
+const VOWEL = /^[aeiouyhâéèêîôû]/u;
+
+type Rule = (place: Place) => boolean;
+
+const ONLY_SINCE: Rule = ({ next }) =>
+  /^(?:que|qu'|lors|à|demain|maintenant)$/u.test(next) || isSingular(next) || isDate(next);
+const BEFORE_PLURAL: Rule = ({ next }) => isPlural(next);
+const BEFORE_SINGULAR: Rule = ({ next }) => isSingular(next);
+
+/** Small words that sound the same, each with the place in which only the printed one can stand. */
+const SMALL: Readonly<Record<string, Rule>> = {
+  'à a': ({ isAfterPronoun, isBeforeParticiple }) => isAfterPronoun || isBeforeParticiple,
+  'a à': ({ isAfterPronoun, isBeforeParticiple }) => !isAfterPronoun && !isBeforeParticiple,
+  'ou où': ({ before }) => /^(?:là|d'|par|jusqu'|vers)$/u.test(before),
+  'la là': ({ next }) => ARTICLES.test(next) || /^(?:où|dessus|dedans|dessous)$/u.test(next),
+  'là la': ({ isBeforeNoun }) => isBeforeNoun,
+  'du dû': ({ next, isBeforeNoun }) =>
+    next !== '' && /(?:er|ir|re|oir)$/u.test(next) && !isBeforeNoun,
+  'sur sûr': ({ before, next }) => before === 'bien' || /^(?:que|qu'|de|d')$/u.test(next),
+  'des dès': ONLY_SINCE,
+  'dés dès': ONLY_SINCE,
+  'voila voilà': () => true,
+  'ont on': ({ isBeforeVerb, next }) => isBeforeVerb || ARTICLES.test(next),
+  'on ont': ({ isBeforeParticiple, isBeforeNoun, before }) =>
+    isBeforeParticiple || isBeforeNoun || /^(?:ils|elles)$/u.test(before),
+  'quant quand': ({ next }) => !/^(?:à|au|aux)$/u.test(next),
+  'quand quant': ({ next }) => /^(?:à|au|aux)$/u.test(next),
+  'se ce': ({ next, isBeforeNoun }) => /^(?:qui|que|qu'|dont)$/u.test(next) || isBeforeNoun,
+  'sa ça': ({ isBeforeVerb }) => isBeforeVerb,
+  'ça sa': ({ isBeforeNoun }) => isBeforeNoun,
+  "c' s'": ({ isFirst, isBeforePerfect, before }) =>
+    /^(?:il|elle|on|qui)$/u.test(before) || (isBeforePerfect && !isFirst),
+  'ce se': ({ next, isBeforeVerb }) =>
+    isBeforeVerb && !/^(?:n[e']|s.+|est|fu.+|peut|doit)$/u.test(next),
+  'est ai': ({ nearBefore }) => nearBefore.includes("j'"),
+  "s' c'": ({ isFirst, next }) => isFirst && next === 'est',
+  'et est': ({ before }) => /^(?:il|elle|on|qui|c'|ce|n')$/u.test(before),
+  'son sont': ({ before, next, isBeforeParticiple }) =>
+    /^(?:ils|elles)$/u.test(before) || (isBeforeParticiple && next.endsWith('s')),
+  'sont son': ({ before, isBeforeNoun }) => isPreposition(before) && isBeforeNoun,
+  'peu peut': ({ isAfterPronoun }) => isAfterPronoun,
+  'tous tout': BEFORE_SINGULAR,
+  'tout tous': BEFORE_PLURAL,
+  'toute toutes': BEFORE_PLURAL,
+  'toutes toute': BEFORE_SINGULAR,
+  'étés été': ({ isAfterAuxiliary }) => isAfterAuxiliary,
+  'leur leurs': ({ next }) => /[sx]$/u.test(next),
+  'leurs leur': ({ next }) => next !== '' && !/[sxz]$/u.test(next),
+  'cet cette': ({ next }) => VOWEL.test(next),
+  'cette cet': ({ next }) => VOWEL.test(next),
+};
+
+/** The printed words beside a word. */
+export interface Neighbours {
+  /** The word before it. */
+  readonly previous: Token | null;
+  /** The words before it that the quotation has as well, accents aside, in text order. */
+  readonly before: readonly Token[];
+  /** The word after it, if the quotation has it as well. */
+  readonly next: Token | null;
+  /** The printed word after that one. */
+  readonly later: Token | null;
+  /** Whether the quotation has accents, so that one left out is no keyboard without them. */
+  readonly hasAccents: boolean;
+}

@@ -1,0 +1,180 @@
+import { isNegation, isNegationHead } from '../../../model/french/negation.ts';
+import { partsOf } from '../../../model/french/numbers.ts';
+import type { Lexicon } from '../../../model/words/french-lexicon.ts';
+import { readNumberWord } from '../../../model/words/number-words.ts';
+import { joinForms, type Token } from '../../../model/words/tokens.ts';
+import { MAX_UNIT_PARTS, unitOf } from '../../../model/words/units.ts';
+
+/**
+ * Gives units after a number their full name, and reads simple fractions: « 12kg » and « 12 kg » as « 12
+ * kilogrammes », « 8h30 » as « 8 heures 30 », « 3 M€ » as « 3 millions euros », « 1/3 » as « un tiers », « moins 3 % » as « −3 % ».
+ */
+export function readUnits(given: readonly Token[]): readonly Token[] {
+  const tokens = given.flatMap(separate);
+  const read: Token[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const [units, length] = fractionAt(tokens, at) ??
+      minusAt(tokens, at) ??
+      unitAt(tokens, at, read.at(-1)) ?? [null, 1];
+    read.push(...(units ?? tokens.slice(at, at + 1)));
+    at += length;
+  }
+  return read;
+}
+
+/** Whether a word is a unit or a number with one. */
+export function isQuantity({ key, forms }: Token): boolean {
+  return /^\d/u.test(key) || unitOf(forms.cased) !== null;
+}
+
+type Reading = readonly [tokens: readonly Token[], length: number];
+
+/** « 12kg », « 8h30 » */
+function separate(token: Token): Token[] {
+  const [, number = '', unit = '', rest = ''] = GLUED.exec(token.forms.cased) ?? [];
+  if (unit === '' || unitOf(unit) === null) return [token];
+  const [first, second] = [token.start + number.length, token.end - rest.length];
+  return [
+    named(token, number, token.start, first),
+    named(token, unit, first, second),
+    ...(rest ? [named(token, rest, second, token.end)] : []),
+  ];
+}
+
+const GLUED = /^([^\p{L}\d]?\d[\d,.]*)((?:[kcdm]?m[23])|[\p{L}°]+[²³]?)((?<=h)\d\d)?$/u;
+
+/** « moins 3 degrés », but not « au moins 3 degrés » */
+function minusAt(tokens: readonly Token[], at: number): Reading | null {
+  const [minus, number, unit] = tokens.slice(at, at + 3);
+  if (minus?.key !== 'moins' || !number || !unit || !/^\d/u.test(number.key)) return null;
+  if (/^(?:au|du|le|ou|tout)$/u.test(tokens[at - 1]?.key ?? '')) return null;
+  if (unit.key !== '%' && !unitOf(unit.forms.cased)?.startsWith('degrés')) return null;
+  return [[named(number, `\u2212${number.key}`, minus.start, number.end)], 2];
+}
+
+function unitAt(tokens: readonly Token[], at: number, before: Token | undefined): Reading | null {
+  if (!before || !isAmount(before)) return null;
+  const [one, next] = [tokens[at], tokens[at + 1]];
+  if (!one) return null;
+  const scale = next?.kind === 'MARK' && unitOf(next.key) ? SCALES[one.key] : undefined;
+  if (scale || one.forms.cased === 'M') return [[named(one, scale ?? 'millions')], 1];
+  for (let length = MAX_UNIT_PARTS; length > 0; length -= 1) {
+    const run = tokens.slice(at, at + length);
+    const last = run.at(-1);
+    if (!last || run.length < length) continue;
+    const unit =
+      unitOf(run.map(({ forms }) => forms.cased).join(' ')) ??
+      (length > 1 ? unitOf(run.map(({ key }) => key).join(' ')) : null);
+    if (unit) return [[named(one, unit, one.start, last.end)], length];
+  }
+  return null;
+}
+
+// Only before the sign of a currency: « 3 M€ », « 3 k€ »; but « 200 M », which are no metres.
+const SCALES: Readonly<Record<string, string>> = { m: 'millions', k: 'mille' };
+
+function isAmount(token: Token): boolean {
+  return token.kind === 'WORD' && readNumberWord(partsOf(token).at(-1) ?? '') !== null;
+}
+
+function fractionAt(tokens: readonly Token[], at: number): Reading | null {
+  const [top, slash, bottom] = tokens.slice(at, at + 3);
+  if (slash?.key !== '/' || !top || !bottom) return null;
+  if (tokens[at - 1]?.key === '/' || tokens[at + 3]?.key === '/') return null;
+  const [one, other] = FRACTIONS[`${top.key}/${bottom.key}`] ?? [];
+  if (!one || !other) return null;
+  return [[named(top, one), named(bottom, other, slash.start, bottom.end)], 3];
+}
+
+const FRACTIONS: Readonly<Record<string, readonly [string, string]>> = {
+  '1/3': ['un', 'tiers'],
+  '2/3': ['deux', 'tiers'],
+  '1/4': ['un', 'quart'],
+  '3/4': ['trois', 'quarts'],
+};
+
+function named(token: Token, name: string, start = token.start, end = token.end): Token {
+  const plain = name.normalize('NFD').replace(/\p{M}/gu, '');
+  const exact = name.toLowerCase();
+  return {
+    kind: 'WORD',
+    key: exact,
+    forms: { exact, cased: name, plain: plain.toLowerCase() },
+    start,
+    end,
+  };
+}
+
+/**
+ * Joins the words on either side that are one word on the other one: « au dessus », where « au-dessus »
+ * is printed; « parceque », « quon » and « par tout », where « parce que », « qu'on » and « partout » are.
+ */
+export function joinCompounds(
+  asked: readonly Token[],
+  printed: readonly Token[],
+  lexicon: Lexicon,
+): readonly [asked: readonly Token[], printed: readonly Token[]] {
+  return [
+    joinRuns(asked, [...compoundsOf(printed), ...gluedPairs(asked, printed, lexicon)]),
+    joinRuns(printed, [...compoundsOf(asked), ...gluedPairs(printed, asked, lexicon)]),
+  ];
+}
+
+function compoundsOf(tokens: readonly Token[]): string[][] {
+  return tokens.flatMap(({ kind, forms: { plain } }) =>
+    kind === 'WORD' && plain.includes('-') ? [plain.split('-')] : [],
+  );
+}
+
+/**
+ * The pairs of words that the other side has as one, and not as two. One whose apostrophe is lost
+ * must not be another word: « dune », « la ».
+ */
+function gluedPairs(
+  tokens: readonly Token[],
+  others: readonly Token[],
+  lexicon: Lexicon,
+): string[][] {
+  const words = new Set(others.map(({ forms }) => forms.plain));
+  const pairs = new Set(others.map((_token, at) => pairAt(others, at).join(' ')));
+  return tokens.flatMap((_token, at) => {
+    const pair = pairAt(tokens, at);
+    const glued = pair.join('').replace(/'(?=.)/gu, '');
+    if (pair[1] === '' || !words.has(glued) || pairs.has(pair.join(' '))) return [];
+    // « pas sage » is not « passage ».
+    if (pair.some((word) => isNegation(word) && !isNegationHead(word))) return [];
+    const isWord = glued !== 'na' && lexicon.has(glued);
+    return pair[0].endsWith("'") && isWord ? [] : [pair];
+  });
+}
+
+function pairAt(tokens: readonly Token[], at: number): [string, string] {
+  return [tokens[at]?.forms.plain ?? '', tokens[at + 1]?.forms.plain ?? ''];
+}
+
+function joinRuns(
+  tokens: readonly Token[],
+  compounds: readonly (readonly string[])[],
+): readonly Token[] {
+  if (compounds.length === 0) return tokens;
+  const joined: Token[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const parts = compounds.find((words) =>
+      words.every((word, index) => tokens[at + index]?.forms.plain === word),
+    );
+    const run = tokens.slice(at, at + (parts?.length ?? 1));
+    joined.push(join(run));
+    at += run.length;
+  }
+  return joined;
+}
+
+function join(run: readonly Token[]): Token {
+  const [first, last] = [run[0], run.at(-1)] as [Token, Token];
+  if (run.length === 1) return first;
+  const forms = joinForms(
+    run.map((token) => token.forms),
+    '-',
+  );
+  return { kind: 'WORD', key: forms.exact, forms, start: first.start, end: last.end };
+}

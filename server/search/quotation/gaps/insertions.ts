@@ -1,0 +1,223 @@
+import {
+  beginsNoun,
+  isDate,
+  isDegree,
+  isDeterminer,
+  isPreposition,
+  isPronoun,
+} from '../../../model/french/closed-classes.ts';
+import { isNumber } from '../../../model/french/numbers.ts';
+import { isAuxiliary, isInfinitive, isSameTense } from '../../../model/french/verbs.ts';
+import { isCommonWord } from '../../../model/words/common-words.ts';
+import type { Lexicon } from '../../../model/words/french-lexicon.ts';
+import { readNumberWord } from '../../../model/words/number-words.ts';
+import { type Token, wordsOfInsertion } from '../../../model/words/tokens.ts';
+import type { Gap, Piece } from '../quotation.ts';
+
+/**
+ * Whether the words in brackets say something else than the words that they replace: they add a
+ * degree, « [tous] », or put a verb, an adjective or an adverb for another word, « [refusé] » for
+ * « accepté ».
+ */
+export function replacesWords({ piece, replaced }: Gap, lexicon: Lexicon): boolean {
+  const printed = replaced.filter(({ kind }) => kind === 'WORD');
+  const isPrinted = (word: Token) => printed.some(({ key }) => key === word.key);
+  return piece.insertions.map(wordsOfInsertion).some((words) => {
+    if (words.some((word) => isDegree(word.forms.plain) && !isPrinted(word))) return true;
+    const added = words.filter((word) => isContent(word, lexicon) && !isPrinted(word));
+    return (
+      added.length > 0 &&
+      printed.some((word) => isContent(word, lexicon)) &&
+      !isNaming(words, lexicon) &&
+      !adapts(words, printed, lexicon)
+    );
+  });
+}
+
+/**
+ * Whether the words in brackets only help to read the printed ones:
+ *
+ * - They adapt the person, gender or number of a word, or the article of a noun.
+ * - They are an article, « de », « à » or « que » that the sentence needs without the words left out.
+ * - They give a date, or name what a pronoun stands for. Whether the article has them is checked by
+ *   `namedInBrackets`.
+ *
+ * Anything else adds to what is said: « ce match [truqué] », « le maire [Luc Odran] », « ils [nous] ont
+ * vus ».
+ */
+export function isHelpful(gap: Gap, lexicon: Lexicon): boolean {
+  const printed = gap.replaced.filter(({ kind }) => kind === 'WORD');
+  const hidesWords = printed.some((word) => isContent(word, lexicon));
+  return gap.piece.insertions.map(wordsOfInsertion).every((words) => {
+    const added = words.filter(({ key }) => !printed.some((word) => word.key === key));
+    if (adapts(words, printed, lexicon)) return true;
+    if (!added.some((word) => isContent(word, lexicon))) return isNeeded(added, printed, gap);
+    if (hidesWords) return false;
+    if (isDateOnly(words)) return printed.length === 0;
+    return (
+      (!isPreposition(words[0]?.forms.plain ?? '') || placesOrPoints(gap, words)) &&
+      !added.some(isDateToken) &&
+      isNaming(words, lexicon, gap.before) &&
+      standsForPronoun(gap, words, printed, lexicon)
+    );
+  });
+}
+
+/** « lui [au préfet] », « ici [à Brévan] », « cette loi [sur l'eau] » */
+function placesOrPoints({ before }: Gap, [first]: readonly Token[]): boolean {
+  const [pointer = '', last = ''] = before?.tokens.slice(-2).map(({ forms }) => forms.plain) ?? [];
+  const isTo = /^(?:a|au|aux)$/u.test(first?.forms.plain ?? '');
+  return (
+    (isTo && /^(?:lui|leur|y|ici|la-bas)$/u.test(last)) || /^(?:ce|cet|cette|ces)$/u.test(pointer)
+  );
+}
+
+/** « [de] jeudi », « (…) [que] la paix », « [la] » for « cette ». */
+function isNeeded(added: readonly Token[], printed: readonly Token[], { before, piece }: Gap) {
+  const [word, ...others] = added.map(({ forms }) => forms.plain);
+  if (word === undefined) return true;
+  if (others.length > 0 || !NEEDED.has(word)) return false;
+  const [previous, next] = [before?.tokens.at(-1)?.forms.plain ?? '', piece.tokens[0]];
+  if (printed.length === 1)
+    return ARTICLES.has(word) && isDeterminer(printed[0]?.forms.plain ?? '');
+  if (printed.length > 1) return true;
+  const isNoun =
+    next?.kind === 'WORD' && !beginsNoun(next.forms.plain) && !isPronoun(next.forms.plain);
+  return isNoun && (ARTICLES.has(word) || /^d[e']$/u.test(word)) && !beginsNoun(previous);
+}
+
+const ARTICLES: ReadonlySet<string> = new Set("le la les l' un une des du".split(' '));
+const NEEDED: ReadonlySet<string> = new Set([...ARTICLES, ..."de d' a au aux que qu'".split(' ')]);
+
+/** « [2031] », « [le 4 mars] », but not « [hier] », which says more than a date, or « [deux] ». */
+function isDateOnly(words: readonly Token[]): boolean {
+  const rest = words.filter(({ forms }) => !/^(?:le|en|au)$/u.test(forms.plain));
+  const isCertain = rest.some(({ forms: { plain } }) => isDate(plain) || /^\d{4}$/u.test(plain));
+  return (
+    isCertain && rest.every((word) => isDateToken(word) && !RELATIVE_DAYS.has(word.forms.plain))
+  );
+}
+
+const RELATIVE_DAYS: ReadonlySet<string> = new Set("hier demain aujourd'hui".split(' '));
+
+/**
+ * The nouns, names and dates in brackets. What a pronoun stands for, and when it was, is known only if the
+ * article has it.
+ */
+export function namedInBrackets(pieces: readonly Piece[], lexicon: Lexicon): Token[] {
+  return pieces
+    .flatMap(({ insertions }) => insertions.flatMap(wordsOfInsertion))
+    .filter((word) => isContent(word, lexicon))
+    .filter(
+      (word) =>
+        isDateToken(word) || lexicon.isNominal(word.key) || lexicon.verbsOf(word.key).length === 0,
+    );
+}
+
+/**
+ * « il [le maire] », « [Le maire] » for « Il », « nous l'avons vu [le maire] », « cette loi [la loi sur
+ * l'eau] », « son pays [la Valdorie] », or the subject before the printed words. Not « elle [le maire] ».
+ */
+function standsForPronoun(
+  { before, piece }: Gap,
+  words: readonly Token[],
+  printed: readonly Token[],
+  lexicon: Lexicon,
+): boolean {
+  const agrees = ({ forms }: Token) => agreesWith(words, forms.plain);
+  if (printed.length > 0) return printed.some((one) => isPronoun(one.forms.plain) && agrees(one));
+  const near = before?.tokens.slice(-5) ?? [];
+  const last = near.at(-1);
+  if (last?.kind !== 'WORD') return true;
+  if (/^(?:ici|la-bas)$/u.test(last.forms.plain)) return true;
+  if (isPronoun(last.forms.plain)) return agrees(last);
+  return near.some(
+    (one, at) =>
+      (POINTING.has(one.forms.plain) && at === near.length - 2) ||
+      (OBJECTS.has(one.forms.plain) &&
+        isVerb(near[at + 1] ?? piece.tokens[0], lexicon) &&
+        agrees(one)),
+  );
+}
+
+/** Whether a noun phrase or a name may be what a pronoun stands for, by gender and number. */
+function agreesWith(words: readonly Token[], pronoun: string): boolean {
+  const first = words[0]?.forms.plain ?? '';
+  const isSeveral = PLURAL.test(first) || words.some(({ key }) => key === 'et');
+  if (/^(?:ils|elles|eux|nous|les|leur|ceux|celles)$/u.test(pronoun)) return isSeveral;
+  if (/^(?:il|elle|lui|le|la|celui|celle)$/u.test(pronoun) && PLURAL.test(first)) return false;
+  if (/^(?:il|le|celui)$/u.test(pronoun)) return !/^(?:la|une|cette|ma|sa)$/u.test(first);
+  if (/^(?:elle|la|celle)$/u.test(pronoun)) return !/^(?:le|un|du|ce|cet|mon|son)$/u.test(first);
+  return true;
+}
+
+const PLURAL = /^(?:les|des|ces|mes|ses|nos|vos|leurs|deux|trois|plusieurs|certaine?s)$/u;
+
+function isVerb(token: Token | undefined, lexicon: Lexicon): boolean {
+  if (!token) return false;
+  const isVerbOnly = lexicon.isFinite(token.key) && !lexicon.isNominal(token.key);
+  return isInfinitive(token.key, lexicon) || isVerbOnly || isAuxiliary(token.key, lexicon);
+}
+
+const POINTING: ReadonlySet<string> = new Set(
+  'ce cet cette ces son sa ses leur leurs mon ma mes notre nos'.split(' '),
+);
+
+const OBJECTS: ReadonlySet<string> = new Set("le la les l' en y lui leur".split(' '));
+
+/** « [soient] » for « sois », « [arrivée] » for « arrivé », « [il peut] » for « je peux ». */
+function adapts(words: readonly Token[], printed: readonly Token[], lexicon: Lexicon): boolean {
+  return (
+    words.length === printed.length &&
+    words.every((word, at) => {
+      const other = printed[at];
+      if (!other || word.key === other.key) return true;
+      if ([word, other].every(({ forms }) => isPronoun(forms.plain))) {
+        return isThirdPerson(word);
+      }
+      return lexicon.isAgreement(word.key, other.key) || isSameTense(word.key, other.key, lexicon);
+    })
+  );
+}
+
+function isThirdPerson({ forms }: Token): boolean {
+  return !/^(?:je|j'|tu|nous|vous|moi|toi)$/u.test(forms.plain);
+}
+
+/**
+ * Whether words are one or more nouns, each after an article, another determiner or a preposition,
+ * or after another noun if it is a name: « le ministre de la Justice », « la maire Odile Sarrant ».
+ */
+function isNaming(words: readonly Token[], lexicon: Lexicon, before: Piece | null = null): boolean {
+  return words.every((word, at) => {
+    if (!isContent(word, lexicon) || isDateToken(word) || isName(word)) return true;
+    // « huit cents [conducteurs] »
+    const isCounted = at === 0 && isNumber(before?.tokens.at(-1));
+    const previous = words[at - 1]?.forms.plain ?? '';
+    return (
+      lexicon.isNominal(word.key) &&
+      (isCounted || isDeterminer(previous) || isPreposition(previous))
+    );
+  });
+}
+
+/** Articles, pronouns and other small words; no form of « être » or « avoir ». */
+function isSmall({ forms, key }: Token, lexicon: Lexicon): boolean {
+  return (
+    (isCommonWord(forms) && !isAuxiliary(key, lexicon)) ||
+    isPronoun(forms.plain) ||
+    isPreposition(forms.plain)
+  );
+}
+
+function isContent(word: Token, lexicon: Lexicon): boolean {
+  return !isSmall(word, lexicon);
+}
+
+function isName({ forms }: Token): boolean {
+  return /^\p{Lu}/u.test(forms.cased);
+}
+
+function isDateToken({ forms }: Token): boolean {
+  return isDate(forms.plain) || readNumberWord(forms.plain) !== null;
+}
