@@ -1,4 +1,3 @@
-import { MONTHS } from '../../model/french/closed-classes.ts';
 import { BEFORE_HEAD, isFirstName, kindsOfHead } from '../data/speakers.ts';
 import {
   CONJUNCTIONS,
