@@ -152,7 +152,56 @@ describe('reads', () => {
     [
       'words that are ascribed to somebody',
       '« Prenez votre temps » : le mot, prêté à Paul Renaud, a fait le tour de la ville.',
-      'DIRECT | Paul Renaud | Paul Renaud | prêté | Prenez votre temps',
+      'DIRECT | Paul Renaud | Paul Renaud | - | Prenez votre temps',
+    ],
+    [
+      'words that are presented after them',
+      '« Les enfants d’abord », telle est la devise de la directrice Anne Vidal.',
+      'DIRECT | Anne Vidal | la directrice Anne Vidal | - | Les enfants d’abord',
+    ],
+    [
+      'words that somebody is said to have repeated',
+      '« Je repars » : Paul Renaud l’a dit et répété.',
+      'DIRECT | Paul Renaud | Paul Renaud | - | Je repars',
+    ],
+    [
+      'a name before several quotations, and one with a quotation beside it',
+      'Anne Vidal : « On a mal joué », « on n’a pas d’excuse ». Le capitaine Paul Renaud, « dégoûté », promet : « On se reprendra. »',
+      'DIRECT | Anne Vidal | Anne Vidal | - | On a mal joué + on n’a pas d’excuse',
+      'DIRECT | Paul Renaud | Le capitaine Paul Renaud | promet | On se reprendra.',
+    ],
+    [
+      'a speaker named after what is done before a colon',
+      'Même tonalité chez Paul Renaud, cordonnier : « Je tiens six mois. »',
+      'DIRECT | Paul Renaud | Paul Renaud | - | Je tiens six mois.',
+    ],
+    [
+      'a quotation after the incise that ends with a deed',
+      '« Je dormais peu », raconte Anne Vidal, avant d’éclater de rire : « Ne le dites pas ! »',
+      'DIRECT | Anne Vidal | Anne Vidal | raconte | Je dormais peu',
+      'DIRECT | Anne Vidal | - | - | Ne le dites pas !',
+    ],
+    [
+      'an apposition that ends the incise, and what is said after it',
+      '« Il y a urgence, insiste Anne Vidal, sa directrice. Les équipes sont à bout. »',
+      'DIRECT | Anne Vidal | Anne Vidal | insiste | Il y a urgence + Les équipes sont à bout.',
+    ],
+    [
+      'islands of a relative clause',
+      'La route est coupée, précise la préfecture, qui « invite à la prudence » et « déconseille tout trajet ».',
+      'INDIRECT | préfecture | la préfecture | précise | La route est coupée',
+      'DIRECT | préfecture | la préfecture | - | invite à la prudence + déconseille tout trajet',
+    ],
+    [
+      'what is said without end',
+      '« Je repars », n’a cessé de répéter Anne Vidal.',
+      'DIRECT | Anne Vidal | Anne Vidal | n’a cessé de répéter | Je repars',
+    ],
+    [
+      'questions of readers, and numbered ones to somebody who is named above',
+      'Anne Vidal, trois questions à la ministre\n\n1. Pourquoi partir ?\n\nJe n’ai plus la force.\n\n2. Et après ?\n\nJe vais dormir.',
+      'DIRECT | Anne Vidal | - | - | Je n’ai plus la force.',
+      'DIRECT | Anne Vidal | - | - | Je vais dormir.',
     ],
     [
       'an answer to a question in the same paragraph',
@@ -359,7 +408,7 @@ describe('reads', () => {
     [
       'a word of somebody',
       'Tout est parti d’un mot d’Anne Vidal : « Le sentier est mortel. »',
-      'DIRECT | Anne Vidal | Anne Vidal | mot | Le sentier est mortel.',
+      'DIRECT | Anne Vidal | Anne Vidal | - | Le sentier est mortel.',
     ],
     [
       'a caption above the words',
@@ -547,11 +596,6 @@ describe('finds the speaker', () => {
       ['Lise Forestier'],
     ],
     [
-      'a trade as who has no title yet',
-      'L’entraîneur Hugo Destrel attend Paul Drouet. « Je suis prêt », confirme l’attaquant.',
-      ['Paul Drouet'],
-    ],
-    [
       'a body that the sentence before is about, and not who spoke above',
       '« Rien ne presse », a dit Paul Drouet.\n\nLe Conseil des comptes a publié un avis. Il dit que rien n’est prêt.',
       ['Paul Drouet', 'Conseil des comptes'],
@@ -613,9 +657,6 @@ describe('finds the speaker', () => {
       person('renaud', 'Paul Renaud', {
         roles: [{ title: 'directeur', of: 'reseau', from: '2020-01', to: null }],
       }),
-      person('tirel', 'Marc Tirel', {
-        roles: [{ title: 'directeur', of: 'reseau', from: '2011-01', to: '2020-01' }],
-      }),
       person('kova', 'Lena Kova', {
         roles: [{ title: 'Première ministre', of: 'corvance', from: '2022-01', to: null }],
       }),
@@ -625,8 +666,6 @@ describe('finds the speaker', () => {
       ['Le courant est revenu, annonce Réseau morvanais.', 'reseau'],
       ['À Corvance, la fédération des boulangers réclame du blé.', 'boulangers'],
       ['Selon la patronne de la Ligue, rien n’est joué.', 'vidal'],
-      ['Réseau morvanais a tardé. « La panne sera longue », prévient son directeur.', 'renaud'],
-      ['Paul Renaud a tardé. Son prédécesseur dit que la panne sera longue.', 'tirel'],
       ['La Première ministre de Corvance a dit que rien n’était signé.', 'kova'],
       ['La cheffe du gouvernement de Corvance a dit que rien n’était signé.', 'kova'],
       ['Inès Brun est partie. « Nous restons », dit son frère Rémi.', 'brun'],

@@ -1,4 +1,3 @@
-import { MONTHS } from '../../model/french/closed-classes.ts';
 import { BEFORE_HEAD, isFirstName, kindsOfHead } from '../data/speakers.ts';
 import {
   CONJUNCTIONS,
@@ -222,13 +221,6 @@ export class NounPhrases {
     }
     while (at < max) {
       const token = tokens[at] as Token;
-      if (token.kind === 'number' && MONTHS.has(tokens[at + 1]?.lower ?? '')) {
-        // « le communiqué du 19 février 2024 »
-        if (!isAfterLink) break;
-        at += tokens[at + 2]?.kind === 'number' ? 3 : 2;
-        isAfterLink = false;
-        continue;
-      }
       if (token.kind === 'number') {
         if (!hasHead && !isAfterLink && determiners === 0) return undefined;
         at += 1;
@@ -278,16 +270,11 @@ export class NounPhrases {
         while (at < max && isDeterminer(tokens[at])) at += 1;
         continue;
       }
-      if (lower === 'et' && hasHead) {
-        if (!this.#isAdjective(tokens, at + 1) || isDeterminer(tokens[at + 1])) break;
-        at += 1;
-        continue;
-      }
       if (lower === "l'" && isAfterLink) {
         at += 1;
         continue;
       }
-      if (hasName && !isAfterLink && !this.#isPartOfBody(tokens, at, from)) break;
+      if (hasName && !isAfterLink) break;
       if (!this.#canBelong(tokens, at, hasHead, isAfterLink)) break;
       takesA ||= TAKES_A.has(lower);
       hasHead = true;
@@ -304,28 +291,6 @@ export class NounPhrases {
         : undefined;
     }
     return at;
-  }
-
-  /** « le syndicat Rail uni », « L'Ancre bleue »: an adjective after the name of a body. */
-  #isPartOfBody(tokens: readonly Token[], at: number, from: number): boolean {
-    const token = tokens[at] as Token;
-    if (token.isCapital || PREPOSITIONS.has(token.lower) || CONJUNCTIONS.has(token.lower))
-      return false;
-    const first = tokens[from]?.lower ?? '';
-    const isBody = tokens.slice(from, at).some(({ lower }) => isBodyNoun(lower));
-    const isTitle = first === "l'" || first === 'la' || first === 'le' || first === 'les' || isBody;
-    if (!isTitle || !this.#morphology.isKnown(token.lower)) return false;
-    if (tokens.slice(from, at).some(({ lower }) => kindsOfHead(lower).includes('PERSON')))
-      return false;
-    const canBeFinite = this.#morphology
-      .readings(token.lower)
-      .some(({ tense }) => tense !== 'PAST_PARTICIPLE' && tense !== 'INFINITIVE');
-    return (
-      !canBeFinite &&
-      !isAdverb(token.lower) &&
-      !isTimeWord(token.lower) &&
-      this.#morphology.isNominal(token.lower)
-    );
   }
 
   #canFollowLink(tokens: readonly Token[], at: number, max: number): boolean {
@@ -380,18 +345,6 @@ export class NounPhrases {
     // « le vieux président »
     if (kindsOfHead(lower).length > 0 && BEFORE_HEAD.has(tokens[at - 1]?.lower ?? '')) return false;
     return tokens[at + 1] !== undefined;
-  }
-
-  #isAdjective(tokens: readonly Token[], at: number): boolean {
-    const token = tokens[at];
-    if (token?.kind !== 'word' || token.isCapital) return false;
-    const { lower } = token;
-    const readings = this.#morphology.readings(lower);
-    return (
-      /(?:enne|ennes|éenne|ienne|iques|ique|ale|ales|aux|elles|elle|aires|aire|ives|ive|ères|ère)$/u.test(
-        lower,
-      ) && readings.length === 0
-    );
   }
 
   #create(tokens: readonly Token[], from: number, to: number, pronoun?: string): NounPhrase {

@@ -92,11 +92,11 @@ export function findOnlySpeaker(
     // « vers le maire » is spoken to.
     const isCredited = before === 'à' && CREDITED.test(tokens[at - 2]?.lower ?? '');
     if (!phrase || (PREPOSITIONS.has(before) && !OF_WHOM.test(before) && !isCredited)) continue;
-    const isDefinite = phrase.name.length > 0 || phrase.determiner !== undefined;
+    const isDefinite = phrase.name.length > 0 || ONE.test(phrase.determiner ?? '');
     const isBody = kindsOfHead(phrase.head ?? '').includes('INSTITUTION');
     // « la devise de Léa Marchetti »: who speaks may be in it.
-    if (!isWho(phrase) && !isBody) continue;
-    if (isDefinite) (isWho(phrase) ? people : bodies).push(phrase);
+    if (!isDefinite || !(isWho(phrase) || isBody)) continue;
+    (isWho(phrase) ? people : bodies).push(phrase);
     at = phrase.to - 1;
   }
   const [found = bodies, ...others] = [people, bodies].filter((each) => each.length > 0);
@@ -104,6 +104,7 @@ export function findOnlySpeaker(
 }
 
 const CREDITED = /^(?:prêté|attribué|dû|due)e?s?$/u;
+const ONE = /^(?:le|la|l'|les|un|une|ce|cet|cette|son|sa|ses|leurs?)$/u;
 const OF_WHOM = /^(?:de|d'|du|chez|pour|par|selon)$/u;
 
 function unique<T>(list: readonly T[]): T | undefined {

@@ -44,21 +44,7 @@ export class Extent {
   #endsClause(at: number, from: number): boolean {
     const token = this.tokens[at] as Token;
     if (token.text === ',' && this.isSubordinate() && this.#startsMainClause(at + 1)) return true;
-    // « cette source, qui a requis l'anonymat, fait état de … »
-    if (
-      token.text === ',' &&
-      this.#isRelative() &&
-      this.clause.groups.some((group) => group.from === at + 1)
-    )
-      return true;
     if (token.text === ';' || token.text === '–' || token.text === '—') return at > from;
-    // « Le ministre, tout en saluant « un geste », a prévenu … »
-    if (
-      token.text === ',' &&
-      this.group.form === 'GERUND' &&
-      this.clause.groups.some(({ from: other, form }) => other === at + 1 && form === 'FINITE')
-    )
-      return true;
     if (token.text === ',') {
       const next = this.tokens[at + 1]?.lower ?? '';
       const isThat = THAT.has(this.tokens[at + 2]?.lower ?? '');
@@ -81,10 +67,6 @@ export class Extent {
     return before.some(({ lower }) =>
       /^(?:qui|quand|lorsque|lorsqu'|alors|tandis|puisque|comme)$/u.test(lower),
     );
-  }
-
-  #isRelative(): boolean {
-    return this.tokens[this.group.from - 1]?.lower === 'qui';
   }
 
   #startsMainClause(from: number): boolean {
@@ -159,12 +141,6 @@ export class Extent {
         token.text === ',' &&
         this.tokens[at + 1]?.lower === 'et' &&
         this.#startsMainClause(at + 2)
-      )
-        return at;
-      if (
-        at > from &&
-        /^(?:alors|tandis)$/u.test(token.lower) &&
-        THAT.has(this.tokens[at + 1]?.lower ?? '')
       )
         return at;
     }

@@ -220,7 +220,7 @@ function readAt(
   const { tokens, to } = clause;
   const locution = readLocution(tokens, at, to);
   if (!locution) return undefined;
-  const source = readSource(tokens, locution, to, grammar);
+  const source = grammar.subjects.at(tokens, locution.to, to);
   if (!source || !isSource(locution, source)) return undefined;
   let end = skipTimes(tokens, source.to, to);
   const comma = findComma(tokens, end, to);
@@ -288,7 +288,7 @@ function readLater(
     const locution = readLocution(tokens, at, to);
     if (!locution || (locution.name === 'pour' && !isVerdict(clause, at, grammar))) continue;
     const isApart = before?.text === ',' || before?.quotation !== undefined || before?.text === '–';
-    const source = readSource(tokens, locution, to, grammar);
+    const source = grammar.subjects.at(tokens, locution.to, to);
     if (!source || !isSource(locution, source)) continue;
     const after = skipTimes(tokens, source.to, to);
     const isLast = after >= to || isEnd(tokens, after, to);
@@ -352,28 +352,6 @@ function readLocution(tokens: readonly Token[], from: number, to: number): Locut
       return { from, to: from + words.length, name: words.join(' ') };
   }
   return undefined;
-}
-
-function readSource(
-  tokens: readonly Token[],
-  { to: from }: Locution,
-  to: number,
-  { phrases, subjects }: Grammar & { readonly subjects: Subjects },
-): NounPhrase | undefined {
-  const direct = subjects.at(tokens, from, to);
-  if (direct) return direct;
-  // « aux yeux du diplomate »: the article is fused.
-  if (!FUSED.has(tokens[from - 1]?.lower ?? '')) return undefined;
-  const whole = phrases.read(tokens, from - 1, to);
-  const first = tokens[from];
-  if (!whole || !first || whole.to <= from) return undefined;
-  return {
-    ...whole,
-    from,
-    start: first.start,
-    tokens: whole.tokens.slice(1),
-    determiner: undefined,
-  };
 }
 
 function isSource({ name }: Locution, source: NounPhrase): boolean {

@@ -23,8 +23,6 @@ export interface Attribution {
 }
 
 const CATAPHORIC_SENTENCES = 2;
-/** A search for a later name looks at everybody, so that long minutes would make it slow. */
-const MAX_TURNS = 400;
 
 interface Options {
   readonly index: SpeakerIndex;
@@ -83,12 +81,6 @@ class Attributor {
     const first = sentences.filter(({ number }) => number < CATAPHORIC_SENTENCES);
     for (const sentence of first)
       for (const report of bySentence.get(sentence.number) ?? []) this.#lookAhead(report, sentence);
-    // « M. le ministre. – »: minutes name him in another turn.
-    const turns = reports.filter(({ rule }) => rule === 'interview').slice(0, MAX_TURNS);
-    for (const turn of turns) {
-      const sentence = sentences[turn.sentence];
-      if (sentence) this.#lookAhead(turn, sentence);
-    }
     return this.#found;
   }
 

@@ -11,7 +11,6 @@ import {
   isWithin,
   NOBODY,
   type Place,
-  type Recent,
   type Resolution,
 } from './entity.ts';
 import { lookUp } from './names.ts';
@@ -22,9 +21,6 @@ import { lastMentioned } from './pronouns.ts';
 import { type KnownSpeaker, toMasculine } from './register.ts';
 import { hasTitle, isOfSamePlace, PERSON_AGAIN, VAGUE } from './titles.ts';
 import { anonymous, noun } from './unnamed.ts';
-
-// Between the noun and a place or an age.
-const ADDED = /^(?:de|d'|du|des|la|le|l'|les|ans)$/u;
 
 export function resolveDescription(cast: Cast, phrase: NounPhrase, place: Place): Resolution {
   const { head } = phrase;
@@ -130,8 +126,7 @@ function byDescription(
   const inOffice = named.filter(
     ({ entity }) => entity.otherOffices.has(toMasculine(head)) === isFormer,
   );
-  const fitting =
-    [inOffice, named, described].find((each) => each.length > 0) ?? ofPlace(called, phrase, place);
+  const fitting = [inOffice, named, described].find((each) => each.length > 0) ?? [];
   if (fitting.length === 0) return undefined;
   const possessed = HIS_OR_THEIR.has(phrase.determiner ?? '') && fitting.length > 1;
   const ordered = fitting.toSorted((one, other) => other.last.at - one.last.at);
@@ -163,20 +158,4 @@ function isDescribedBy(cast: Cast, entity: Entity, word: string): boolean {
     cast.isOfSameState(entity, word) ||
     isOfSamePlace(entity, word)
   );
-}
-
-/** « l'élue du Nord », « le technicien de 47 ans »: what the text adds about the only one just named. */
-function ofPlace(
-  called: readonly Recent[],
-  { tokens }: NounPhrase,
-  place: Place,
-): readonly Recent[] {
-  const [only] = called;
-  if (!only || called.length > 1 || only.entity.name === null) return [];
-  const isAdded = tokens
-    .slice(2)
-    .every(({ lower, isCapital, kind }) => isCapital || kind === 'number' || ADDED.test(lower));
-  const isNear = place.sentence - only.last.sentence <= 2;
-  const hasPlace = [...only.entity.titles].length > 2 * only.entity.heads.size;
-  return isAdded && isNear && !hasPlace ? [only] : [];
 }

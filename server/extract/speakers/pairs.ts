@@ -1,7 +1,7 @@
 import type { Gender } from '../data/speakers.ts';
 import type { NounPhrase } from '../grammar/noun-phrase.ts';
 import type { Cast } from './cast.ts';
-import { type Entity, found, type Place, type Resolution, unique } from './entity.ts';
+import { agreesWith, type Entity, found, type Place, type Resolution, unique } from './entity.ts';
 import { lookUp } from './names.ts';
 import { splitPair, textOf, withoutDeterminer } from './phrase-names.ts';
 import { foldWords } from './register.ts';
@@ -46,7 +46,18 @@ export function ofPair(cast: Cast, word: string, place: Place): Resolution | und
       return found(entity, 'first-or-second', 0.85);
     if (entity) return found(entity, 'first-or-second', 0.7);
   }
-  return undefined;
+  // « Pour Camille Rostand, … Élodie Fauvel y voit … La première … »
+  const two = cast
+    .recent(place, 5)
+    .filter(
+      ({ entity }) =>
+        entity.name !== null && entity.kind === 'PERSON' && agreesWith(entity, gender, false),
+    )
+    .toSorted(
+      (one, other) => (one.entity.mentions[0]?.at ?? 0) - (other.entity.mentions[0]?.at ?? 0),
+    );
+  const chosen = two.length === 2 ? two[word.startsWith('prem') ? 0 : 1] : undefined;
+  return chosen && found(chosen.entity, 'first-or-second', 0.75);
 }
 
 /** « les deux ministres »: both who are called so. */
