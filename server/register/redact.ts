@@ -190,14 +190,11 @@ interface Execution {
   readonly keepUrl: boolean;
 }
 
-async function carryOut(
-  change: Change,
-  { article, requested, plan, signature, keepUrl }: Execution,
-): Promise<void> {
+async function carryOut(change: Change, execution: Execution): Promise<void> {
   const { tx } = change;
-  const { removed, title, headline, text, dependent, kept } = plan;
-  const trails = planTrails(article.statements, new Set([...requested, ...dependent]), removed);
-  await removeStatements(change, { article, requested, dependent, trails, signature });
+  const { article, plan, keepUrl } = execution;
+  const { removed, title, headline, text, kept } = plan;
+  await removeStatements(change, execution);
   for (const { id, ...data } of plan.remarks) await tx.statement.update({ where: { id }, data });
   await hideProvenance(change, article, removed.find);
   const isRewritten = text === null || text !== (article.text ?? '');
@@ -277,22 +274,14 @@ function pathOf(index: number, field: string): readonly string[] {
   return ['input', 'statements', String(index), field];
 }
 
-interface Removal {
-  readonly article: StoredArticle;
-  readonly requested: readonly StoredStatement[];
-  /** Statements that are redacted because they overlap the requested ones. */
-  readonly dependent: readonly StoredStatement[];
-  readonly trails: readonly ScrubbedTrail[];
-  readonly signature: Signature;
-}
-
 // The redaction's own row is inserted first: it allows the rest (guards in prisma/migrations).
 async function removeStatements(
   change: Change,
-  { article, requested, dependent, trails, signature }: Removal,
+  { article, requested, plan, signature }: Execution,
 ): Promise<void> {
   const { tx } = change;
-  const gone = [...requested, ...dependent];
+  const gone = [...requested, ...plan.dependent];
+  const trails = planTrails(article.statements, new Set(gone), plan.removed);
   const statements = gone.map(({ id }, index) => ({
     statementId: id,
     isDependent: index >= requested.length,

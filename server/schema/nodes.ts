@@ -1,6 +1,7 @@
 import type { ObjectRef } from '@pothos/core';
+import { clientError } from '../client-error.ts';
 import type { Selection } from '../executor/field.ts';
-import { encodeId, type NodeType } from '../model/key.ts';
+import { encodeId, type NodeType, parseId } from '../model/key.ts';
 import { canJoin, REFERENCES } from '../read/columns.ts';
 import { type Connection, countLists } from '../read/connection.ts';
 import type { ByParent } from '../read/related.ts';
@@ -228,15 +229,24 @@ export function nodeListsOf<Type extends NodeType>(
   };
 }
 
-/** The row with a public key, with its needs; null if there is none that the caller may see. */
-export async function findByKey<Type extends NodeType>(
+/** The row with an id, with its needs; null if there is none that the caller may see. */
+export async function findById<Type extends NodeType>(
   reader: Reader,
   type: Type,
-  key: string,
+  id: string,
   selection: Selection,
 ): Promise<Rows[Type] | null> {
+  const key = parseId(id, type, ['id']);
   const [row] = await readByKeys(reader, type, [key], selection.needs(type));
   return row ?? null;
+}
+
+/** @throws INVALID_ARGUMENT unless exactly one of the arguments is given. */
+export function requireOne(args: Readonly<Record<string, unknown>>): void {
+  if (Object.values(args).filter((value) => value != null).length === 1) return;
+  const names = Object.keys(args).map((name) => `\`${name}\``);
+  const last = names.pop();
+  throw clientError('INVALID_ARGUMENT', `Give exactly one of ${names.join(', ')} and ${last}.`);
 }
 
 export function idsOf(rows: readonly { readonly id: bigint }[]): bigint[] {

@@ -1,5 +1,3 @@
-import { clientError } from '../../client-error.ts';
-import { parseId } from '../../model/key.ts';
 import { articleJsonLd } from '../../model/references/json-ld.ts';
 import {
   countSpeakers,
@@ -20,10 +18,11 @@ import {
   Article,
   ArticleConnection,
   byId,
-  findByKey,
+  findById,
   listsOf,
   nodeListsOf,
   referenceOf,
+  requireOne,
 } from '../nodes.ts';
 import { PartialDate } from '../partial-date.ts';
 import { IN_TEXT_ORDER, statementsOf } from '../statement/list.ts';
@@ -132,13 +131,8 @@ builder.queryFields((t) => ({
       url: t.arg({ type: 'URL', description: 'URL, as recorded.' }),
     },
     resolve: async (_root, { id, slug, url }, { reader }, selection) => {
-      if ([id, slug, url].filter((value) => value != null).length !== 1) {
-        throw clientError('INVALID_ARGUMENT', 'Give exactly one of `id`, `slug` and `url`.');
-      }
-      if (id != null) {
-        const key = parseId(id, 'Article', ['id']);
-        return [await findByKey(reader, 'Article', key, selection)];
-      }
+      requireOne({ id, slug, url });
+      if (id != null) return [await findById(reader, 'Article', id, selection)];
       const where = slug != null ? sql`r.slug = ${slug}` : sql`r.url = ${url}`;
       return [await readRow(reader, 'Article', where, selection.needs('Article'))];
     },

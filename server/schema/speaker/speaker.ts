@@ -1,5 +1,3 @@
-import { clientError } from '../../client-error.ts';
-import { parseId } from '../../model/key.ts';
 import { toPage } from '../../policy/page.ts';
 import { resolveId } from '../../read/find-ids.ts';
 import { findNamedSpeaker } from '../../read/named-speaker.ts';
@@ -24,12 +22,13 @@ import { listArgs } from '../list-arguments.ts';
 import {
   ArticleConnection,
   byId,
-  findByKey,
+  findById,
   idsOf,
   listsOf,
   nodeListsOf,
   nodeNeeds,
   referenceOf,
+  requireOne,
   Speaker,
   SpeakerConnection,
   SpeakerEdge,
@@ -232,13 +231,8 @@ builder.queryFields((t) => ({
       }),
     },
     resolve: async (_root, { id, slug, name }, { reader }, selection) => {
-      if ([id, slug, name].filter((value) => value != null).length !== 1) {
-        throw clientError('INVALID_ARGUMENT', 'Give exactly one of `id`, `slug` and `name`.');
-      }
-      if (id != null) {
-        const key = parseId(id, 'Speaker', ['id']);
-        return [await findByKey(reader, 'Speaker', key, selection)];
-      }
+      requireOne({ id, slug, name });
+      if (id != null) return [await findById(reader, 'Speaker', id, selection)];
       const wanted = slug ?? (await findNamedSpeaker(reader, name ?? '', 'name'))?.slug ?? '';
       const where = sql`r.slug = ${wanted}`;
       return [await readRow(reader, 'Speaker', where, selection.needs('Speaker'))];

@@ -1,5 +1,4 @@
 import { clientError } from '../../client-error.ts';
-import { parseId } from '../../model/key.ts';
 import { replacedText } from '../../model/references/quoted-statement.ts';
 import {
   type CorrectionRow,
@@ -21,7 +20,7 @@ import {
 } from '../enums.ts';
 import { listArgs } from '../list-arguments.ts';
 import {
-  findByKey,
+  findById,
   listsOf,
   nodeListsOf,
   referenceOf,
@@ -225,7 +224,7 @@ builder.queryFields((t) => ({
     description: 'A statement; null if no statement has this id.',
     args: { id: t.arg.id({ required: true, description: 'Id of the statement.' }) },
     resolve: async (_root, { id }, { reader }, selection) => [
-      await findByKey(reader, 'Statement', parseId(id, 'Statement', ['id']), selection),
+      await findById(reader, 'Statement', id, selection),
     ],
   }),
   statements: t.batch({

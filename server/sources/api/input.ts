@@ -59,6 +59,18 @@ export class Input {
     return undefined;
   }
 
+  /** The fields of an object, without those that are invalid. An absent field is read as null. */
+  object<S extends z.ZodObject>(
+    { shape }: S,
+    given: { readonly [Field in keyof z.output<S>]?: unknown },
+  ): Partial<z.output<S>> {
+    const values = Object.entries<z.ZodType>(shape).map(([field, schema]) => [
+      field,
+      this.at(field).read(schema, given[field] ?? null),
+    ]);
+    return Object.fromEntries(values.filter(([, value]) => value !== undefined));
+  }
+
   /** @throws {InvalidInputError} if there are any problems. */
   throwIfAny(): void {
     if (this.count > 0) this.fail();

@@ -132,10 +132,10 @@ export function readStatement(
 export function readNewStatement(given: StatementInput, input: Input, context: InputContext) {
   const before = input.count;
   const content = readStatement(given, input, context);
-  const proposed = readExtraction(given, input.at('extraction'));
+  const proposed = given.extraction && input.at('extraction').object(extraction, given.extraction);
   if (!content || input.count > before) return undefined;
   const utterance = context.rows('Utterance', given.utterance) ?? null;
-  return { ...content, utterance, extraction: proposed };
+  return { ...content, utterance, extraction: (proposed ?? null) as Extraction | null };
 }
 
 /** The plain values. An absent value is the stored one, or null. */
@@ -146,13 +146,13 @@ function readFacts(
 ): StatementFacts | undefined {
   const before = input.count;
   const values = STATEMENT_FACTS.map((fact) => {
-    const schema = statementFacts.shape[fact];
-    const isCleared = stored && given[fact] === null && !(schema instanceof z.ZodNullable);
+    const isRequired = !(statementFacts.shape[fact] instanceof z.ZodNullable);
+    const isCleared = stored && given[fact] === null && isRequired;
     if (isCleared) refuseClearing(input.at(fact));
-    const isKept = isCleared || given[fact] === undefined;
-    return [fact, input.at(fact).read(schema, (isKept ? stored?.[fact] : given[fact]) ?? null)];
+    return [fact, isCleared || given[fact] === undefined ? stored?.[fact] : given[fact]];
   });
-  return input.count === before ? (Object.fromEntries(values) as StatementFacts) : undefined;
+  const facts = input.object(statementFacts, Object.fromEntries(values));
+  return input.count === before ? (facts as StatementFacts) : undefined;
 }
 
 function refuseClearing(at: Input): void {
@@ -265,17 +265,6 @@ export function checkEnclosing(
 /** Reports a statement that is enclosed by itself. */
 export function reportCircle(at: Input): void {
   at.fault('CONTRADICTION', 'The statement would be within itself.');
-}
-
-function readExtraction({ extraction: given }: StatementInput, input: Input): Extraction | null {
-  if (!given) return null;
-  const { extractor, version, confidence, rule } = extraction.shape;
-  return {
-    extractor: input.at('extractor').read(extractor, given.extractor ?? null) ?? null,
-    version: input.at('version').read(version, given.version) ?? '',
-    confidence: input.at('confidence').read(confidence, given.confidence) ?? 0,
-    rule: input.at('rule').read(rule, given.rule ?? null) ?? null,
-  };
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Transaction } from '../../database/client.ts';
-import { ARTICLE_FACTS, type ArticleFacts, articleFacts } from '../../model/article.ts';
+import { type ArticleFacts, articleFacts } from '../../model/article.ts';
 import { author, slug as slugField } from '../../model/field.ts';
 import { findWithinFault } from '../../model/statement-contradictions.ts';
 import { findFreeSlug, toSlug } from '../../register/article-slug.ts';
@@ -45,7 +45,7 @@ const MAX_STATEMENTS = 200;
 export async function ingestArticle(change: Change, given: IngestInput): Promise<bigint> {
   const input = new Input();
   const recordedBy = input.at('recordedBy').read(author, given.recordedBy) ?? '';
-  const article = readArticle(given, input);
+  const article = input.object(articleFacts, given);
   const slug = given.slug == null ? null : input.at('slug').read(slugField, given.slug);
   const places = placesOf(given.statements, input.at('statements'));
   const rows = await resolveReferences(change.tx, [
@@ -61,15 +61,6 @@ export async function ingestArticle(change: Change, given: IngestInput): Promise
     outletId: rows('Outlet', given.outlet) ?? null,
     ...{ corpus: null, corpusHash: null, statements },
   });
-}
-
-function readArticle(given: IngestInput, input: Input): Partial<ArticleFacts> {
-  return Object.fromEntries(
-    ARTICLE_FACTS.map((fact) => [
-      fact,
-      input.at(fact).read(articleFacts.shape[fact], given[fact] ?? null),
-    ]),
-  );
 }
 
 /** A statement in a list of an input, and its place there. */

@@ -13,7 +13,6 @@ import {
   openRejects,
   type Progress,
   type Rejects,
-  requireProgress,
   saveProgress,
 } from './progress.ts';
 import { parseLine, readLines } from './read-lines.ts';
@@ -75,15 +74,12 @@ export async function importJsonl(
   const { isContinued = false, signal, rejects: name = `${options.file}.rejects.jsonl` } = options;
   const file = await identifyFile(options.file, signal);
   const header = await readHeader(file);
-  if (isContinued) await changeRegister(database, ({ tx }) => requireProgress(tx, file));
   const rejects = openRejects(name, isContinued);
   try {
-    const opened = await changeRegister(database, ({ tx }) => openProgress(tx, file, header));
-    return await runImport(
-      database,
-      { file, header, progress: opened.value, rejects, name },
-      options,
+    const { value: progress } = await changeRegister(database, ({ tx }) =>
+      openProgress(tx, file, header, isContinued),
     );
+    return await runImport(database, { file, header, progress, rejects, name }, options);
   } finally {
     await rejects.close();
   }

@@ -37,14 +37,20 @@ export async function identifyFile(file: string, signal?: AbortSignal): Promise<
   return { path: file, sha256: hash.digest('hex'), bytes: facts.size };
 }
 
-/** The progress of the import of this file; created if there is none. */
+/**
+ * The progress of the import of this file; created if there is none.
+ *
+ * @throws {ExpectedError} if the import is to be continued, and was not started.
+ */
 export async function openProgress(
   tx: Transaction,
   file: ImportFile,
   header: Line<'register'>,
+  isContinued: boolean,
 ): Promise<Progress> {
   const known = await tx.importProgress.findUnique({ where: { sha256: file.sha256 } });
   if (known) return known;
+  if (isContinued) await refuseToContinue(tx);
   return await tx.importProgress.create({
     data: {
       sha256: file.sha256,
@@ -55,10 +61,7 @@ export async function openProgress(
   });
 }
 
-/** @throws {ExpectedError} if no import of this file was started. */
-export async function requireProgress(tx: Transaction, file: ImportFile): Promise<void> {
-  const known = await tx.importProgress.findUnique({ where: { sha256: file.sha256 } });
-  if (known) return;
+async function refuseToContinue(tx: Transaction): Promise<never> {
   const other = await tx.importProgress.findFirst({
     where: { isDone: false },
     orderBy: { updatedAt: 'desc' },

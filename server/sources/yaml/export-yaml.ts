@@ -1,10 +1,10 @@
-import { mkdir, open, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { stringify } from 'yaml';
 import type { Database } from '../../database/client.ts';
 import { hasOuterMarks } from '../../model/placement/quotation.ts';
 import { declaredUtterance, toCorpusFacts } from '../../model/statement.ts';
-import type { Reader } from '../../read/sql.ts';
+import { type Reader, sql } from '../../read/sql.ts';
 import { isActive } from '../../register/stored-article.ts';
 import { nameUtterance } from '../../register/utterances/utterances.ts';
 import type { Line } from '../jsonl/lines.ts';
@@ -36,26 +36,31 @@ export async function exportYaml(
 ): Promise<readonly string[]> {
   await mkdir(path.join(folder, 'articles'));
   const leftOut: string[] = [];
-  for await (const part of inSnapshot(database, readCorpusParts)) {
+  const leave = (reason: string) => void leftOut.push(reason);
+  const read = (reader: Reader) => readCorpusFiles(reader, counts, leave);
+  for await (const { file, value, flag } of inSnapshot(database, read)) {
     signal.throwIfAborted();
-    if (part.kind === 'leftOut') leftOut.push(part.reason);
-    else if (part.kind === 'entry') await append(path.join(folder, part.file), [part.entry]);
-    else {
-      const name = `${part.document.id}.yaml`;
-      await writeFile(path.join(folder, 'articles', name), toYaml(part.document), { flag: 'wx' });
-      counts.articles += 1;
-      counts.statements += part.document.statements.length;
-    }
+    await writeFile(path.join(folder, file), stringify(value, { lineWidth: 0 }), { flag });
   }
   return leftOut;
 }
 
-type Part =
-  | { readonly kind: 'entry'; readonly file: string; readonly entry: object }
-  | { readonly kind: 'article'; readonly document: ArticleDocument }
-  | { readonly kind: 'leftOut'; readonly reason: string };
+/** A whole file, or entries to append to one. */
+interface FilePart {
+  readonly file: string;
+  readonly value: unknown;
+  readonly flag: 'wx' | 'a';
+}
 
-async function* readCorpusParts(reader: Reader): AsyncGenerator<Part> {
+/** Receives what is left out, with the reason. */
+type Leave = (reason: string) => void;
+
+async function* readCorpusFiles(
+  reader: Reader,
+  counts: ExportCounts,
+  leave: Leave,
+): AsyncGenerator<FilePart> {
+  const entry = (file: string, value: object) => ({ file, value: [value], flag: 'a' }) as const;
   const outlets = new Map<string, string>();
   for await (const one of inBatches((batch) => readRegisterLines(reader, 'outlet', batch))) {
     outlets.set(one.key, one.slug);
@@ -68,63 +73,41 @@ async function* readCorpusParts(reader: Reader): AsyncGenerator<Part> {
   }
   const speakers = await readSpeakerSlugs(reader);
   for await (const one of inBatches((batch) => readRegisterLines(reader, 'speaker', batch))) {
-    if (one.mergedInto !== null) yield leave(`speaker ${one.slug}: merged into another`);
+    if (one.mergedInto !== null) leave(`speaker ${one.slug}: merged into another`);
     else yield entry('speakers.yaml', toSpeakerEntry(one, speakers));
   }
-  yield* readArticleParts(reader, { outlets, topics, speakers });
-}
-
-async function* readArticleParts(
-  reader: Reader,
-  slugs: Omit<Slugs, 'statements' | 'shared'>,
-): AsyncGenerator<Part> {
   for await (const ids of articleBatches(reader)) {
     const groups = await readArticleGroups(reader, ids);
-    const all = groups.flatMap((one) => one.statements);
-    const named = all.flatMap(({ denies, partedFrom }) => [...denies, ...partedFrom]);
-    const statements = await readStatementNames(reader, named);
-    const shared = await readSharedUtterances(
-      reader,
-      all.map((one) => (one.ownUtterance ?? one.utterance).key),
-    );
+    const slugs = { outlets, topics, speakers, ...(await readNames(reader, groups)) };
     for (const group of groups) {
-      const projected = projectArticle(group, { ...slugs, statements, shared });
-      if (!projected) {
-        yield leave(`article ${group.article.slug}: it is not current, or its text was removed`);
+      const { slug, status, text } = group.article;
+      if (status !== 'CURRENT' || text === null || text.trim() === '') {
+        leave(`article ${slug}: it is not current, or its text was removed`);
         continue;
       }
-      yield { kind: 'article', document: projected.document };
-      for (const reason of projected.leftOut) yield leave(reason);
+      const value = toArticle(group, text, slugs, leave);
+      counts.articles += 1;
+      counts.statements += value.statements.length;
+      yield { file: path.join('articles', `${slug}.yaml`), value, flag: 'wx' };
     }
   }
 }
 
-function entry(file: string, value: object): Part {
-  return { kind: 'entry', file, entry: value };
-}
-
-function leave(reason: string): Part {
-  return { kind: 'leftOut', reason };
+async function readNames(reader: Reader, groups: readonly ArticleGroup[]) {
+  const all = groups.flatMap((one) => one.statements);
+  const named = all.flatMap(({ denies, partedFrom }) => [...denies, ...partedFrom]);
+  const reported = all.map((one) => (one.ownUtterance ?? one.utterance).key);
+  return {
+    statements: await readStatementNames(reader, named),
+    shared: await readSharedUtterances(reader, reported),
+  };
 }
 
 async function readSpeakerSlugs(reader: Reader): Promise<ReadonlyMap<string, string>> {
-  const slugs = new Map<string, string>();
-  const merged: [string, string][] = [];
-  for await (const one of inBatches((batch) => readRegisterLines(reader, 'speaker', batch))) {
-    slugs.set(one.key, one.slug);
-    if (one.mergedInto !== null) merged.push([one.key, one.mergedInto]);
-  }
-  for (const [key, into] of merged) slugs.set(key, slugs.get(into) ?? '');
-  return slugs;
-}
-
-async function append(file: string, entries: readonly object[]): Promise<void> {
-  const handle = await open(file, 'a');
-  await handle.writeFile(toYaml(entries)).finally(() => handle.close());
-}
-
-function toYaml(value: unknown): string {
-  return stringify(value, { lineWidth: 0 });
+  const rows = await reader.query<{ key: string; slug: string }>(sql`/* readSpeakerSlugs */
+    select s.key::text, p.slug
+      from speaker s join speaker p on p.id = coalesce(s.merged_into_id, s.id)`);
+  return new Map(rows.map(({ key, slug }) => [key, slug]));
 }
 
 /** The ids in the corpus format, by public key. */
@@ -138,26 +121,14 @@ interface Slugs {
   readonly shared: ReadonlySet<string>;
 }
 
-interface ArticleDocument {
-  readonly id: string;
-  readonly statements: readonly object[];
-  readonly [field: string]: unknown;
-}
-
-/** An article in the corpus format, and why some of its statements are left out. */
-interface ProjectedArticle {
-  readonly document: ArticleDocument;
-  readonly leftOut: readonly string[];
-}
-
-/** Undefined if the corpus format cannot hold the article: it is not current, or has no text. */
-function projectArticle(
+/** An article in the corpus format, without the statements that the format cannot hold. */
+function toArticle(
   { article, statements }: ArticleGroup,
+  text: string,
   slugs: Slugs,
-): ProjectedArticle | undefined {
-  const { text } = article;
-  if (article.status !== 'CURRENT' || text === null || text.trim() === '') return undefined;
-  const leftOut = countLeftOut(statements).map((count) => `article ${article.slug}: ${count}`);
+  leave: Leave,
+) {
+  for (const count of countLeftOut(statements)) leave(`article ${article.slug}: ${count}`);
   const documents = new Map<string, object>();
   const exported = new Map(
     statements.filter(isExported).map((statement) => [statement.key, statement]),
@@ -169,42 +140,40 @@ function projectArticle(
   };
   for (const statement of exported.values()) {
     const id = idOf(statement);
-    const reason = `statement ${id} of article ${article.slug}`;
+    const leaveOf = (reason: string) =>
+      leave(`statement ${id} of article ${article.slug}: ${reason}`);
+    const namesOf = (keys: readonly string[], fault: string) => {
+      const names = keys.flatMap((key) => slugs.statements.get(key) ?? []);
+      if (names.length < keys.length) leaveOf(fault);
+      return names;
+    };
     const quotations = chooseQuotations(text, statement);
-    if (!isWhole(statement)) leftOut.push(`${reason}: its enclosing statement is left out`);
+    if (!isWhole(statement)) leaveOf('its enclosing statement is left out');
     else if (!quotations || statement.verbatim.some(({ exact }) => hasOuterMarks(exact))) {
-      leftOut.push(`${reason}: the format cannot express its quotations`);
+      leaveOf('the format cannot express its quotations');
     } else {
-      const denies = statement.denies.flatMap((key) => slugs.statements.get(key) ?? []);
-      if (denies.length < statement.denies.length) {
-        leftOut.push(`${reason}: what it denies is not in the register; the rest is exported`);
-      }
-      const partedFrom = statement.partedFrom.flatMap((key) => slugs.statements.get(key) ?? []);
-      if (partedFrom.length < statement.partedFrom.length) {
-        leftOut.push(`${reason}: what it is parted from is not in the register`);
-      }
-      const outer = statement.within === null ? undefined : exported.get(statement.within);
-      const utterance = utteranceOf(article.slug, statement, slugs);
+      const outer = exported.get(statement.within ?? '');
       documents.set(id, {
         ...toDocument(statement, slugs),
         ...quotations,
-        utterance,
+        utterance: utteranceOf(article.slug, statement, slugs),
         within: outer ? idOf(outer) : null,
-        denies,
-        partedFrom,
+        denies: namesOf(
+          statement.denies,
+          'what it denies is not in the register; the rest is exported',
+        ),
+        partedFrom: namesOf(statement.partedFrom, 'what it is parted from is not in the register'),
         ...(statement.status === 'PROPOSED' && { proposal: toProposal(statement) }),
       });
     }
   }
   const { outlet, slug, url, language, publishedOn, title, headline, textKind } = article;
-  const document = {
-    id: slug,
-    url,
-    outlet: outlet === null ? null : (slugs.outlets.get(outlet) ?? null),
+  return {
+    ...{ id: slug, url },
+    outlet: slugs.outlets.get(outlet ?? '') ?? null,
     ...{ language, publishedOn, title, headline, textKind, text },
     statements: [...documents.values()],
   };
-  return { document, leftOut };
 }
 
 function isExported({ method, status }: Line<'statement'>): boolean {
