@@ -18,13 +18,7 @@ export function byOffice(cast: Cast, phrase: NounPhrase): Resolution | undefined
     return found(cast.titled(cast.ofKnown(only), phrase), 'role-on-date', 0.85);
   if (only && cast.hasEvidence(only))
     return found(cast.titled(cast.ofKnown(only), phrase), 'role-on-date', 0.75);
-  const mentioned = unique(
-    holders
-      .slice(0, 5)
-      .map((holder) => cast.ofKnown(holder))
-      .filter(({ mentions }) => mentions.length > 0),
-  );
-  return mentioned && found(mentioned, 'role-on-date', 0.8);
+  return undefined;
 }
 
 /** Holders of the office by this name, else by one that it can stand for: « la patronne de la Ligue ». */
