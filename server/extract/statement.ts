@@ -2,7 +2,7 @@ import type { SpeakerKind, SpeechAct, StatementKind } from '../../prisma/generat
 import type { Placement } from '../model/statement.ts';
 
 /** Changes whenever the same text could give other proposals. */
-export const EXTRACTOR = { name: 'dixit', version: '1.3.0' } as const;
+export const EXTRACTOR = { name: 'dixit', version: '1.4.0' } as const;
 
 /** At and above this confidence, proposals are right about 19 times out of 20. */
 export const HIGH_CONFIDENCE = 0.85;

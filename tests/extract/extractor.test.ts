@@ -666,6 +666,7 @@ describe('finds the speaker', () => {
       ['Le courant est revenu, annonce Réseau morvanais.', 'reseau'],
       ['À Corvance, la fédération des boulangers réclame du blé.', 'boulangers'],
       ['Selon la patronne de la Ligue, rien n’est joué.', 'vidal'],
+      ['Réseau morvanais a tardé. « La panne sera longue », prévient son directeur.', 'renaud'],
       ['La Première ministre de Corvance a dit que rien n’était signé.', 'kova'],
       ['La cheffe du gouvernement de Corvance a dit que rien n’était signé.', 'kova'],
       ['Inès Brun est partie. « Nous restons », dit son frère Rémi.', 'brun'],

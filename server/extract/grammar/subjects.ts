@@ -19,7 +19,6 @@ import type { VerbGroup } from './verb-groups.ts';
 /** The subject of a verb: a phrase, or the subject of the verb before, or none that can be found. */
 export type Subject = NounPhrase | 'shared' | undefined;
 
-const MAX_ASIDE = 9;
 const MAX_RELATIVE = 5;
 
 export class Subjects {
@@ -39,7 +38,7 @@ export class Subjects {
   ): Subject {
     if (inverted !== undefined) return this.#phrases.read(tokens, inverted);
     if (form === 'INFINITIVE') return 'shared';
-    if (form === 'GERUND') return this.#ofParticiple(tokens, from, verb);
+    if (form === 'GERUND') return 'shared';
     let end = verb;
     while (end > from && isAdverb(tokens[end - 1]?.lower ?? '') && tokens[end - 1]?.text !== ',')
       end -= 1;
@@ -63,7 +62,7 @@ export class Subjects {
         ? this.#phrases.read(tokens, at, limit)
         : undefined;
       if (phrase) return this.#withName(tokens, this.#coordinated(tokens, phrase, limit), limit);
-      const next = this.#skipAside(tokens, at, limit) ?? this.#skipAdverbial(tokens, at, limit);
+      const next = this.#skipAdverbial(tokens, at, limit);
       if (next === at) return undefined;
       at = skipTimes(tokens, next, limit);
     }
@@ -105,29 +104,6 @@ export class Subjects {
   named(tokens: readonly Token[], from: number, limit: number): NounPhrase | undefined {
     const phrase = this.#phrases.read(tokens, from, limit);
     return phrase && this.#withName(tokens, phrase, limit);
-  }
-
-  /** « des projets de traités prônant … »: the noun directly before, unless a comma or « en » is. */
-  #ofParticiple(tokens: readonly Token[], from: number, verb: number): Subject {
-    const before = tokens[verb - 1];
-    if (tokens[verb]?.lower === 'en' || before?.kind !== 'word' || verb - 1 < from) return 'shared';
-    const phrase = this.#direct(tokens, from, verb);
-    return phrase &&
-      (phrase.head !== undefined || phrase.name.length > 0) &&
-      phrase.pronoun === undefined
-      ? phrase
-      : 'shared';
-  }
-
-  /** « a répliqué, hors d'elle, la trésorière » */
-  #skipAside(tokens: readonly Token[], at: number, limit: number): number | undefined {
-    if (tokens[at]?.text !== ',') return undefined;
-    for (let end = at + 1; end < Math.min(limit, at + MAX_ASIDE); end += 1) {
-      const token = tokens[end] as Token;
-      if (token.quotation || this.#morphology.isFinite(token.lower)) return undefined;
-      if (token.text === ',') return end + 1;
-    }
-    return undefined;
   }
 
   #skipAdverbial(tokens: readonly Token[], at: number, limit: number): number {
@@ -210,9 +186,6 @@ export class Subjects {
   #segmentPhrase(tokens: readonly Token[], from: number, end: number): NounPhrase | undefined {
     let at = skipConnectives(tokens, from, end);
     at = skipTimes(tokens, at, end);
-    if (PREPOSITIONS.has(tokens[at]?.lower ?? '') && tokens[at]?.lower !== 'de') {
-      return this.#afterPrepositional(tokens, at, end);
-    }
     if (!this.#phrases.canBegin(tokens, at)) return undefined;
     const phrase = this.#phrases.read(tokens, at, end);
     if (!phrase) return undefined;
@@ -226,13 +199,6 @@ export class Subjects {
     )
       return undefined;
     return joined;
-  }
-
-  #afterPrepositional(tokens: readonly Token[], from: number, end: number): NounPhrase | undefined {
-    const next = this.#skipAdverbial(tokens, from, end);
-    if (next === from || next >= end || !this.#phrases.canBegin(tokens, next)) return undefined;
-    const phrase = this.#phrases.read(tokens, next, end);
-    return phrase?.to === end ? phrase : undefined;
   }
 
   /** The phrase directly before the verb. */

@@ -31,8 +31,7 @@ export function readColon(clause: Clause, analyser: Analyser): boolean {
   if (isQuotationLast) {
     const source = analyser.subjects.at(tokens, first, firstEnd);
     const label = source && withApposition(clause, source, firstEnd, analyser);
-    if (!source || !label)
-      return end - start === 1 && readAnyVerb(clause, [first, firstEnd], start, analyser);
+    if (!source || !label) return false;
     if (source.pronoun !== undefined || !isSpeakerLike(source)) return false;
     // « Tout est parti d'un mot d'Anne Vidal »
     const isNoun = label.determiner !== 'tout' && kindsOfHead(label.head ?? '').length > 0;
@@ -83,25 +82,6 @@ function withApposition(
   return isLonger && source.head !== undefined
     ? { ...source, to, end: last.end, tokens: tokens.slice(source.from, to) }
     : undefined;
-}
-
-/** « Le préfet hausse le ton : « … » »: any verb whose subject can speak, before a quotation. */
-function readAnyVerb(
-  clause: Clause,
-  range: readonly [number, number],
-  quotation: number,
-  analyser: Analyser,
-): boolean {
-  const { tokens, groups } = clause;
-  const [from, to] = range;
-  // « Interrogée sur son avenir, elle botte en touche » reports nothing before the colon.
-  const isReported = groups.some(
-    ({ from: start, to: end, isPlanned, form }) =>
-      start >= from && end <= to && !isPlanned && form !== 'PARTICIPLE',
-  );
-  if (isReported || tokens.slice(from, to).some((token) => token.quotation !== undefined))
-    return false;
-  return emitAnyVerb(clause, range, quotation, analyser);
 }
 
 function emitAnyVerb(

@@ -442,10 +442,7 @@ class ComplementReader extends Extent {
         : undefined;
     if (announced) return announced;
     if (rule === 'infinitive') return { rule, content: this.#splitInfinitives(from, to), from, to };
-    const content =
-      extent === 'clause' && rule === 'question'
-        ? this.#splitQuestions(from, to)
-        : toContent(this.tokens, from, to);
+    const content = toContent(this.tokens, from, to);
     return content.length === 0 ? undefined : { rule, content, from, to };
   }
 
@@ -458,16 +455,6 @@ class ComplementReader extends Extent {
       const isSame = link === 'à' ? next === 'à' : next === 'de' || next === "d'";
       if (this.tokens[at]?.lower === 'et' && isSame && this.#isInfinitive(at + 2)) {
         return [...toContent(this.tokens, from, at), ...this.#splitInfinitives(at + 2, to)];
-      }
-    }
-    return toContent(this.tokens, from, to);
-  }
-
-  /** « où … et qui … »: one part for each question. */
-  #splitQuestions(from: number, to: number): readonly Span[] {
-    for (let at = from + 1; at < to - 1; at += 1) {
-      if (this.tokens[at]?.lower === 'et' && QUESTION_WORDS.has(this.tokens[at + 1]?.lower ?? '')) {
-        return [...toContent(this.tokens, from, at), ...this.#splitQuestions(at + 1, to)];
       }
     }
     return toContent(this.tokens, from, to);

@@ -45,10 +45,5 @@ export function findBorrowedConditional(
 }
 
 function isHypothesis(word: string, next: string): boolean {
-  return (
-    word === 'si' ||
-    (word === "s'" && /^ils?$/u.test(next)) ||
-    word === 'quand bien' ||
-    (word === 'au' && next === 'cas')
-  );
+  return word === 'si' || (word === "s'" && /^ils?$/u.test(next)) || word === 'quand bien';
 }

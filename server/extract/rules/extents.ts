@@ -48,7 +48,7 @@ export class Extent {
     if (token.text === ',') {
       const next = this.tokens[at + 1]?.lower ?? '';
       const isThat = THAT.has(this.tokens[at + 2]?.lower ?? '');
-      if (next === 'mais' && !isThat && !this.#isInsideContrast(from, at)) return true;
+      if (next === 'mais' && !isThat) return true;
       if (next === 'ce' && /^(?:qui|que|qu')$/u.test(this.tokens[at + 2]?.lower ?? '')) return true;
       if (next === 'avant' && OF.has(this.tokens[at + 2]?.lower ?? '')) return true;
       if (/^(?:cité|citée|cités|citées)$/u.test(next)) return true;
@@ -78,16 +78,6 @@ export class Extent {
     while (at < this.limit && BEFORE_INFINITIVE.has(this.tokens[at]?.lower ?? '')) at += 1;
     const next = this.tokens[at];
     return next?.kind === 'word' && this.grammar.morphology.isFinite(next.lower);
-  }
-
-  // « non pas X, mais Y »
-  #isInsideContrast(from: number, at: number): boolean {
-    return this.tokens
-      .slice(from, at)
-      .some(
-        ({ lower }, index, range) =>
-          lower === 'non' || (lower === 'pas' && index > range.length - 3),
-      );
   }
 
   /** Whether a verb follows that reports for the same subject: « et rappelle que », « , jugeant que » */
@@ -132,7 +122,6 @@ export class Extent {
       if (this.#endsClause(at, from)) return at;
       const token = this.tokens[at] as Token;
       if (token.text === ':' && at > from) return at;
-      if (token.lower === 'et' && at > from && this.#startsVerb(from, at)) return at;
       // « réclame des comptes, la majorité dénonce … »
       if (token.text === ',' && at > from && this.#startsMainClause(at + 1)) return at;
       if (token.text === ',' && at > from && this.#endsPhrase(at + 1, from)) return at;
@@ -145,17 +134,6 @@ export class Extent {
         return at;
     }
     return this.limit;
-  }
-
-  /** « dénonce une ingérence et quitte la salle »: no phrase is coordinated with a verb. */
-  #startsVerb(from: number, et: number): boolean {
-    let at = et + 1;
-    while (/^(?:se|s'|y|en|lui|leur|ne|n'|l')$/u.test(this.tokens[at]?.lower ?? '')) at += 1;
-    const token = this.tokens[at];
-    if (token?.kind !== 'word' || !this.grammar.morphology.isFinite(token.lower)) return false;
-    return !this.tokens
-      .slice(from, et)
-      .some(({ lower }) => /^(?:que|qu'|qui|dont|où|si|quand|lorsque|lorsqu')$/u.test(lower));
   }
 
   /** Whether what follows a comma is about the saying rather than about what is said. */

@@ -383,16 +383,7 @@ function isViewpoint(
   if (rest[0]?.quotation) return true;
   const words = rest.map(({ lower }) => lower);
   if (rest.some(({ quotation }) => quotation !== undefined)) return true;
-  if (
-    /^(?:c'|ce|ça|cela|il)$/u.test(words[0] ?? '') &&
-    /^(?:est|était|sera|serait|faut|faudrait|s'|n'|ne|y)$/u.test(words[1] ?? '')
-  )
-    return true;
   const isNegated = words.some((word) => word === "n'" || word === 'ne');
-  const isModal = words.some((word) =>
-    morphology.readings(word).some(({ lemma }) => lemma === 'devoir' || lemma === 'falloir'),
-  );
-  const isConditional = words.some((word) => morphology.isConditional(word));
   const isJudged = words.some(
     (word, index) =>
       /^(?:est|sont|reste|restent|demeure)$/u.test(word) &&
@@ -407,7 +398,7 @@ function isViewpoint(
   const isOwnClause = (words: readonly Token[]) =>
     /^(?:le|la|l'|les|ce|cet|cette|ces)$/u.test(words[0]?.lower ?? '') &&
     words.some(({ isCapital }, at) => !isCapital && at > 1 && isVerbAfter(words, at, morphology));
-  return isNegated || isModal || isConditional || isJudged || (isPersonal && isOwnClause(rest));
+  return isNegated || isJudged || (isPersonal && isOwnClause(rest));
 }
 
 /** Also a word that may be a noun, after a noun: « l'erreur remonte à la vente ». */

@@ -88,12 +88,7 @@ export function readUnreported(
   }
   if (findBorrowedConditional(clause, finding.grammar) === undefined) return;
   const start = skipConnectives(tokens, 0, tokens.length);
-  // « Selon nos informations, … » names nobody.
-  const isOwn =
-    /^(?:selon|après)$/u.test(tokens[start + Number(tokens[start]?.lower === "d'")]?.lower ?? '') &&
-    tokens.slice(start, start + 4).some(({ lower }) => lower === 'nos');
-  const comma = isOwn ? tokens.findIndex(({ text }) => text === ',') : -1;
-  const from = comma === -1 ? start : comma + 1;
+  const from = start;
   const content = toContent(tokens, from, tokens.length);
   if (content.length === 0) return;
   const same = last && sentence - last.sentence <= 2 ? last : undefined;
@@ -155,11 +150,9 @@ function readContinued(finding: Finding, quotation: Quotation, sentence: number)
   if (last.rule === 'headline') return;
   const answer = finding.text.slice(quotation.start, quotation.end);
   const other = finding.otherThan(last);
-  const isAskedAgain =
-    isQuestion(answer) && ANSWERS.test(last.verb?.lemma ?? '') && other?.rule === 'question';
   const isReply =
     last.rule === 'dialogue' && isQuestion(finding.wordsOf(last)) && !isQuestion(answer);
-  if (isAskedAgain || isReply || isAnswered(finding.wordsOf(last), answer, last.verb?.lemma)) {
+  if (isReply || isAnswered(finding.wordsOf(last), answer, last.verb?.lemma)) {
     finding.emit({
       rule: 'dialogue',
       content: quotation.parts,
@@ -184,17 +177,5 @@ function speakerBefore(finding: Finding, sentence: number): Report | undefined {
     .slice(-12)
     .filter(({ outer, sentence: own }) => outer === undefined && sentence - own <= 4)
     .slice(-2);
-  const [first, second] = top;
-  const paragraphOf = (report: Report | undefined) =>
-    finding.sentences[report?.sentence ?? 0]?.paragraph ?? 0;
-  if (!first || !second || paragraphOf(second) === finding.paragraph) return top.at(-1);
-  const textOf = ({ source }: Report) => finding.text.slice(source?.start, source?.end);
-  const isDialogue =
-    paragraphOf(first) === paragraphOf(second) - 1 &&
-    first.source &&
-    second.source &&
-    textOf(first) !== textOf(second);
-  return isDialogue ? { ...first, sentence: second.sentence } : second;
+  return top.at(-1);
 }
-
-const ANSWERS = /^(?:répondre|répliquer|rétorquer)$/u;

@@ -14,7 +14,7 @@ import {
   type Resolution,
 } from './entity.ts';
 import { lookUp } from './names.ts';
-import { byOffice } from './offices.ts';
+import { byOffice, byOfficeInBody } from './offices.ts';
 import { ofPair, pairOfTitles } from './pairs.ts';
 import { describe, isBareSource, isGeneric, textOf, withoutDeterminer } from './phrase-names.ts';
 import { lastMentioned } from './pronouns.ts';
@@ -59,6 +59,7 @@ export function resolveDescription(cast: Cast, phrase: NounPhrase, place: Place)
   const described = byDescription(cast, phrase, place);
   if (described?.isExact) return described;
   return (
+    byOfficeInBody(cast, phrase, place) ??
     byOffice(cast, phrase) ??
     described ??
     sameBody(cast, phrase, place) ??

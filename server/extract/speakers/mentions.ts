@@ -1,6 +1,6 @@
-import { BEFORE_HEAD, kindsOfHead } from '../data/speakers.ts';
+import { kindsOfHead } from '../data/speakers.ts';
 import { CONNECTIVES, HIS, OF_DU, PREPOSITIONS } from '../data/words.ts';
-import { isIndefinite, type NounPhrase } from '../grammar/noun-phrase.ts';
+import type { NounPhrase } from '../grammar/noun-phrase.ts';
 import type { NounPhrases } from '../grammar/noun-phrases.ts';
 import type { Subjects } from '../grammar/subjects.ts';
 import type { Sentence } from '../rules/finding.ts';
@@ -9,7 +9,6 @@ import type { Cast } from './cast.ts';
 import type { Place, Resolution } from './entity.ts';
 import { withoutDeterminer } from './phrase-names.ts';
 
-import { foldWords } from './register.ts';
 import { mention, resolve } from './resolve.ts';
 
 const AGAIN = /^(?:derni(?:er|ère)|intéressée?)$/u;
@@ -75,10 +74,6 @@ export class Mentions {
         !isSaid;
       isCoordinated = isProminent;
       const isFused = /^(?:au|aux|du|des)$/u.test(before);
-      if (this.#isPlace(phrase, before)) {
-        at = Math.max(phrase.to, at + 1);
-        continue;
-      }
       this.#noteParts(
         phrase,
         {
@@ -98,17 +93,6 @@ export class Mentions {
     }
   }
 
-  /** « à Port-Blanc », unless somebody has that last name. */
-  #isPlace(phrase: NounPhrase, before: string): boolean {
-    const [only] = phrase.name;
-    if (!/^(?:à|en|dans|vers)$/u.test(before) || !only || phrase.tokens.length > 1) return false;
-    const isKnown =
-      this.#cast.index.named(only.text).length > 0 ||
-      this.#cast.index.withLastName(only.text).length > 0 ||
-      this.#cast.called(only.text).length > 0;
-    return !isKnown && this.#cast.withLastName(foldWords(only.text).at(-1) ?? '').length === 0;
-  }
-
   #noteParts(
     phrase: NounPhrase,
     place: Place,
@@ -126,11 +110,6 @@ export class Mentions {
       (phrase.determiner !== undefined &&
         phrase.tokens.length <= 3 &&
         this.#cast.index.named(withoutDeterminer(phrase)).length > 0) ||
-      // « Un ancien hoche la tête. »
-      (isProminent &&
-        isIndefinite(phrase) &&
-        phrase.tokens.length === 2 &&
-        BEFORE_HEAD.has(phrase.head ?? '')) ||
       // « Ce dernier dément. »
       (isProminent && phrase.tokens.length === 2 && AGAIN.test(phrase.tokens[1]?.lower ?? '')) ||
       // « Accusé de fraude, … », « juge-t-elle » have no article, and mention nobody; « au communiqué » has one.

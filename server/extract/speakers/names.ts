@@ -14,9 +14,6 @@ import {
 } from './phrase-names.ts';
 import { foldWords, genderOf, type KnownSpeaker } from './register.ts';
 
-// « le géant de l'acier Ferrox »: no part of the name.
-const PRAISE = /^(?:géant|leader|numéro|fleuron|mastodonte|pionnier|poids|spécialiste)$/u;
-
 export function resolveName(cast: Cast, phrase: NounPhrase, place: Place): Resolution {
   const name = nameOf(phrase);
   const known = lookUp(cast, () => [textOf(phrase), withoutDeterminer(phrase), name], phrase);
@@ -29,9 +26,7 @@ export function resolveName(cast: Cast, phrase: NounPhrase, place: Place): Resol
   const kind = kindOfNamed(phrase);
   if (kind !== 'PERSON' && kind !== undefined) {
     const own =
-      phrase.head !== undefined &&
-      (OUTLET_NOUNS.has(phrase.head) || PRAISE.test(phrase.head)) &&
-      !isNameOnlyWithHead(phrase)
+      phrase.head !== undefined && OUTLET_NOUNS.has(phrase.head) && !isNameOnlyWithHead(phrase)
         ? name
         : withoutDeterminer(phrase);
     return found(cast.named(own, kind, phrase), 'institution-name', 0.9);

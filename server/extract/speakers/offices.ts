@@ -1,7 +1,8 @@
 import { kindsOfHead } from '../data/speakers.ts';
+import { HIS_OR_THEIR } from '../data/words.ts';
 import type { NounPhrase } from '../grammar/noun-phrase.ts';
 import type { Cast } from './cast.ts';
-import { found, type Resolution, unique } from './entity.ts';
+import { found, type Place, type Resolution, unique } from './entity.ts';
 import { describe } from './phrase-names.ts';
 import type { KnownSpeaker } from './register.ts';
 import { specialsOf } from './titles.ts';
@@ -18,13 +19,7 @@ export function byOffice(cast: Cast, phrase: NounPhrase): Resolution | undefined
     return found(cast.titled(cast.ofKnown(only), phrase), 'role-on-date', 0.85);
   if (only && cast.hasEvidence(only))
     return found(cast.titled(cast.ofKnown(only), phrase), 'role-on-date', 0.75);
-  const mentioned = unique(
-    holders
-      .slice(0, 5)
-      .map((holder) => cast.ofKnown(holder))
-      .filter(({ mentions }) => mentions.length > 0),
-  );
-  return mentioned && found(mentioned, 'role-on-date', 0.8);
+  return undefined;
 }
 
 /** Holders of the office by this name, else by one that it can stand for: « la patronne de la Ligue ». */
@@ -55,4 +50,27 @@ function byFormerOffice(
     .filter((known) => !now.has(known) && cast.isMentioned(known));
   const only = unique(former);
   return only && found(cast.titled(cast.ofKnown(only), phrase), 'former-role', 0.8);
+}
+
+/** « sa directrice »: who holds the office in the body that has just been named. */
+export function byOfficeInBody(
+  cast: Cast,
+  phrase: NounPhrase,
+  place: Place,
+): Resolution | undefined {
+  if (!HIS_OR_THEIR.has(phrase.determiner ?? '') || phrase.isPlural) return undefined;
+  const words = describe(phrase);
+  if (words.length === 0 || !kindsOfHead(phrase.head ?? '').includes('PERSON')) return undefined;
+  const bodies = cast
+    .recent(place, 2)
+    .filter(({ entity: { kind, known } }) => known && kind !== 'PERSON')
+    .toSorted((one, other) => other.last.at - one.last.at);
+  for (const { entity: body } of bodies) {
+    const inBody = cast.index
+      .holders(words, cast.day, phrase.gender)
+      .filter(({ roles }) => roles.some(({ of }) => of === body.known?.id));
+    const only = unique(inBody);
+    if (only) return found(cast.titled(cast.ofKnown(only), phrase), 'role-in-body', 0.8);
+  }
+  return undefined;
 }

@@ -1,6 +1,5 @@
 import type { NounPhrase } from '../../grammar/noun-phrase.ts';
 import type { NounPhrases } from '../../grammar/noun-phrases.ts';
-import type { Token } from '../../text/tokens.ts';
 import { byInlineQuestions } from './inline-questions.ts';
 import {
   findAddressed,
@@ -31,7 +30,7 @@ export function findRoles(
   phrases: NounPhrases,
   text: string,
 ): readonly Role[] {
-  const paragraphs = printed.map(withoutEmphasis);
+  const paragraphs = printed;
   const letters = paragraphs.map(readLetter);
   const asks = letters.filter((letter) => letter?.isAnswer === false).length;
   if (asks > 0 && (asks > 1 || letters.some((letter) => letter?.isAnswer))) {
@@ -39,10 +38,7 @@ export function findRoles(
       0,
       letters.findIndex((letter) => letter !== undefined),
     );
-    const speaker =
-      findInterviewee(paragraphs, phrases) ??
-      findAddressed(paragraphs, phrases) ??
-      firstPerson(header, phrases);
+    const speaker = findInterviewee(paragraphs, phrases) ?? firstPerson(header, phrases);
     return byLetters(letters, paragraphs, speaker, phrases);
   }
   const labels = withoutWeak(paragraphs.map((paragraph) => readLabel(paragraph, phrases)));
@@ -76,13 +72,6 @@ export function findRoles(
 /** Whether a paragraph asks something, or begins with a dash. */
 function canTakeTurns(paragraph: Paragraph): boolean {
   return dashes(paragraph) === 1 || paragraph.some(({ text }) => text === '?');
-}
-
-/** A paragraph that is printed in bold, as « **Et maintenant ?** », without its marks. */
-function withoutEmphasis(paragraph: Paragraph): Paragraph {
-  const isMark = (token: Token | undefined) => token?.text === '*' || token?.text === '**';
-  if (!isMark(paragraph[0]) || !isMark(paragraph.at(-1))) return paragraph;
-  return paragraph.filter((token) => !isMark(token));
 }
 
 /** Question and answer take turns. */
