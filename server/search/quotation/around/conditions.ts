@@ -1,5 +1,5 @@
 import { hasFiniteVerb } from '../../../model/french/clauses.ts';
-import { isTime } from '../../../model/french/closed-classes.ts';
+import { isTime, wordSet } from '../../../model/french/closed-classes.ts';
 import { CONDITIONS, CONTRASTS, RESERVES } from '../../../model/french/connectives.ts';
 import type { Lexicon } from '../../../model/words/french-lexicon.ts';
 import { readNumberWord } from '../../../model/words/number-words.ts';
@@ -70,8 +70,8 @@ function saysElse(phrase: string, words: readonly string[], at: number): boolean
 const POLITE =
   /^(?:vous (?:(?:me|le) )?(?:permettez|voulez|preferez)|je puis|j' ose|on peut dire)/u;
 
-const HYPOTHESES: ReadonlySet<string> = new Set(
-  'supposons imaginons admettons mettons supposez imaginez suppose imagine'.split(' '),
+const HYPOTHESES = wordSet(
+  'supposons imaginons admettons mettons supposez imaginez suppose imagine',
 );
 
 /** Whether a sentence is an assumption, under which the next one stands. */
@@ -147,12 +147,10 @@ const CLAUSE = /^(?:si|s'|quand|lorsque?|lorsqu'|qui|que|qu')$/u;
 const NEXT_WORDS = 6;
 
 /** « Hier, j'étais contre. Aujourd'hui, je suis pour. » */
-const LATER: ReadonlySet<string> = new Set("aujourd'hui desormais maintenant depuis".split(' '));
+const LATER = wordSet("aujourd'hui desormais maintenant depuis");
 const FIRST_WORDS = 4;
 const FRAGMENT_WORDS = 8;
-const OBSTACLES: ReadonlySet<string> = new Set(
-  (
-    'verite realite probleme hic bemol ennui difficulte detail plaisante plaisantais ironise ' +
-    'blaguais rigole malheureusement malheur dommage'
-  ).split(' '),
-);
+const OBSTACLES = wordSet(`
+  verite realite probleme hic bemol ennui difficulte detail plaisante plaisantais ironise blaguais
+  rigole malheureusement malheur dommage
+`);

@@ -12,6 +12,7 @@ import {
   isPreposition,
   isSubjectPronoun,
   isTime,
+  wordSet,
 } from '../../../model/french/closed-classes.ts';
 import { CONNECTIVES } from '../../../model/french/connectives.ts';
 import { isNegation } from '../../../model/french/negation.ts';
@@ -233,13 +234,11 @@ function isBoundary(token: Token): boolean {
 }
 
 /** Conjunctions after which nothing restricts what is said before them. */
-const JOINTS: ReadonlySet<string> = new Set('et ni car donc puis'.split(' '));
-const SCOPES: ReadonlySet<string> = new Set(
-  (
-    'avant apres pendant durant sans vu face hors jusque autrefois jadis naguere au-dela au-dessus ' +
-    'au-dessous'
-  ).split(' '),
-);
+const JOINTS = wordSet('et ni car donc puis');
+const SCOPES = wordSet(`
+  avant apres pendant durant sans vu face hors jusque autrefois jadis naguere au-dela au-dessus
+  au-dessous
+`);
 
 /**
  * Whether the words after a clause only add to an event or a plan that has its time or place already: «
@@ -270,9 +269,7 @@ function isCircumstantial(word: string): boolean {
   return isPreposition(word) && !LIMITING.has(word);
 }
 
-const LIMITING: ReadonlySet<string> = new Set(
-  "de d' du des aux chez entre parmi contre".split(' '),
-);
+const LIMITING = wordSet("de d' du des aux chez entre parmi contre");
 
 function hasCircumstance(clause: readonly Token[], lexicon: Lexicon): boolean {
   const verb = clause.findLastIndex(

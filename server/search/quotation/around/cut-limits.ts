@@ -1,5 +1,5 @@
 import { hasFiniteVerb, isFiniteAt } from '../../../model/french/clauses.ts';
-import { isPlaceAt, isPreposition } from '../../../model/french/closed-classes.ts';
+import { isPlaceAt, isPreposition, wordSet } from '../../../model/french/closed-classes.ts';
 import { isNumber } from '../../../model/french/numbers.ts';
 import type { Lexicon } from '../../../model/words/french-lexicon.ts';
 import { plainWordsIn, type Token } from '../../../model/words/tokens.ts';
@@ -45,10 +45,8 @@ export function opposes(clause: readonly Token[]): boolean {
   return isOther || contrasts(clause);
 }
 
-const OPPOSED: ReadonlySet<string> = new Set(
-  'suivant suivants suivante suivantes autre autres second seconds seconde secondes reste'.split(
-    ' ',
-  ),
+const OPPOSED = wordSet(
+  'suivant suivants suivante suivantes autre autres second seconds seconde secondes reste',
 );
 
 /** « J'ai reçu de l'argent, | comme tant d'autres, et je l'ai déclaré » */
@@ -120,13 +118,8 @@ export function hasShare(tokens: readonly Token[]): boolean {
   );
 }
 
-const DOUBTS: ReadonlySet<string> = new Set(
-  'crois pense suppose imagine espere presume'.split(' '),
-);
-const QUANTITIES: ReadonlySet<string> = new Set(
-  (
-    'environ pres moitie tiers quart plupart partie minorite majorite certains certaines quelques ' +
-    'cent pourcent dizaine centaine millier fraction poignee nombre part ' +
-    'peu rares plusieurs maximum minimum'
-  ).split(' '),
-);
+const DOUBTS = wordSet('crois pense suppose imagine espere presume');
+const QUANTITIES = wordSet(`
+  environ pres moitie tiers quart plupart partie minorite majorite certains certaines quelques cent
+  pourcent dizaine centaine millier fraction poignee nombre part peu rares plusieurs maximum minimum
+`);

@@ -4,6 +4,7 @@ import {
   isPronoun,
   isSingular,
   isSubjectPronoun,
+  wordSet,
 } from '../../../model/french/closed-classes.ts';
 import {
   governsInfinitive,
@@ -78,8 +79,8 @@ function isSlipInGender(
     : MASCULINES.has(word) && isFeminine && !wasFeminine;
 }
 
-const FEMININES: ReadonlySet<string> = new Set('la une cette ma ta sa aucune quelle'.split(' '));
-const MASCULINES: ReadonlySet<string> = new Set('le un ce du au aucun quel'.split(' '));
+const FEMININES = wordSet('la une cette ma ta sa aucune quelle');
+const MASCULINES = wordSet('le un ce du au aucun quel');
 const BEFORE_NOUN =
   /^(?:seul|premi[eè]r|derni[eè]r|second|bon|grand|petit|mauvais|long|haut|prochain|certain)/u;
 

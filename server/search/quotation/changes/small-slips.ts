@@ -4,6 +4,7 @@ import {
   isPreposition,
   isSingular,
   isSubjectPronoun,
+  wordSet,
 } from '../../../model/french/closed-classes.ts';
 import { isAfterAuxiliary, isAuxiliary, isParticiple } from '../../../model/french/verbs.ts';
 import type { Lexicon } from '../../../model/words/french-lexicon.ts';
@@ -58,7 +59,7 @@ function placeOf({ previous, before, next, later }: Neighbours, lexicon: Lexicon
   };
 }
 
-const CLITICS: ReadonlySet<string> = new Set("ne n' se s' y en".split(' '));
+const CLITICS = wordSet("ne n' se s' y en");
 const ARTICLES = /^(?:le|la|les|l'|une?|des)$/u;
 const VOWEL = /^[aeiouyhâéèêîôû]/u;
 
