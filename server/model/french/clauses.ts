@@ -1,6 +1,7 @@
 import type { Lexicon } from '../words/french-lexicon.ts';
 import { isSentenceEnd, type Token } from '../words/tokens.ts';
-import { isDeterminer, isSubjectPronoun, wordSet } from './closed-classes.ts';
+import { wordSet } from '../words/word-set.ts';
+import { isDeterminer, isSubjectPronoun } from './closed-classes.ts';
 import { isAuxiliary } from './verbs.ts';
 
 /** What a mark, a conjunction or a relative pronoun begins in a sentence. */

@@ -1,10 +1,6 @@
 import type { WordForms } from '../words/fold.ts';
 import { readNumberWord } from '../words/number-words.ts';
-
-/** A list of words, separated by spaces. */
-export function wordSet(words: string): ReadonlySet<string> {
-  return new Set(words.trim().split(/\s+/u));
-}
+import { wordSet } from '../words/word-set.ts';
 
 /** Classes of words in their `plain` form, without accents. */
 export function plainForms(...classes: readonly ReadonlySet<string>[]): ReadonlySet<string> {
@@ -15,12 +11,10 @@ const foldPlain = (word: string) => word.normalize('NFD').replace(/\p{M}/gu, '')
 
 // Determiners, by the classes of the Grande Grammaire du français (Abeillé and Godard 2021). « du », «
 // au » and « aux » have a preposition as well.
-export const ARTICLES = wordSet("le la l' les un une des");
+const ARTICLES = wordSet("le la l' les un une des");
 const CONTRACTED_ARTICLES = wordSet('du au aux');
-export const DEMONSTRATIVES = wordSet('ce cet cette ces');
-export const POSSESSIVES = wordSet(
-  'mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs',
-);
+const DEMONSTRATIVES = wordSet('ce cet cette ces');
+const POSSESSIVES = wordSet('mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs');
 const QUANTIFIERS = wordSet(
   'tout toute tous toutes aucun aucune nul nulle certains certaines quelque quelques plusieurs chaque',
 );

@@ -1,5 +1,5 @@
 import type { Lexicon } from '../words/french-lexicon.ts';
-import { wordSet } from './closed-classes.ts';
+import { wordSet } from '../words/word-set.ts';
 
 // Classes of verbs, as infinitives, by what they say of the clause or infinitive after them. Factive,
 // assertive and implicative verbs are named as by Karttunen (1971) and Hooper (1975). The extractor has

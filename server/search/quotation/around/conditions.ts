@@ -1,9 +1,10 @@
 import { hasFiniteVerb } from '../../../model/french/clauses.ts';
-import { isTime, wordSet } from '../../../model/french/closed-classes.ts';
+import { isTime } from '../../../model/french/closed-classes.ts';
 import { CONDITIONS, CONTRASTS, RESERVES } from '../../../model/french/connectives.ts';
 import type { Lexicon } from '../../../model/words/french-lexicon.ts';
 import { readNumberWord } from '../../../model/words/number-words.ts';
 import { plainWordsIn, type Token } from '../../../model/words/tokens.ts';
+import { wordSet } from '../../../model/words/word-set.ts';
 import { isAdverbial } from './cut-clauses.ts';
 
 type Phrases = ReadonlyMap<string, readonly string[]>;

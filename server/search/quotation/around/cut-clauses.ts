@@ -12,7 +12,6 @@ import {
   isPreposition,
   isSubjectPronoun,
   isTime,
-  wordSet,
 } from '../../../model/french/closed-classes.ts';
 import { CONNECTIVES } from '../../../model/french/connectives.ts';
 import { isNegation } from '../../../model/french/negation.ts';
@@ -26,6 +25,7 @@ import {
 } from '../../../model/french/verbs.ts';
 import type { Lexicon } from '../../../model/words/french-lexicon.ts';
 import { plainWordsIn, type Token } from '../../../model/words/tokens.ts';
+import { wordSet } from '../../../model/words/word-set.ts';
 import type { Gap } from '../quotation.ts';
 
 /**

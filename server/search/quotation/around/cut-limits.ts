@@ -1,8 +1,9 @@
 import { hasFiniteVerb, isFiniteAt } from '../../../model/french/clauses.ts';
-import { isPlaceAt, isPreposition, wordSet } from '../../../model/french/closed-classes.ts';
+import { isPlaceAt, isPreposition } from '../../../model/french/closed-classes.ts';
 import { isNumber } from '../../../model/french/numbers.ts';
 import type { Lexicon } from '../../../model/words/french-lexicon.ts';
 import { plainWordsIn, type Token } from '../../../model/words/tokens.ts';
+import { wordSet } from '../../../model/words/word-set.ts';
 
 /**
  * Whether the words after a cut limit what was cut: to a group, « efficace, | chez les adultes »; by an

@@ -1,10 +1,11 @@
 import { lastSentence, withoutOwnClauses } from '../../../model/french/clauses.ts';
-import { isDeterminer, isSubjectPronoun, wordSet } from '../../../model/french/closed-classes.ts';
+import { isDeterminer, isSubjectPronoun } from '../../../model/french/closed-classes.ts';
 import { isNegation, isNegationHead, isRestriction } from '../../../model/french/negation.ts';
 import { DENYING, HOLDING, isFormOf, RECANTING } from '../../../model/french/verb-classes.ts';
 import { tellsEvent } from '../../../model/french/verbs.ts';
 import type { Lexicon } from '../../../model/words/french-lexicon.ts';
 import { isWord, type Token } from '../../../model/words/tokens.ts';
+import { wordSet } from '../../../model/words/word-set.ts';
 import type { Context } from '../printed-statement.ts';
 
 /** Whether words say that what follows is not so: « il est faux que … », « je nie que … ». */

@@ -1,4 +1,3 @@
-import { wordSet } from '../../../model/french/closed-classes.ts';
 import {
   CONFIDING,
   HEARING,
@@ -9,6 +8,7 @@ import {
 } from '../../../model/french/verb-classes.ts';
 import type { Lexicon } from '../../../model/words/french-lexicon.ts';
 import type { Token } from '../../../model/words/tokens.ts';
+import { wordSet } from '../../../model/words/word-set.ts';
 
 /**
  * Words in a speaker's statement that give what stands beside them as the words or the belief of

@@ -1,4 +1,3 @@
-import { wordSet } from '../../../model/french/closed-classes.ts';
 import {
   ASSERTING,
   COMMITTING,
@@ -10,6 +9,7 @@ import {
 import { isInfinitive, isInTense } from '../../../model/french/verbs.ts';
 import type { Lexicon } from '../../../model/words/french-lexicon.ts';
 import type { Token } from '../../../model/words/tokens.ts';
+import { wordSet } from '../../../model/words/word-set.ts';
 
 /**
  * Whether words that are cut off at the beginning keep the speaker from asserting the others:

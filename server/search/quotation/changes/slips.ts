@@ -4,7 +4,6 @@ import {
   isPronoun,
   isSingular,
   isSubjectPronoun,
-  wordSet,
 } from '../../../model/french/closed-classes.ts';
 import {
   governsInfinitive,
@@ -16,6 +15,7 @@ import {
 import type { Lexicon } from '../../../model/words/french-lexicon.ts';
 import { readNumberWord } from '../../../model/words/number-words.ts';
 import type { Token } from '../../../model/words/tokens.ts';
+import { wordSet } from '../../../model/words/word-set.ts';
 import { isSmallSlip, type Neighbours } from './small-slips.ts';
 
 /**

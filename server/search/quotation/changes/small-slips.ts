@@ -4,11 +4,11 @@ import {
   isPreposition,
   isSingular,
   isSubjectPronoun,
-  wordSet,
 } from '../../../model/french/closed-classes.ts';
 import { isAfterAuxiliary, isAuxiliary, isParticiple } from '../../../model/french/verbs.ts';
 import type { Lexicon } from '../../../model/words/french-lexicon.ts';
 import type { Token } from '../../../model/words/tokens.ts';
+import { wordSet } from '../../../model/words/word-set.ts';
 
 /** Whether a small word sounds like the printed one, which alone can stand in its place. */
 export function isSmallSlip(

@@ -5,7 +5,6 @@ import {
   isDeterminer,
   isPreposition,
   isPronoun,
-  wordSet,
 } from '../../../model/french/closed-classes.ts';
 import { isNumber } from '../../../model/french/numbers.ts';
 import { isAuxiliary, isInfinitive, isSameTense } from '../../../model/french/verbs.ts';
@@ -13,6 +12,7 @@ import { isCommonWord } from '../../../model/words/common-words.ts';
 import type { Lexicon } from '../../../model/words/french-lexicon.ts';
 import { readNumberWord } from '../../../model/words/number-words.ts';
 import { type Token, wordsOfInsertion } from '../../../model/words/tokens.ts';
+import { wordSet } from '../../../model/words/word-set.ts';
 import type { Gap, Piece } from '../quotation.ts';
 
 /**
