@@ -2,7 +2,7 @@ import { hasFiniteVerb, isFiniteAt } from '../../../model/french/clauses.ts';
 import { isPlaceAt, isPreposition } from '../../../model/french/closed-classes.ts';
 import { isNumber } from '../../../model/french/numbers.ts';
 import type { Lexicon } from '../../../model/words/french-lexicon.ts';
-import { plainWordsIn, type Token } from '../../../model/words/tokens.ts';
+import { plainWordsIn, type Token, wordsIn } from '../../../model/words/tokens.ts';
 import { wordSet } from '../../../model/words/word-set.ts';
 
 /**
@@ -14,7 +14,7 @@ export function limits(found: readonly Token[], rest: readonly Token[], lexicon:
   const words = plainWordsIn(rest);
   const [first = '', second = ''] = words;
   return (
-    (rest[0]?.key === ',' && /^(?:simplement|juste|pour la plupart)/u.test(words.join(' '))) ||
+    (rest[0]?.key === ',' && LIMITING.test(wordsIn(rest).join(' '))) ||
     (rest[0]?.key === ',' && countsOff(rest.slice(1), lexicon)) ||
     (/^(?:je|j')$/u.test(first) && DOUBTS.has(second)) ||
     resumes(found, rest, lexicon) ||
@@ -22,6 +22,9 @@ export function limits(found: readonly Token[], rest: readonly Token[], lexicon:
     /(?:^| )a (?:\S+ ){1,3}pres(?! d[eu]?)/u.test(plainWordsIn(rest).join(' '))
   );
 }
+
+/** « …, | juste une heure », « …, | ou le double », but not « …, | où il pleut » */
+const LIMITING = /^(?:simplement|juste|pour la plupart|ou|environ)(?: |$)/u;
 
 /** « …, | dont cent à temps partiel », « …, | tous bénins », « …, | aucun en France » */
 function countsOff(rest: readonly Token[], lexicon: Lexicon): boolean {
@@ -43,7 +46,7 @@ function countsOff(rest: readonly Token[], lexicon: Lexicon): boolean {
 export function opposes(clause: readonly Token[]): boolean {
   const words = plainWordsIn(clause);
   const isOther = words.slice(0, 2).some((word) => OPPOSED.has(word));
-  return isOther || contrasts(clause);
+  return isOther || words.at(-1) === 'aussi' || contrasts(clause);
 }
 
 const OPPOSED = wordSet(
@@ -83,7 +86,8 @@ export function quantifies(
   return (
     before.at(-1)?.key === '%' ||
     [...near, ...plainWordsIn(subject)].some((word) => QUANTITIES.has(word)) ||
-    contrasts(subject)
+    contrasts(subject) ||
+    ALTERNATIVES.has(before.at(-1)?.key ?? '')
   );
 }
 
@@ -119,6 +123,7 @@ export function hasShare(tokens: readonly Token[]): boolean {
   );
 }
 
+const ALTERNATIVES = wordSet('ou soit plus moins autant tant');
 const DOUBTS = wordSet('crois pense suppose imagine espere presume');
 const QUANTITIES = wordSet(`
   environ pres moitie tiers quart plupart partie minorite majorite certains certaines quelques cent

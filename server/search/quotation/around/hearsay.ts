@@ -24,7 +24,7 @@ export function introducesHearsay(before: readonly Token[], lexicon: Lexicon): b
   const verb = words.findLastIndex(
     (word, at) =>
       (isSaying(word, lexicon) || isConfiding(word, lexicon) || RUMOURS.has(word)) &&
-      words.slice(at + 1).some(isThat),
+      (words.slice(at + 1).some(isThat) || words.slice(0, at).includes('comme')),
   );
   return verb !== -1 && (RUMOURS.has(words[verb] ?? '') || !isOwnVoice(words, verb, lexicon));
 }
