@@ -1,6 +1,7 @@
 import { type NameWord, readNameWords, soundOfName } from '../model/words/name-words.ts';
 import { countEdits } from '../model/words/nearest-name.ts';
 import { isInstitution, isTitle } from '../model/words/titles.ts';
+import { wordSet } from '../model/words/word-set.ts';
 
 // How well a search names a speaker: by a name, by a role held on a day, or by both (« la
 // présidente Dupont »).
@@ -75,12 +76,10 @@ export function matchName(query: NameQuery, candidate: NamedCandidate): NameMatc
 }
 
 // Not compared, unless a name consists of them.
-const PARTICLES = new Set(
-  (
-    'le la les l un une des de du d au aux a en et the of and son sa ses ' +
-    'm mr mme mlle me mgr dr monsieur madame mademoiselle maitre docteur mister mrs ms sir'
-  ).split(' '),
-);
+const PARTICLES = wordSet(`
+  le la les l un une des de du d au aux a en et the of and son sa ses m mr mme mlle me mgr dr
+  monsieur madame mademoiselle maitre docteur mister mrs ms sir
+`);
 
 // « A. Dupont », but not « M. Dupont ».
 const INITIALS = /(?<!\p{L})(?!M)\p{Lu}(?=\.)/gu;
@@ -286,7 +285,7 @@ function share(
 }
 
 // Words of a name that many names have.
-const COMMON = new Set('al el ben bin ibn abou abu van von der den di da dos saint st'.split(' '));
+const COMMON = wordSet('al el ben bin ibn abou abu van von der den di da dos saint st');
 
 function weightOf({ plain, sound }: NameWord): number {
   if (COMMON.has(plain) || sound.length === 1) return 0.3;

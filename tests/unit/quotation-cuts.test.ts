@@ -124,6 +124,21 @@ describe('an excerpt that begins within its sentence', () => {
   });
 });
 
+describe('an excerpt next to an alternative', () => {
+  test.each([
+    ['Le berger passera soit lundi, soit |mardi, avec tout son troupeau|.'],
+    ['|Le berger a payé neuf cents écus|, ou le double.'],
+    ['|Le berger a bien gardé le pré| ; la pluie compte aussi.'],
+  ])('has lost it: %s', (marked) => {
+    expect(cautionsOf(marked)).toContain('CONDITION_OR_CONTRAST_CUT');
+  });
+
+  test('is somebody else’s after « comme disait »', () => {
+    const marked = 'Comme disait Paul, |le berger a bien gardé le pré|.';
+    expect(cautionsOf(marked)).toContain('RELAYED_WORDS');
+  });
+});
+
 describe('a gap within a clause', () => {
   test.each([
     ['|Les bergers du plateau {nés ici }toucheront une prime de mille écus|.'],

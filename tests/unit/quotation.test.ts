@@ -30,6 +30,25 @@ describe('an accent left out', () => {
   });
 });
 
+// Each is decided by one rule, without which no other example changes.
+describe('a spelling that changes nothing', () => {
+  test.each([
+    ['Je crois qu’on partira demain à la fête', 'Je crois que l’on partira demain à la fête'],
+    ['Nous avons besoin de amis fidèles à la foire', 'Nous avons besoin d’amis fidèles à la foire'],
+    [
+      'Il a pris une boite de thé à la foire du bourg',
+      'Il a pris une boîte de thé à la foire du bourg',
+    ],
+  ])('%s', (asked, said) => {
+    expect(verdictOf(asked, `Il dit « ${said} ».`)).toBe('VARIANT');
+  });
+
+  test('but a name is not the misspelling of another word', () => {
+    const said = 'Nous attendons la marée à la pointe du cap demain';
+    expect(isRefused(said.replace('marée', 'Marec'), `Il dit « ${said} ».`)).toBe(true);
+  });
+});
+
 describe('units', () => {
   const SAID = [
     'Le chalut pèse 70 kilogrammes et traîne 3 mètres de corde au fond du lac',

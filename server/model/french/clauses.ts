@@ -1,5 +1,6 @@
 import type { Lexicon } from '../words/french-lexicon.ts';
 import { isSentenceEnd, type Token } from '../words/tokens.ts';
+import { wordSet } from '../words/word-set.ts';
 import { isDeterminer, isSubjectPronoun } from './closed-classes.ts';
 import { isAuxiliary } from './verbs.ts';
 
@@ -48,7 +49,7 @@ export function isFiniteAt(tokens: readonly Token[], at: number, lexicon: Lexico
 /** Frequent verbs that are rare as the nouns they are as well. */
 const HOMOGRAPHS: ReadonlySet<string> = new Set(['a', 'est', 'sommes', 'devons']);
 // « le » and « la » are articles more often.
-const CLITICS: ReadonlySet<string> = new Set("ne n' se s' me m' te t' y en lui qui".split(' '));
+const CLITICS = wordSet("ne n' se s' me m' te t' y en lui qui");
 
 /** Whether a token joins clauses or members of a series: a comma, « et ». */
 export function isJoint({ kind, key }: Token): boolean {
@@ -65,10 +66,8 @@ export function isRelative(opener: Token | null): boolean {
   return opener !== null && RELATIVES.has(opener.key);
 }
 
-const JOINTS: ReadonlySet<string> = new Set('et ou mais car puis donc or ni tandis'.split(' '));
-const RELATIVES: ReadonlySet<string> = new Set(
-  "qui que qu' dont où lequel laquelle lesquels lesquelles".split(' '),
-);
+const JOINTS = wordSet('et ou mais car puis donc or ni tandis');
+const RELATIVES = wordSet("qui que qu' dont où lequel laquelle lesquels lesquelles");
 const LINKS: ReadonlySet<string> = new Set([
   ...RELATIVES,
   ...'comme parce puisque lorsque quand alors si pourquoi comment'.split(' '),
@@ -142,8 +141,8 @@ function refersBack(tokens: readonly Token[], lexicon: Lexicon): boolean {
   });
 }
 
-const REFERRING: ReadonlySet<string> = new Set("en y c' cela ca ceci".split(' '));
-const OBJECTS: ReadonlySet<string> = new Set("le la les l'".split(' '));
+const REFERRING = wordSet("en y c' cela ca ceci");
+const OBJECTS = wordSet("le la les l'");
 
 /** The tokens after the last end of a sentence. */
 export function lastSentence(tokens: readonly Token[]): readonly Token[] {

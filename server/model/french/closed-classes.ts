@@ -1,10 +1,6 @@
 import type { WordForms } from '../words/fold.ts';
 import { readNumberWord } from '../words/number-words.ts';
-
-/** A list of words, separated by spaces. */
-function list(words: string): ReadonlySet<string> {
-  return new Set(words.trim().split(/\s+/u));
-}
+import { wordSet } from '../words/word-set.ts';
 
 /** Classes of words in their `plain` form, without accents. */
 export function plainForms(...classes: readonly ReadonlySet<string>[]): ReadonlySet<string> {
@@ -15,37 +11,37 @@ const foldPlain = (word: string) => word.normalize('NFD').replace(/\p{M}/gu, '')
 
 // Determiners, by the classes of the Grande Grammaire du français (Abeillé and Godard 2021). « du », «
 // au » and « aux » have a preposition as well.
-export const ARTICLES = list("le la l' les un une des");
-const CONTRACTED_ARTICLES = list('du au aux');
-export const DEMONSTRATIVES = list('ce cet cette ces');
-export const POSSESSIVES = list('mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs');
-const QUANTIFIERS = list(
+const ARTICLES = wordSet("le la l' les un une des");
+const CONTRACTED_ARTICLES = wordSet('du au aux');
+const DEMONSTRATIVES = wordSet('ce cet cette ces');
+const POSSESSIVES = wordSet('mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs');
+const QUANTIFIERS = wordSet(
   'tout toute tous toutes aucun aucune nul nulle certains certaines quelque quelques plusieurs chaque',
 );
-const INTERROGATIVES = list('quel quelle quels quelles');
+const INTERROGATIVES = wordSet('quel quelle quels quelles');
 
 /** Determiners except numbers, in `plain` form. */
 export const DETERMINERS = plainForms(
   ...[ARTICLES, CONTRACTED_ARTICLES, DEMONSTRATIVES, POSSESSIVES, QUANTIFIERS, INTERROGATIVES],
 );
 
-const PLURALS = list(
+const PLURALS = wordSet(
   'les des ces mes tes ses nos vos leurs aux quelques plusieurs certains certaines',
 );
-const SINGULARS = list(
+const SINGULARS = wordSet(
   "le la l' un une du au ce cet cette mon ma ton ta son sa notre votre leur chaque",
 );
 
 /** Prepositions and invariable adjectives that a noun follows. */
-const BEFORE_NOUN = list(
+const BEFORE_NOUN = wordSet(
   "de d' entre avec sans par pour comme chez contre autre autres jeune jeunes meme memes pauvre pauvres",
 );
 
 /** Personal pronouns that are the subject of a verb. */
-export const SUBJECT_PRONOUNS = list("je j' tu il elle on nous vous ils elles");
+export const SUBJECT_PRONOUNS = wordSet("je j' tu il elle on nous vous ils elles");
 /** Personal pronouns before a verb that are not its subject. */
-export const CLITICS = list("me m' te t' se s' le la l' les lui leur nous vous y en");
-const DEMONSTRATIVE_PRONOUNS = list("ce c' cela ça ceci celui celle ceux celles");
+export const CLITICS = wordSet("me m' te t' se s' le la l' les lui leur nous vous y en");
+const DEMONSTRATIVE_PRONOUNS = wordSet("ce c' cela ça ceci celui celle ceux celles");
 const SUBJECTS = plainForms(SUBJECT_PRONOUNS, DEMONSTRATIVE_PRONOUNS);
 
 const PRONOUNS: ReadonlySet<string> = new Set([
@@ -55,39 +51,39 @@ const PRONOUNS: ReadonlySet<string> = new Set([
   ...'derniere dernieres son sa ses leurs'.split(' '),
 ]);
 
-export const PREPOSITIONS = list(`
+export const PREPOSITIONS = wordSet(`
   à au aux de d' du des en dans sur sous par pour avec sans contre chez vers depuis pendant durant après
   avant devant derrière entre dès lors selon malgré parmi outre hors jusqu' jusque envers
 `);
 /** Those whose own sense changes what is said: « après » is not « avant ». */
-const TELLING_PREPOSITIONS = list(
+const TELLING_PREPOSITIONS = wordSet(
   "sans durant après avant dès selon malgré outre hors jusqu' jusque envers",
 );
 const WEAK_PREPOSITIONS = plainForms(PREPOSITIONS.difference(TELLING_PREPOSITIONS));
 
-export const MONTHS = list(
+export const MONTHS = wordSet(
   'janvier février mars avril mai juin juillet août septembre octobre novembre décembre',
 );
-export const WEEKDAYS = list('lundi mardi mercredi jeudi vendredi samedi dimanche');
-const DATES = plainForms(MONTHS, WEEKDAYS, list("hier demain aujourd'hui"));
+export const WEEKDAYS = wordSet('lundi mardi mercredi jeudi vendredi samedi dimanche');
+const DATES = plainForms(MONTHS, WEEKDAYS, wordSet("hier demain aujourd'hui"));
 
 /** Adverbs that negate a verb, with « ne ». */
-export const NEGATIVE_ADVERBS = list('pas plus jamais guère point aucunement nullement');
+export const NEGATIVE_ADVERBS = wordSet('pas plus jamais guère point aucunement nullement');
 /** Pronouns and determiners that do so. */
-export const NEGATIVE_INDEFINITES = list(
+export const NEGATIVE_INDEFINITES = wordSet(
   'rien personne aucun aucune aucuns aucunes nul nulle nuls nulles',
 );
 
-const DEGREES = list(
-  'tres trop si tant tellement plus moins aussi autant assez presque peu beaucoup davantage ' +
-    'toujours souvent parfois rarement encore deja enfin meme vraiment surtout peut-etre ' +
-    'tout toute tous toutes chaque plusieurs certains certaines quelques seul seule seuls seules',
-);
+const DEGREES = wordSet(`
+  tres trop si tant tellement plus moins aussi autant assez presque peu beaucoup davantage toujours
+  souvent parfois rarement encore deja enfin meme vraiment surtout peut-etre tout toute tous toutes
+  chaque plusieurs certains certaines quelques seul seule seuls seules
+`);
 
-const TIMES = list(
-  'matin matins midi soir soirs nuit nuits minuit jour jours journee semaine semaines mois an ans annee annees ' +
-    'siecle siecles heure heures minute minutes printemps ete automne hiver epoque fois',
-);
+const TIMES = wordSet(`
+  matin matins midi soir soirs nuit nuits minuit jour jours journee semaine semaines mois an ans
+  annee annees siecle siecles heure heures minute minutes printemps ete automne hiver epoque fois
+`);
 
 /** Whether a word, in its `plain` form, says how much, how often or how many. */
 export function isDegree(word: string): boolean {

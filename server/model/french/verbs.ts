@@ -2,6 +2,7 @@ import type { Lexicon } from '../words/french-lexicon.ts';
 import type { Token } from '../words/tokens.ts';
 import { isDeterminer } from './closed-classes.ts';
 import { isNegation } from './negation.ts';
+import { COPULAS, isFormOf, MODALS } from './verb-classes.ts';
 
 /**
  * Whether two words are forms of one verb in the same tense and mood, in any person: « suis » and
@@ -20,7 +21,7 @@ export function isInTense(word: string, tense: Tense, lexicon: Lexicon): boolean
   );
 }
 
-export type Tense = 'PRESENT' | 'IMPERFECT' | 'FUTURE' | 'CONDITIONAL' | 'PAST' | 'SUBJUNCTIVE';
+type Tense = 'PRESENT' | 'IMPERFECT' | 'FUTURE' | 'CONDITIONAL' | 'PAST' | 'SUBJUNCTIVE';
 
 /**
  * The tense and mood of a finite form, by its ending. Forms that are alike in two tenses count as the
@@ -141,17 +142,11 @@ export function isAfterAuxiliary(before: readonly Token[], lexicon: Lexicon): bo
 export function governsInfinitive(before: readonly Token[], lexicon: Lexicon): boolean {
   if (/^(?:à|de|d'|pour|sans)$/u.test(before.at(-1)?.key ?? '')) return true;
   const word = before.findLast(({ key }) => !isNegation(key));
-  return word !== undefined && lexicon.verbsOf(word.key).some((verb) => MODALS.has(verb));
+  return word !== undefined && isFormOf(word.key, MODALS, lexicon);
 }
-
-const MODALS: ReadonlySet<string> = new Set(
-  'pouvoir vouloir devoir falloir aller faire laisser savoir'.split(' '),
-);
 
 /** « restera fermée » */
 export function isAfterCopula(before: readonly Token[], lexicon: Lexicon): boolean {
   const verbs = lexicon.verbsOf(before.at(-1)?.key ?? '');
   return verbs.some((verb) => COPULAS.has(verb));
 }
-
-const COPULAS: ReadonlySet<string> = new Set('rester demeurer sembler paraître devenir'.split(' '));

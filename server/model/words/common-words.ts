@@ -1,4 +1,5 @@
 import type { WordForms } from './fold.ts';
+import { wordSet } from './word-set.ts';
 
 /**
  * Whether a word is too common to distinguish texts. Accents count if they are written, so « sûr »
@@ -16,19 +17,17 @@ export function looksCommon({ plain }: WordForms): boolean {
 
 // Snowball's list for French, with « les », « cette », « elles » …, and without « été », which is
 // also a season.
-const COMMON: ReadonlySet<string> = new Set(
-  (
-    '% ‰ au aux avec ce ces cet cette dans de des du elle elles en et eux il ils je la le les leur ' +
-    'lui ma mais me même mes moi mon ne nos notre nous on ou où par pas pour qu que qui sa se ses ' +
-    'son sur ta te tes toi ton tu un une vos votre vous c d j l à m n s t y étant étante étants ' +
-    'étantes suis es est sommes êtes sont serai seras sera serons serez seront serais serait ' +
-    'serions seriez seraient étais était étions étiez étaient fus fut fûmes fûtes furent sois soit ' +
-    'soyons soyez soient fusse fusses fût fussions fussiez fussent ayant ayante ayantes ayants eu ' +
-    'eue eues eus ai as avons avez ont aurai auras aura aurons aurez auront aurais aurait aurions ' +
-    'auriez auraient avais avait avions aviez avaient eut eûmes eûtes eurent aie aies ait ayons ' +
-    'ayez aient eusse eusses eût eussions eussiez eussent'
-  ).split(' '),
-);
+const COMMON = wordSet(`
+  % ‰ au aux avec ce ces cet cette dans de des du elle elles en et eux il ils je la le les leur lui
+  ma mais me même mes moi mon ne nos notre nous on ou où par pas pour qu que qui sa se ses son sur
+  ta te tes toi ton tu un une vos votre vous c d j l à m n s t y étant étante étants étantes suis es
+  est sommes êtes sont serai seras sera serons serez seront serais serait serions seriez seraient
+  étais était étions étiez étaient fus fut fûmes fûtes furent sois soit soyons soyez soient fusse
+  fusses fût fussions fussiez fussent ayant ayante ayantes ayants eu eue eues eus ai as avons avez
+  ont aurai auras aura aurons aurez auront aurais aurait aurions auriez auraient avais avait avions
+  aviez avaient eut eûmes eûtes eurent aie aies ait ayons ayez aient eusse eusses eût eussions
+  eussiez eussent
+`);
 
 const PLAIN: ReadonlySet<string> = new Set(
   Array.from(COMMON, (word) => word.normalize('NFD').replace(/\p{M}/gu, '')),
@@ -40,12 +39,10 @@ export function withoutQuestion<Word extends WordForms>(words: readonly Word[]):
   return others.some((word) => !isCommonWord(word)) ? others : words;
 }
 
-const QUESTION: ReadonlySet<string> = new Set(
-  (
-    'pourquoi comment combien quand quel quelle quels quelles quoi lequel laquelle lesquels ' +
-    'lesquelles va vont'
-  ).split(' '),
-);
+const QUESTION = wordSet(`
+  pourquoi comment combien quand quel quelle quels quelles quoi lequel laquelle lesquels lesquelles
+  va vont
+`);
 
 /**
  * The words of a list without common English words. If that leaves none, or if the list has no
@@ -58,17 +55,13 @@ export function withoutEnglish<Word extends WordForms>(words: readonly Word[]): 
 }
 
 // Snowball's list for English, except words with a meaning in French.
-const ENGLISH: ReadonlySet<string> = new Set(
-  (
-    'the of and to is was were will would shall should could be been being by for from with that ' +
-    'this these those they them he she it its his her their has have had having not at in into ' +
-    'what which who whom when where why how there than then because until while about against ' +
-    'between through during before after above below does did doing your my we you'
-  ).split(' '),
-);
+const ENGLISH = wordSet(`
+  the of and to is was were will would shall should could be been being by for from with that this
+  these those they them he she it its his her their has have had having not at in into what which
+  who whom when where why how there than then because until while about against between through
+  during before after above below does did doing your my we you
+`);
 
-const AMBIGUOUS: ReadonlySet<string> = new Set(
-  'a an as or but if are do on no so am i me our off own same such only any some all can'.split(
-    ' ',
-  ),
+const AMBIGUOUS = wordSet(
+  'a an as or but if are do on no so am i me our off own same such only any some all can',
 );

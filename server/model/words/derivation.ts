@@ -1,4 +1,5 @@
 import type { Lexicon } from './french-lexicon.ts';
+import { wordSet } from './word-set.ts';
 
 /** The ending of a noun, and of the verb that it is derived from. */
 type Rule = readonly [noun: string, verb: string];
@@ -138,13 +139,11 @@ function applyRules(word: string, endings: readonly Rule[]): string[] {
 }
 
 // Prefixes that are also written as a word of their own, without accents.
-const PREFIXES = new Set(
-  (
-    'anti auto bio contre cyber demi eco euro extra geo hydro hyper infra inter kilo macro mega ' +
-    'micro mini multi nano narco neo photo poly post pre pro quasi radio semi sous super techno ' +
-    'tele trans ultra vice video'
-  ).split(' '),
-);
+const PREFIXES = wordSet(`
+  anti auto bio contre cyber demi eco euro extra geo hydro hyper infra inter kilo macro mega micro
+  mini multi nano narco neo photo poly post pre pro quasi radio semi sous super techno tele trans
+  ultra vice video
+`);
 
 /** Whether a word, without accents, is also the beginning of compounds: « cyber », « éco ». */
 export function isPrefix(plain: string): boolean {

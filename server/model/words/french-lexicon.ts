@@ -1,4 +1,5 @@
 import { foldWord } from './fold.ts';
+import { wordSet } from './word-set.ts';
 
 /** The French words that are known, and how their forms relate. Words are given in `exact` form. */
 export interface Lexicon {
@@ -202,9 +203,7 @@ function isOfVerb(flag: string): boolean {
   return /^[a-z]/u.test(flag);
 }
 
-const COMMON_VERBS = new Set(
-  'être avoir aller devoir faire falloir pouvoir savoir vouloir'.split(' '),
-);
+const COMMON_VERBS = wordSet('être avoir aller devoir faire falloir pouvoir savoir vouloir');
 
 function isOfNoun(flag: string): boolean {
   return /^[SXAIFGW]/u.test(flag);

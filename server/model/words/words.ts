@@ -1,5 +1,6 @@
 import { foldWord, HIDDEN, type WordForms } from './fold.ts';
 import { foldNumber, isOne, readNumberWord } from './number-words.ts';
+import { wordSet } from './word-set.ts';
 
 /** A word of a text. */
 export interface Word extends WordForms {
@@ -230,9 +231,7 @@ const PERCENT = new RegExp(
   'iyu',
 );
 // French elided words: a space may follow or precede their apostrophe.
-export const ELIDED: ReadonlySet<string> = new Set(
-  'c d j l m n s t qu jusqu lorsqu puisqu quoiqu presqu'.split(' '),
-);
+export const ELIDED = wordSet('c d j l m n s t qu jusqu lorsqu puisqu quoiqu presqu');
 const SPACED_APOSTROPHE = new RegExp(String.raw`\s*${APOSTROPHE}(?=\s*${BEGIN})`, 'yu');
 const CLOSE_APOSTROPHE = new RegExp(`${APOSTROPHE}(?=${BEGIN})`, 'yu');
 const JOINT = new RegExp(`${HYPHEN}(?=${BEGIN})`, 'yu');

@@ -1,3 +1,4 @@
+import { wordSet } from '../../../model/words/word-set.ts';
 import {
   type Language,
   lists,
@@ -17,16 +18,12 @@ export const english: Language = {
   keysOf: ({ forms: { plain } }) => withSynonyms([stemOf(plain)], SYNONYMS),
   isVerb: () => false,
   canBeName: ({ forms: { plain } }) => !CALENDAR.has(plain),
-  prepositions: new Set(
-    words(`
+  prepositions: wordSet(`
       of to in on at for from with without into onto over under about against between among before
       after until till since during through towards within near behind beside than as per
     `),
-  ),
-  articles: new Set(
-    words(
-      'the a an this that these those its his her their our my your all every each some no any',
-    ),
+  articles: wordSet(
+    'the a an this that these those its his her their our my your all every each some no any',
   ),
   opposed: lists(`
     with without
@@ -108,13 +105,11 @@ export const english: Language = {
     import : export
     right : wrong
   `),
-  units: new Set(
-    words(`
+  units: wordSet(`
       second seconds minute minutes hour hours day days night nights week weeks month months year years century
       metre metres kilometre kilometres km hectare hectares tonne tonnes kilo kilos litre litres euro
       euros dollar dollars crown crowns degree degrees point points
     `),
-  ),
   // Cues are printed in the language of the article.
   cues: {},
   isFinite: () => true,
@@ -138,25 +133,20 @@ export const english: Language = {
   },
 };
 
-const SUBORDINATE = new Set(
-  words('if unless until before without except because when while who which even though although'),
+const SUBORDINATE = wordSet(
+  'if unless until before without except because when while who which even though although',
 );
 
-const COORDINATE = [
-  new Set(words('and but')),
-  new Set(words('i you he she it we they this nobody')),
-] as const;
+const COORDINATE = [wordSet('and but'), wordSet('i you he she it we they this nobody')] as const;
 
-const CALENDAR = new Set(
-  words(`
+const CALENDAR = wordSet(`
     monday tuesday wednesday thursday friday saturday sunday january february march april may june
     july august september october november december new year day christmas easter
-  `),
-);
+  `);
 
-const FUTURE = new Set(words('will shall would'));
-const PAST = new Set(words('had was were did'));
-const PRESENT = new Set(words('be being is are am'));
+const FUTURE = wordSet('will shall would');
+const PAST = wordSet('had was were did');
+const PRESENT = wordSet('be being is are am');
 const isPastForm = (word: string) => word.endsWith('ed') || PAST_FORMS.has(word);
 
 // « has closed », « closed », not « is closed » or « may have »
@@ -165,16 +155,13 @@ function isPastAt(said: readonly string[], index: number): boolean {
   return index > 0 && isPastForm(said[index] ?? '') && !before.some((word) => PRESENT.has(word));
 }
 
-const NEGATIONS = new Set(words('no not never none nobody nothing neither nor cannot'));
-const REFUSALS = new Set(
-  words(`
+const NEGATIONS = wordSet('no not never none nobody nothing neither nor cannot');
+const REFUSALS = wordSet(`
     refuse refuses refused refusing reject rejects rejected deny denies denied forbid forbids
     forbidden forbade ban bans banned prohibit prohibits prohibited
-  `),
-);
+  `);
 
-const FUNCTION_WORDS = new Set(
-  words(`
+const FUNCTION_WORDS = wordSet(`
     the a an and or but so that this these those it its he she they them his her hers their theirs we
     us our you your i me my who whom whose which what there here of to in on at for from with without
     by into onto over under about against between among before after until till since during through
@@ -183,8 +170,7 @@ const FUNCTION_WORDS = new Set(
     when while because very too also already still again yet just only even any some all every each
     both either neither other another such same own more most less least much many few several if
     s t n't upon out up down off away back one's make makes made get gets got go goes going
-  `),
-);
+  `);
 
 // The endings of one family, the longest first.
 const ENDINGS =

@@ -18,6 +18,7 @@ import { relativesOf } from '../../../model/words/derivation.ts';
 import { foldWord } from '../../../model/words/fold.ts';
 import type { Lexicon } from '../../../model/words/french-lexicon.ts';
 import type { Token } from '../../../model/words/tokens.ts';
+import { wordSet } from '../../../model/words/word-set.ts';
 import {
   type Language,
   lists,
@@ -116,13 +117,12 @@ function isLater({ key }: Token, lexicon: Lexicon): boolean {
 }
 
 // « aura voté » says what is over, « devra voter » what must be.
-const NOT_LATER = new Set(
-  words('aura aurons auront devra devrons devront pourra pourrons pourront faudra voudra voudront'),
+const NOT_LATER = wordSet(
+  'aura aurons auront devra devrons devront pourra pourrons pourront faudra voudra voudront',
 );
-const GOING = new Set(words('vais vas va allons allez vont'));
+const GOING = wordSet('vais vas va allons allez vont');
 
-const FUNCTION_WORDS = new Set(
-  words(`
+const FUNCTION_WORDS = wordSet(`
     le la les l un une des du de d au aux et ou mais donc or car que qu qui quoi dont si comme quand
     lorsque puisque lorsqu puisqu ce c cet cette ces cela ceci ca celui celle ceux celles il elle
     ils elles on nous vous je j tu me m te t se s moi toi soi lui leur leurs eux mon ma mes ton ta tes
@@ -138,16 +138,15 @@ const FUNCTION_WORDS = new Set(
     ira irait veut veulent voulait vouloir voulons tant afin lequel laquelle lesquels lesquelles
     ici la-bas y ni bien cas fois ne n pas plus moins non jamais rien sans avant apres lors d-ici
     bon peu beaucoup assez selon etc toujours tandis parce desormais actuellement ailleurs
-  `),
-);
+  `);
 
 // « les avions », « l'été »
 function isNounAfter(word: string, before: string | undefined): boolean {
   return NOUNS_TOO.has(word) && before !== undefined && ARTICLES.has(before);
 }
 
-const NOUNS_TOO = new Set(
-  words('avions sommes ete etres avoirs faits pouvoir pouvoirs devoir devoirs biens'),
+const NOUNS_TOO = wordSet(
+  'avions sommes ete etres avoirs faits pouvoir pouvoirs devoir devoirs biens',
 );
 
 const withoutApostrophes = (words: ReadonlySet<string>) =>
@@ -246,13 +245,11 @@ const KINDS = [
 `),
 ];
 
-const UNITS = new Set(
-  words(`
+const UNITS = wordSet(`
     seconde secondes minute minutes heure heures jour jours nuit nuits semaine semaines mois an ans annee annees
     siecle siecles metre metres kilometre kilometres km hectare hectares tonne tonnes kilo kilos litre
     litres euro euros dollar dollars franc francs couronne couronnes degre degres point points
-  `),
-);
+  `);
 
 // Beginnings of words: of nouns, verbs and adjectives.
 const CONTRARIES = pairs(`
@@ -331,17 +328,15 @@ function isNegating(main: readonly string[], head: number): boolean {
 const COMPANIONS = new Set([...NEGATIVE_ADVERBS, ...NEGATIVE_INDEFINITES, ...words("ni que qu'")]);
 const ALONE = /^(?:peu[tx]|puis|sai[ts]|saur|os[eai]|cess)/u;
 
-const SUBORDINATE = new Set(
-  words(
-    'si tant avant sans sauf hormis moins parce car quand lorsque puisque comme qui dont où alors bien',
-  ),
+const SUBORDINATE = wordSet(
+  'si tant avant sans sauf hormis moins parce car quand lorsque puisque comme qui dont où alors bien',
 );
 
 const COORDINATE = [
-  new Set(words('et mais or')),
+  wordSet('et mais or'),
   new Set([...SUBJECT_PRONOUNS, ...words("ce c' cela")]),
 ] as const;
 
 const REFUSAL =
   /^(?:refus|exclu(?!si)|rejet|recus|renon|ecart|interdi|prohib|proscri|banni(?!er))/u;
-const BARE = new Set(words('pas non jamais aucun aucune ni nul nulle'));
+const BARE = wordSet('pas non jamais aucun aucune ni nul nulle');

@@ -4,6 +4,7 @@ import { CONDITIONS, CONTRASTS, RESERVES } from '../../../model/french/connectiv
 import type { Lexicon } from '../../../model/words/french-lexicon.ts';
 import { readNumberWord } from '../../../model/words/number-words.ts';
 import { plainWordsIn, type Token } from '../../../model/words/tokens.ts';
+import { wordSet } from '../../../model/words/word-set.ts';
 import { isAdverbial } from './cut-clauses.ts';
 
 type Phrases = ReadonlyMap<string, readonly string[]>;
@@ -70,8 +71,8 @@ function saysElse(phrase: string, words: readonly string[], at: number): boolean
 const POLITE =
   /^(?:vous (?:(?:me|le) )?(?:permettez|voulez|preferez)|je puis|j' ose|on peut dire)/u;
 
-const HYPOTHESES: ReadonlySet<string> = new Set(
-  'supposons imaginons admettons mettons supposez imaginez suppose imagine'.split(' '),
+const HYPOTHESES = wordSet(
+  'supposons imaginons admettons mettons supposez imaginez suppose imagine',
 );
 
 /** Whether a sentence is an assumption, under which the next one stands. */
@@ -147,12 +148,10 @@ const CLAUSE = /^(?:si|s'|quand|lorsque?|lorsqu'|qui|que|qu')$/u;
 const NEXT_WORDS = 6;
 
 /** « Hier, j'étais contre. Aujourd'hui, je suis pour. » */
-const LATER: ReadonlySet<string> = new Set("aujourd'hui desormais maintenant depuis".split(' '));
+const LATER = wordSet("aujourd'hui desormais maintenant depuis");
 const FIRST_WORDS = 4;
 const FRAGMENT_WORDS = 8;
-const OBSTACLES: ReadonlySet<string> = new Set(
-  (
-    'verite realite probleme hic bemol ennui difficulte detail plaisante plaisantais ironise ' +
-    'blaguais rigole malheureusement malheur dommage'
-  ).split(' '),
-);
+const OBSTACLES = wordSet(`
+  verite realite probleme hic bemol ennui difficulte detail plaisante plaisantais ironise blaguais
+  rigole malheureusement malheur dommage
+`);

@@ -25,6 +25,7 @@ import {
 } from '../../../model/french/verbs.ts';
 import type { Lexicon } from '../../../model/words/french-lexicon.ts';
 import { plainWordsIn, type Token } from '../../../model/words/tokens.ts';
+import { wordSet } from '../../../model/words/word-set.ts';
 import type { Gap } from '../quotation.ts';
 
 /**
@@ -233,13 +234,11 @@ function isBoundary(token: Token): boolean {
 }
 
 /** Conjunctions after which nothing restricts what is said before them. */
-const JOINTS: ReadonlySet<string> = new Set('et ni car donc puis'.split(' '));
-const SCOPES: ReadonlySet<string> = new Set(
-  (
-    'avant apres pendant durant sans vu face hors jusque autrefois jadis naguere au-dela au-dessus ' +
-    'au-dessous'
-  ).split(' '),
-);
+const JOINTS = wordSet('et ni car donc puis');
+const SCOPES = wordSet(`
+  avant apres pendant durant sans vu face hors jusque autrefois jadis naguere au-dela au-dessus
+  au-dessous
+`);
 
 /**
  * Whether the words after a clause only add to an event or a plan that has its time or place already: «
@@ -270,9 +269,7 @@ function isCircumstantial(word: string): boolean {
   return isPreposition(word) && !LIMITING.has(word);
 }
 
-const LIMITING: ReadonlySet<string> = new Set(
-  "de d' du des aux chez entre parmi contre".split(' '),
-);
+const LIMITING = wordSet("de d' du des aux chez entre parmi contre");
 
 function hasCircumstance(clause: readonly Token[], lexicon: Lexicon): boolean {
   const verb = clause.findLastIndex(

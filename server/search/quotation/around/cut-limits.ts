@@ -2,7 +2,8 @@ import { hasFiniteVerb, isFiniteAt } from '../../../model/french/clauses.ts';
 import { isPlaceAt, isPreposition } from '../../../model/french/closed-classes.ts';
 import { isNumber } from '../../../model/french/numbers.ts';
 import type { Lexicon } from '../../../model/words/french-lexicon.ts';
-import { plainWordsIn, type Token } from '../../../model/words/tokens.ts';
+import { plainWordsIn, type Token, wordsIn } from '../../../model/words/tokens.ts';
+import { wordSet } from '../../../model/words/word-set.ts';
 
 /**
  * Whether the words after a cut limit what was cut: to a group, « efficace, | chez les adultes »; by an
@@ -13,7 +14,7 @@ export function limits(found: readonly Token[], rest: readonly Token[], lexicon:
   const words = plainWordsIn(rest);
   const [first = '', second = ''] = words;
   return (
-    (rest[0]?.key === ',' && /^(?:simplement|juste|pour la plupart)/u.test(words.join(' '))) ||
+    (rest[0]?.key === ',' && LIMITING.test(wordsIn(rest).join(' '))) ||
     (rest[0]?.key === ',' && countsOff(rest.slice(1), lexicon)) ||
     (/^(?:je|j')$/u.test(first) && DOUBTS.has(second)) ||
     resumes(found, rest, lexicon) ||
@@ -21,6 +22,9 @@ export function limits(found: readonly Token[], rest: readonly Token[], lexicon:
     /(?:^| )a (?:\S+ ){1,3}pres(?! d[eu]?)/u.test(plainWordsIn(rest).join(' '))
   );
 }
+
+/** « …, | juste une heure », « …, | ou le double », but not « …, | où il pleut » */
+const LIMITING = /^(?:simplement|juste|pour la plupart|ou|environ)(?: |$)/u;
 
 /** « …, | dont cent à temps partiel », « …, | tous bénins », « …, | aucun en France » */
 function countsOff(rest: readonly Token[], lexicon: Lexicon): boolean {
@@ -42,13 +46,11 @@ function countsOff(rest: readonly Token[], lexicon: Lexicon): boolean {
 export function opposes(clause: readonly Token[]): boolean {
   const words = plainWordsIn(clause);
   const isOther = words.slice(0, 2).some((word) => OPPOSED.has(word));
-  return isOther || contrasts(clause);
+  return isOther || words.at(-1) === 'aussi' || contrasts(clause);
 }
 
-const OPPOSED: ReadonlySet<string> = new Set(
-  'suivant suivants suivante suivantes autre autres second seconds seconde secondes reste'.split(
-    ' ',
-  ),
+const OPPOSED = wordSet(
+  'suivant suivants suivante suivantes autre autres second seconds seconde secondes reste',
 );
 
 /** « J'ai reçu de l'argent, | comme tant d'autres, et je l'ai déclaré » */
@@ -84,7 +86,8 @@ export function quantifies(
   return (
     before.at(-1)?.key === '%' ||
     [...near, ...plainWordsIn(subject)].some((word) => QUANTITIES.has(word)) ||
-    contrasts(subject)
+    contrasts(subject) ||
+    ALTERNATIVES.has(before.at(-1)?.key ?? '')
   );
 }
 
@@ -120,13 +123,9 @@ export function hasShare(tokens: readonly Token[]): boolean {
   );
 }
 
-const DOUBTS: ReadonlySet<string> = new Set(
-  'crois pense suppose imagine espere presume'.split(' '),
-);
-const QUANTITIES: ReadonlySet<string> = new Set(
-  (
-    'environ pres moitie tiers quart plupart partie minorite majorite certains certaines quelques ' +
-    'cent pourcent dizaine centaine millier fraction poignee nombre part ' +
-    'peu rares plusieurs maximum minimum'
-  ).split(' '),
-);
+const ALTERNATIVES = wordSet('ou soit plus moins autant tant');
+const DOUBTS = wordSet('crois pense suppose imagine espere presume');
+const QUANTITIES = wordSet(`
+  environ pres moitie tiers quart plupart partie minorite majorite certains certaines quelques cent
+  pourcent dizaine centaine millier fraction poignee nombre part peu rares plusieurs maximum minimum
+`);

@@ -1,9 +1,11 @@
 import { lastSentence, withoutOwnClauses } from '../../../model/french/clauses.ts';
 import { isDeterminer, isSubjectPronoun } from '../../../model/french/closed-classes.ts';
 import { isNegation, isNegationHead, isRestriction } from '../../../model/french/negation.ts';
+import { DENYING, HOLDING, isFormOf, RECANTING } from '../../../model/french/verb-classes.ts';
 import { tellsEvent } from '../../../model/french/verbs.ts';
 import type { Lexicon } from '../../../model/words/french-lexicon.ts';
 import { isWord, type Token } from '../../../model/words/tokens.ts';
+import { wordSet } from '../../../model/words/word-set.ts';
 import type { Context } from '../printed-statement.ts';
 
 /** Whether words say that what follows is not so: « il est faux que … », « je nie que … ». */
@@ -56,7 +58,7 @@ function deniesSentence(
       // « Aucun ne le sera. »
       (isNegationHead(key) && /^(?:le|l')$/u.test(words[at + 1]?.key ?? '')),
   );
-  return refers || words.some(({ key }) => lexicon.verbsOf(key).some((verb) => HOLDING.has(verb)));
+  return refers || words.some(({ key }) => isFormOf(key, HOLDING, lexicon));
 }
 
 /** « J'ai dit cela sous le coup de la colère, je le retire. » */
@@ -65,23 +67,14 @@ function takesBack(sentence: readonly Token[], lexicon: Lexicon): boolean {
     ({ key }, at) =>
       /^(?:je|j'|nous)$/u.test(key) &&
       /^(?:le|la|les|l')$/u.test(sentence[at + 1]?.key ?? '') &&
-      sentence
-        .slice(at + 2, at + 4)
-        .some((word) => lexicon.verbsOf(word.key).some((verb) => RECANTING.has(verb))),
+      sentence.slice(at + 2, at + 4).some((word) => isFormOf(word.key, RECANTING, lexicon)),
   );
 }
-
-const RECANTING: ReadonlySet<string> = new Set(
-  'retirer regretter rétracter démentir renier'.split(' '),
-);
 
 /** « J'avais tort », « Nous nous sommes trompés » */
 function isRecanted(words: readonly Token[], lexicon: Lexicon): boolean {
   const isOwn = /^(?:je|j'|nous)$/u.test(words[0]?.key ?? '');
-  return (
-    isOwn &&
-    words.some(({ key }) => key === 'tort' || lexicon.verbsOf(key).some((verb) => WRONG.has(verb)))
-  );
+  return isOwn && words.some(({ key }) => key === 'tort' || isFormOf(key, WRONG, lexicon));
 }
 
 const WRONG: ReadonlySet<string> = new Set(['tromper', 'mentir', 'rétracter']);
@@ -103,26 +96,18 @@ function hasSameStem({ forms: { plain } }: Token, other: Token): boolean {
 }
 
 function isDenial({ key, forms }: Token, lexicon: Lexicon): boolean {
-  return DENIALS.has(forms.plain) || lexicon.verbsOf(key).some((verb) => DENYING.has(verb));
+  return DENIALS.has(forms.plain) || isFormOf(key, DENYING, lexicon);
 }
 
 /** In their `plain` form. */
-const DENIALS: ReadonlySet<string> = new Set(
-  (
-    'faux fausse inexact inexacte errone erronee mensonge mensonges absurde absurdite absurdites ' +
-    'ridicule improbable impossible calomnie calomnies fable fables legende invention inventions ' +
-    'infox intox betise betises sottise sottises idiot idiote stupide grotesque aberrant aberrante ' +
-    'blague plaisanterie erreur tort foutaise foutaises rumeur rumeurs ' +
-    'false untrue lie lies deny denies denied doubt refuse nonsense wrong'
-  ).split(' '),
-);
-const DENYING: ReadonlySet<string> = new Set(
-  (
-    'nier démentir contester réfuter douter refuser prétendre récuser tromper mentir renoncer ' +
-    'éviter empêcher cesser interdire exclure écarter rejeter dénoncer abandonner regretter ' +
-    'retirer rétracter'
-  ).split(' '),
-);
+const DENIALS = wordSet(`
+  faux fausse inexact inexacte errone erronee mensonge mensonges absurde absurdite absurdites
+  ridicule improbable impossible calomnie calomnies fable fables legende invention inventions infox
+  intox betise betises sottise sottises idiot idiote stupide grotesque aberrant aberrante blague
+  plaisanterie erreur tort foutaise foutaises rumeur rumeurs false untrue lie lies deny denies
+  denied doubt refuse nonsense wrong
+`);
+
 const IRONIES: ReadonlySet<string> = new Set([
   ...['allons donc', 'tu parles', 'vous parlez', 'mon oeil', "a d'", "n' importe"],
   ...['pensez-vous', 'laissez-moi rire', 'et puis'],
@@ -130,15 +115,11 @@ const IRONIES: ReadonlySet<string> = new Set([
 // « C'était vrai en 1980. », « Ce serait trop beau. »
 const PAST = /^(?:c'|ce|cela|ca) (?:etait|serait|fut|aurait|eut)\b/u;
 /** What a sentence says of the words before. */
-const NEUTERS: ReadonlySet<string> = new Set("ce c' cela ca ceci".split(' '));
+const NEUTERS = wordSet("ce c' cela ca ceci");
 const REFERENCES: ReadonlySet<string> = new Set([
   ...NEUTERS,
   ...'rien quelle quel ils elles il elle on ceux je voila tel telle it that they'.split(' '),
 ]);
-/** « Je n'y crois pas », « Personne ne le pense ». */
-const HOLDING: ReadonlySet<string> = new Set(
-  'croire penser soutenir approuver partager'.split(' '),
-);
 
 const NEAR_WORDS = 8;
 

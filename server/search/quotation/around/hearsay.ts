@@ -1,5 +1,14 @@
+import {
+  CONFIDING,
+  HEARING,
+  isFormOf,
+  NAMING,
+  REPROACHING,
+  SAYING,
+} from '../../../model/french/verb-classes.ts';
 import type { Lexicon } from '../../../model/words/french-lexicon.ts';
 import type { Token } from '../../../model/words/tokens.ts';
+import { wordSet } from '../../../model/words/word-set.ts';
 
 /**
  * Words in a speaker's statement that give what stands beside them as the words or the belief of
@@ -15,7 +24,7 @@ export function introducesHearsay(before: readonly Token[], lexicon: Lexicon): b
   const verb = words.findLastIndex(
     (word, at) =>
       (isSaying(word, lexicon) || isConfiding(word, lexicon) || RUMOURS.has(word)) &&
-      words.slice(at + 1).some(isThat),
+      (words.slice(at + 1).some(isThat) || words.slice(0, at).includes('comme')),
   );
   return verb !== -1 && (RUMOURS.has(words[verb] ?? '') || !isOwnVoice(words, verb, lexicon));
 }
@@ -50,7 +59,7 @@ export function closesHearsay(after: readonly Token[], lexicon: Lexicon): boolea
     words.some(
       (word, at) =>
         at > what &&
-        (isSaying(word, lexicon) || lexicon.verbsOf(word).some((verb) => NAMING.has(verb))) &&
+        (isSaying(word, lexicon) || isFormOf(word, NAMING, lexicon)) &&
         !isOwnVoice(words, at, lexicon),
     )
   );
@@ -121,36 +130,29 @@ const SOURCES: ReadonlySet<string> = new Set([
   ...["d' après", 'aux dires', 'au dire', 'aux yeux', "l' avis", 'paraît il', 'parait il'],
   ...['soi disant', 'bruit court', 'la rumeur', 'according to'],
 ]);
-const TRUSTING: ReadonlySet<string> = new Set('croire entendre lire écouter suivre'.split(' '));
+const TRUSTING = wordSet('croire entendre lire écouter suivre');
 
 /** « On me prête l'intention de », « ils nous accusent de », but not « je l'accuse de ». */
 function isReproach(words: readonly string[], at: number, word: string, lexicon: Lexicon): boolean {
-  const isVerb = lexicon.verbsOf(word).some((verb) => REPROACHING.has(verb));
+  const isVerb = isFormOf(word, REPROACHING, lexicon);
   return (
     isVerb && words.slice(Math.max(0, at - 3), at).some((one) => /^(?:me|m'|nous)$/u.test(one))
   );
 }
 
-const REPROACHING: ReadonlySet<string> = new Set(
-  'prêter attribuer imputer reprocher accuser soupçonner dire juger croire déclarer'.split(' '),
-);
-const THESES: ReadonlySet<string> = new Set(
-  (
-    'thèse discours mots propos argument version théorie slogan formule phrase opinion avis ' +
-    'aveu aveux confession déclaration citation accusation accusations reproche reproches attaque attaques'
-  ).split(' '),
-);
-const RUMOURS: ReadonlySet<string> = new Set(
-  'bruit bruits rumeur rumeurs légende légendes ragot ragots refrain'.split(' '),
-);
+const THESES = wordSet(`
+  thèse discours mots propos argument version théorie slogan formule phrase opinion avis aveu aveux
+  confession déclaration citation accusation accusations reproche reproches attaque attaques
+`);
+const RUMOURS = wordSet('bruit bruits rumeur rumeurs légende légendes ragot ragots refrain');
 
 /** Whether a word is a form of a verb of saying or believing. */
 export function isSaying(word: string, lexicon: Lexicon): boolean {
-  return ENGLISH.has(word) || lexicon.verbsOf(word).some((verb) => SAYING.has(verb));
+  return ENGLISH.has(word) || isFormOf(word, SAYING, lexicon);
 }
 
 function isConfiding(word: string, lexicon: Lexicon): boolean {
-  return lexicon.verbsOf(word).some((verb) => CONFIDING.has(verb));
+  return isFormOf(word, CONFIDING, lexicon);
 }
 
 function isThat(word: string): boolean {
@@ -176,36 +178,11 @@ function isOwnVoice(words: readonly string[], at: number, lexicon: Lexicon): boo
 }
 
 function isHearing(word: string, lexicon: Lexicon): boolean {
-  return lexicon.verbsOf(word).some((verb) => HEARING.has(verb));
+  return isFormOf(word, HEARING, lexicon);
 }
 
-const SAYING: ReadonlySet<string> = new Set(
-  (
-    'dire raconter affirmer assurer soutenir croire penser répéter déclarer jurer imaginer accuser ' +
-    'estimer écrire annoncer prétendre clamer crier marteler insinuer rapporter juger expliquer ' +
-    'murmurer colporter entendre lire paraître reprocher garantir certifier considérer conclure ' +
-    'alléguer supposer répondre rétorquer objecter lancer proclamer'
-  ).split(' '),
-);
-/** Verbs that give the clause after « que » as their subject's, but have other uses as well. */
-const CONFIDING: ReadonlySet<string> = new Set(
-  (
-    'confier promettre suggérer sous-entendre avouer reconnaître admettre prévenir avertir parier ' +
-    'maintenir ironiser plaisanter railler vouloir rêver prophétiser prédire souffler glisser ' +
-    'persuader convaincre figurer souhaiter espérer craindre redouter confesser'
-  ).split(' '),
-);
-const NAMING: ReadonlySet<string> = new Set(
-  'parler traiter appeler nommer qualifier présenter décrire'.split(' '),
-);
-/** What the speaker has from others, also with « je ». */
-const HEARING: ReadonlySet<string> = new Set(['entendre', 'lire']);
-const ENGLISH: ReadonlySet<string> = new Set(
-  'say says said claim claims claimed think thinks believe believes'.split(' '),
-);
-const OTHERS: ReadonlySet<string> = new Set(
-  'tu il elle on vous ils elles qui they he she you who'.split(' '),
-);
+const ENGLISH = wordSet('say says said claim claims claimed think thinks believe believes');
+const OTHERS = wordSet('tu il elle on vous ils elles qui they he she you who');
 const SUBJECTS: ReadonlySet<string> = new Set([
   ...OTHERS,
   ...['je', "j'", 'moi', 'ai', 'avons', 'i'],

@@ -1,6 +1,15 @@
+import {
+  ASSERTING,
+  COMMITTING,
+  COURTEOUS,
+  FACTIVE,
+  isFormOf,
+  PROVING,
+} from '../../../model/french/verb-classes.ts';
 import { isInfinitive, isInTense } from '../../../model/french/verbs.ts';
 import type { Lexicon } from '../../../model/words/french-lexicon.ts';
 import type { Token } from '../../../model/words/tokens.ts';
+import { wordSet } from '../../../model/words/word-set.ts';
 
 /**
  * Whether words that are cut off at the beginning keep the speaker from asserting the others:
@@ -58,12 +67,12 @@ function isDependent(
   if (last?.kind !== 'WORD') return false;
   if (!/^(?:de|d'|à)$/u.test(last.key)) return isConditionalMood(last, lexicon);
   const near = before.filter(({ kind }) => kind === 'WORD').slice(-COMMITTING_WORDS);
-  return !near.some(({ key }) => lexicon.verbsOf(key).some((verb) => COMMITTING.has(verb)));
+  return !near.some(({ key }) => isFormOf(key, COMMITTING, lexicon));
 }
 
 /** « serait », « viendrions », but not « je voudrais » */
 function isConditionalMood({ key }: Token, lexicon: Lexicon): boolean {
-  const isCourteous = lexicon.verbsOf(key).some((verb) => COURTEOUS.has(verb));
+  const isCourteous = isFormOf(key, COURTEOUS, lexicon);
   return !isCourteous && isInTense(key, 'CONDITIONAL', lexicon);
 }
 
@@ -76,35 +85,10 @@ const CLEFTS =
 const FACTS =
   /^(?:(?:l[ae] (?:vérité|réalité|résultat|fait|constat|conséquence|preuve)|ce qui .+) )?c' est$/u;
 
-/** Verbs after which « que » begins what the speaker holds to be so. */
-const ASSERTING: ReadonlySet<string> = new Set(
-  (
-    'savoir voir constater confirmer dire redire répéter rappeler assurer affirmer déclarer ' +
-    'promettre garantir jurer certifier maintenir soutenir penser croire estimer juger considérer ' +
-    'trouver remarquer observer noter souligner reconnaître admettre avouer apprendre comprendre ' +
-    'découvrir annoncer prouver montrer démontrer révéler établir signifier indiquer ajouter ' +
-    'préciser retenir conclure oublier ignorer sentir écrire expliquer prévenir avertir parier ' +
-    'regretter réjouir féliciter décider ordonner obtenir'
-  ).split(' '),
-);
 /** Other words before « que » that do so: « je suis sûr que », « parce que », « le fait que ». */
-const ASSERTIVE: ReadonlySet<string> = new Set(
-  (
-    'parce puisque depuis pendant maintenant après ainsi sorte sûr sûre sûrs sûres certain ' +
-    'certaine certains certaines clair évident fait preuve vrai exact non seulement outre that'
-  ).split(' '),
-);
-/** Verbs before an infinitive that make it an act, a plan or a duty. */
-const COMMITTING: ReadonlySet<string> = new Set(
-  (
-    'décider choisir promettre jurer engager continuer commencer accepter finir achever venir ' +
-    'réussir parvenir appeler inviter permettre servir aider viser travailler apprendre'
-  ).split(' '),
-);
-const PROVING: ReadonlySet<string> = new Set('prouver montrer démontrer établir'.split(' '));
-/** What is known is so, whenever it was. */
-const FACTIVE: ReadonlySet<string> = new Set(
-  'savoir voir constater apprendre comprendre découvrir oublier ignorer regretter'.split(' '),
-);
+const ASSERTIVE = wordSet(`
+  parce puisque depuis pendant maintenant après ainsi sorte sûr sûre sûrs sûres certain certaine
+  certains certaines clair évident fait preuve vrai exact non seulement outre that
+`);
+
 const CONVINCED = /^(?:convaincu|persuadé|conscient|heureu|fier|fière)/u;
-const COURTEOUS: ReadonlySet<string> = new Set('vouloir aimer pouvoir devoir dire'.split(' '));

@@ -1,5 +1,7 @@
-import { isDeterminer, isPreposition } from '../../../model/french/closed-classes.ts';
+import { isJoint, isLink } from '../../../model/french/clauses.ts';
+import { isDeterminer, isPreposition, isPronoun } from '../../../model/french/closed-classes.ts';
 import { isNegation } from '../../../model/french/negation.ts';
+import { isParticiple } from '../../../model/french/verbs.ts';
 import type { Lexicon } from '../../../model/words/french-lexicon.ts';
 import { isSentenceEnd, type Token } from '../../../model/words/tokens.ts';
 import { isSaying } from '../around/hearsay.ts';
@@ -79,7 +81,7 @@ function movesEnd(joints: readonly Joint[], at: number): boolean {
  *
  * - One makes a relative clause say « all of them », or no longer does, or a reason or an aim belong to a
  *   negation: « les élus(,) qui ont menti », « il ne part pas(,) parce qu'on le veut ».
- * - One is added before a noun or an adjective: « la femme, policier, a tiré ».
+ * - One is added before a noun, an adjective or a verb: « la femme, policier, a tiré ».
  * - One moves: « aucun, en France » for « aucun en France, ».
  * - A semicolon is dropped, or the end of the sentence before a condition: « Les prix baisseront quand la
  *   dette sera payée » for « Les prix baisseront. Quand la dette sera payée, … ».
@@ -118,7 +120,10 @@ function isDropped({ asked, printed }: Joint): boolean {
 function separates({ next, asked }: Joint, lexicon: Lexicon): boolean {
   const { plain } = next.forms;
   if (asked.some(({ key }) => key === ':')) return true;
-  return !isDeterminer(plain) && !isPreposition(plain) && lexicon.nounsOf(next.key).length > 0;
+  if (isJoint(next) || isLink(next) || isNegation(next.key)) return false;
+  if (isDeterminer(plain) || isPreposition(plain) || isPronoun(plain)) return false;
+  const isVerb = lexicon.isFinite(next.key) || isParticiple(next.key, lexicon);
+  return isVerb || lexicon.nounsOf(next.key).length > 0;
 }
 
 const MOVED_WORDS = 4;

@@ -59,6 +59,7 @@ function isMisspelling(asked: Token, printed: Token, lexicon: Lexicon): boolean 
   if (isDivided) return true;
   if (lexicon.has(asked.key)) return false;
   if (!lexicon.has(printed.key) || lexicon.isName(printed.key)) return isSlipInName(one, other);
+  if (isCapitalised(asked) && !isCapitalised(printed)) return false;
   const bound = other.length >= 6 && one[0] === other[0] ? 2 : 1;
   return other.length >= 3 && (countEdits(one, other) <= bound || isTransposed(one, other));
 }
@@ -83,6 +84,11 @@ function isTransposed(one: string, other: string): boolean {
   return one.slice(0, at) + (one[at + 1] ?? '') + (one[at] ?? '') + one.slice(at + 2) === other;
 }
 
+/** Whether it begins with a capital, and is not in capitals as a whole. */
+function isCapitalised({ forms: { cased } }: Token): boolean {
+  return /^\p{Lu}\P{Lu}*$/u.test(cased);
+}
+
 /**
  * Whether two words that differ in accents only are the same word. « tue » for « tué » is a keyboard
  * without accents, if the quotation has no accent at all; « tué » for « tue » is another tense. In a
@@ -99,8 +105,23 @@ function leavesOutAccents(
   // « detroit » is known only as a name, « Detroit ».
   if (lexicon.isName(asked.key) && !lexicon.isName(printed.key)) return true;
   if (asked.key !== asked.forms.plain) return false;
-  return !neighbours.hasAccents || isParticipleOnly(asked, printed, neighbours, lexicon);
+  return (
+    !neighbours.hasAccents ||
+    isReformed(asked.key, printed.key) ||
+    isParticipleOnly(asked, printed, neighbours, lexicon)
+  );
 }
+
+/**
+ * « connait », « cout »: since 1990 the circumflex of « i » and « u » is optional, except where it makes
+ * another word (« sûr ») or another tense (« fût »).
+ */
+function isReformed(one: string, other: string): boolean {
+  const reformed = other.replaceAll('î', 'i').replaceAll('û', 'u');
+  return one === reformed && !DISTINCT.test(other);
+}
+
+const DISTINCT = /^(?:dû|sûr|mûr|jeûn|crû)|(?<![aoû])(?:[îû]n?t|[îû][mt]es)$/u;
 
 function isParticipleOnly(
   { key }: Token,

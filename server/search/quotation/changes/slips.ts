@@ -15,6 +15,7 @@ import {
 import type { Lexicon } from '../../../model/words/french-lexicon.ts';
 import { readNumberWord } from '../../../model/words/number-words.ts';
 import type { Token } from '../../../model/words/tokens.ts';
+import { wordSet } from '../../../model/words/word-set.ts';
 import { isSmallSlip, type Neighbours } from './small-slips.ts';
 
 /**
@@ -78,8 +79,8 @@ function isSlipInGender(
     : MASCULINES.has(word) && isFeminine && !wasFeminine;
 }
 
-const FEMININES: ReadonlySet<string> = new Set('la une cette ma ta sa aucune quelle'.split(' '));
-const MASCULINES: ReadonlySet<string> = new Set('le un ce du au aucun quel'.split(' '));
+const FEMININES = wordSet('la une cette ma ta sa aucune quelle');
+const MASCULINES = wordSet('le un ce du au aucun quel');
 const BEFORE_NOUN =
   /^(?:seul|premi[eè]r|derni[eè]r|second|bon|grand|petit|mauvais|long|haut|prochain|certain)/u;
 

@@ -8,6 +8,7 @@ import {
 import { isAfterAuxiliary, isAuxiliary, isParticiple } from '../../../model/french/verbs.ts';
 import type { Lexicon } from '../../../model/words/french-lexicon.ts';
 import type { Token } from '../../../model/words/tokens.ts';
+import { wordSet } from '../../../model/words/word-set.ts';
 
 /** Whether a small word sounds like the printed one, which alone can stand in its place. */
 export function isSmallSlip(
@@ -58,7 +59,7 @@ function placeOf({ previous, before, next, later }: Neighbours, lexicon: Lexicon
   };
 }
 
-const CLITICS: ReadonlySet<string> = new Set("ne n' se s' y en".split(' '));
+const CLITICS = wordSet("ne n' se s' y en");
 const ARTICLES = /^(?:le|la|les|l'|une?|des)$/u;
 const VOWEL = /^[aeiouyhâéèêîôû]/u;
 

@@ -61,10 +61,20 @@ export function isAbbreviation(word: string): boolean {
 
 /** Whether two words, in their `plain` form, are interchangeable in every sentence. */
 export function isInterchangeable(one: string, other: string): boolean {
-  return EQUAL.has(pairOf(one, other));
+  return EQUAL.has(pairOf(one, other)) || isElisionOf(one, other) || isElisionOf(other, one);
 }
 
 /** Whether a word can be added or left out in every sentence. `next` follows it. */
 export function isOptional(word: string, next: string | undefined): boolean {
   return ADDED.has(word) || (word === "l'" && next === 'on');
+}
+
+/**
+ * « d' » for « de », « l' » for « le » or « la », and « l » for « l' », which lost its apostrophe. « s' »
+ * is not « se »: it is also « si ».
+ */
+function isElisionOf(short: string, long: string): boolean {
+  if (long === `${short}'`) return true;
+  if (!short.endsWith("'") || short === "s'") return false;
+  return long === short.replace("'", 'e') || (short === "l'" && long === 'la');
 }

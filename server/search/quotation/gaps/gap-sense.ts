@@ -17,7 +17,7 @@ import { isHearsay } from '../around/hearsay.ts';
 import type { Gap, Piece } from '../quotation.ts';
 import type { Caution } from '../verdicts.ts';
 import { isHelpful, replacesWords } from './insertions.ts';
-import { joinsClauses } from './joined-clauses.ts';
+import { isNegatedAround, joinsClauses } from './joined-clauses.ts';
 
 /**
  * Whether a gap or its insertions make the words say something else:
@@ -36,7 +36,8 @@ export function changesSense(gap: Gap, lexicon: Lexicon): boolean {
       replacesNumber(gap) ||
       replacesWords(gap, lexicon) ||
       changesScope(gap) ||
-      joinsSentences(piece, leftOut))
+      joinsSentences(piece, leftOut) ||
+      (joinsClauses(gap, lexicon) && isNegatedAround(gap)))
   );
 }
 

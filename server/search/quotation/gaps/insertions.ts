@@ -12,6 +12,7 @@ import { isCommonWord } from '../../../model/words/common-words.ts';
 import type { Lexicon } from '../../../model/words/french-lexicon.ts';
 import { readNumberWord } from '../../../model/words/number-words.ts';
 import { type Token, wordsOfInsertion } from '../../../model/words/tokens.ts';
+import { wordSet } from '../../../model/words/word-set.ts';
 import type { Gap, Piece } from '../quotation.ts';
 
 /**
@@ -86,7 +87,7 @@ function isNeeded(added: readonly Token[], printed: readonly Token[], { before, 
   return isNoun && (ARTICLES.has(word) || /^d[e']$/u.test(word)) && !beginsNoun(previous);
 }
 
-const ARTICLES: ReadonlySet<string> = new Set("le la les l' un une des du".split(' '));
+const ARTICLES = wordSet("le la les l' un une des du");
 const NEEDED: ReadonlySet<string> = new Set([...ARTICLES, ..."de d' a au aux que qu'".split(' ')]);
 
 /** « [2031] », « [le 4 mars] », but not « [hier] », which says more than a date, or « [deux] ». */
@@ -98,7 +99,7 @@ function isDateOnly(words: readonly Token[]): boolean {
   );
 }
 
-const RELATIVE_DAYS: ReadonlySet<string> = new Set("hier demain aujourd'hui".split(' '));
+const RELATIVE_DAYS = wordSet("hier demain aujourd'hui");
 
 /**
  * The nouns, names and dates in brackets. What a pronoun stands for, and when it was, is known only if the
@@ -159,11 +160,9 @@ function isVerb(token: Token | undefined, lexicon: Lexicon): boolean {
   return isInfinitive(token.key, lexicon) || isVerbOnly || isAuxiliary(token.key, lexicon);
 }
 
-const POINTING: ReadonlySet<string> = new Set(
-  'ce cet cette ces son sa ses leur leurs mon ma mes notre nos'.split(' '),
-);
+const POINTING = wordSet('ce cet cette ces son sa ses leur leurs mon ma mes notre nos');
 
-const OBJECTS: ReadonlySet<string> = new Set("le la les l' en y lui leur".split(' '));
+const OBJECTS = wordSet("le la les l' en y lui leur");
 
 /** « [soient] » for « sois », « [arrivée] » for « arrivé », « [il peut] » for « je peux ». */
 function adapts(words: readonly Token[], printed: readonly Token[], lexicon: Lexicon): boolean {

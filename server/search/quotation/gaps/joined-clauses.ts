@@ -15,6 +15,7 @@ import {
   isSubjectPronoun,
   isTime,
 } from '../../../model/french/closed-classes.ts';
+import { isNegation } from '../../../model/french/negation.ts';
 import type { Lexicon } from '../../../model/words/french-lexicon.ts';
 import { type Token, wordsIn, wordsOfInsertion } from '../../../model/words/tokens.ts';
 import type { Gap } from '../quotation.ts';
@@ -57,6 +58,12 @@ function extendsShare(rest: readonly Token[], next: readonly Token[], lexicon: L
     !hasFiniteVerb(share, lexicon) &&
     !isFiniteAt(next, 0, lexicon)
   );
+}
+
+/** Whether the clause before a gap, or the one whose beginning it leaves out, is negated. */
+export function isNegatedAround({ before, leftOut }: Gap): boolean {
+  const clauses = [splitParts(before?.tokens ?? [], isJoint), splitParts(leftOut, isJoint)];
+  return clauses.some((parts) => wordsIn(parts.at(-1)?.tokens ?? []).some(isNegation));
 }
 
 /** The words left out have a clause of their own, whose end stands after the gap. */

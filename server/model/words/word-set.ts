@@ -1,0 +1,4 @@
+/** A list of words, separated by spaces. */
+export function wordSet(words: string): ReadonlySet<string> {
+  return new Set(words.trim().split(/\s+/u));
+}
