@@ -1,7 +1,7 @@
 import type { Client } from 'pg';
 import type { Database } from '../database/client.ts';
 import type { ProgressLog } from '../logger.ts';
-import { createReader } from '../read/sql.ts';
+import { createReader, createTurns } from '../read/sql.ts';
 import type { RaisedRevision } from '../register/revision.ts';
 import type { ChangePlace } from './change-cursor.ts';
 import { expireChanges } from './expire-changes.ts';
@@ -204,21 +204,7 @@ const MAX_CONCURRENT_READS = 2;
 /** Limits concurrent reads, and reads a page once for all concurrent readers of the same place. */
 export function shareReads(read: Read): Read {
   const wanted = new Map<string, Promise<ChangePage>>();
-  const waiting: (() => void)[] = [];
-  let running = 0;
-
-  async function inTurn(after: ChangePlace, conditions: ChangeConditions): Promise<ChangePage> {
-    if (running >= MAX_CONCURRENT_READS)
-      await new Promise<void>((resolve) => waiting.push(resolve));
-    else running += 1;
-    try {
-      return await read(after, conditions);
-    } finally {
-      const next = waiting.shift();
-      if (next) next();
-      else running -= 1;
-    }
-  }
+  const enter = createTurns(() => MAX_CONCURRENT_READS);
 
   const texts = new WeakMap<ChangeConditions, string>();
   const textOf = (conditions: ChangeConditions) => {
@@ -235,7 +221,7 @@ export function shareReads(read: Read): Read {
     const key = `${after.revision} ${after.position} ${after.key} ${textOf(conditions)}`;
     const known = wanted.get(key);
     if (known) return known;
-    const page = inTurn(after, conditions).finally(() => wanted.delete(key));
+    const page = enter(() => read(after, conditions)).finally(() => wanted.delete(key));
     wanted.set(key, page);
     return page;
   };
