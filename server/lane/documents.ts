@@ -26,7 +26,7 @@ export class Documents {
 
   /** Whether the text was read lately, so that it is found without work. */
   has(text: string): boolean {
-    return this.#known.get(text) !== undefined;
+    return this.#known.has(text);
   }
 
   /** Undefined for a text that is not a valid document. */

@@ -20,6 +20,10 @@ export class DocumentCache<T> {
     this.#tokensOf = tokensOf;
   }
 
+  has(text: string): boolean {
+    return this.#values.has(text);
+  }
+
   get(text: string): T | undefined {
     const value = this.#values.get(text);
     if (value === undefined) return undefined;

@@ -1,3 +1,6 @@
+import type { GraphQLError } from 'graphql';
+import { clientError } from '../client-error.ts';
+
 export interface GateOptions {
   /** Requests that run at the same time. */
   readonly running: number;
@@ -12,6 +15,14 @@ export interface GateOptions {
 /** Too many requests are waiting already, or this one has waited too long. */
 export class GateClosed extends Error {
   override readonly name = 'GateClosed';
+}
+
+/** The error for a request for which there is no room. */
+export function overloaded(): GraphQLError {
+  return clientError(
+    'SERVICE_UNAVAILABLE',
+    'The server is busy with other requests. Send the request again in a second.',
+  );
 }
 
 interface Waiting {

@@ -12,6 +12,8 @@ export interface Caller {
   readonly idempotencyKey: string | null;
 }
 
+const ANONYMOUS: Caller = { apiKey: null, idempotencyKey: null };
+
 const FAULTS: Readonly<Record<Exclude<CheckedApiKey['state'], 'VALID'>, string>> = {
   UNKNOWN: 'The API key is not valid. Send `Authorization: Bearer dixit_…`.',
   EXPIRED: 'The API key has expired. Ask the operator for a new one.',
@@ -30,6 +32,9 @@ export async function identifyCaller(
   headers: Pick<Headers, 'get'>,
   visit: Visit,
 ): Promise<Caller> {
+  if (headers.get('authorization') === null && headers.get('idempotency-key') === null) {
+    return ANONYMOUS;
+  }
   const known = callers.get(visit);
   if (known) return await known;
   const caller = findCaller(database, headers, visit);

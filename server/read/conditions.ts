@@ -1,5 +1,5 @@
 import type { RoleMatches, Search } from './compile-search.ts';
-import { join, raw, type Sql, sql } from './sql.ts';
+import { join, oneOrAny, raw, type Sql, sql } from './sql.ts';
 
 /** A condition on the rows of an alias. */
 export type Condition = (row: Sql) => Sql;
@@ -55,13 +55,6 @@ export function oneOf(
   values: readonly unknown[] | null | undefined,
 ): Condition | undefined {
   return values ? (row) => sql`${row}.${raw(column)} = ${oneOrAny(type, values)}` : undefined;
-}
-
-/** What follows `=`: the only value, or any of several. */
-export function oneOrAny(type: string, values: readonly unknown[]): Sql {
-  return values.length === 1
-    ? sql`${values[0]}::${raw(type)}`
-    : sql`any(${values}::${raw(type)}[])`;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { argumentPath, clientError } from '../client-error.ts';
 import { type NodeType, parseId } from '../model/key.ts';
 import { tableOf } from './columns.ts';
-import { type Reader, raw, sql } from './sql.ts';
+import { oneOrAny, type Reader, raw, sql } from './sql.ts';
 import { ifVisible } from './visibility.ts';
 
 // Types whose objects can be merged. A merged object resolves to the one it was merged into.
@@ -43,7 +43,7 @@ async function readIds(
   const id = raw(MERGED.has(type) ? 'coalesce(merged_into_id, id)' : 'id');
   const rows = await reader.query<{ readonly id: bigint; readonly key: string }>(sql`/* findIds */
     select ${id} as id, key from ${tableOf(type)} r
-     where key = any(${keys}::uuid[]) and ${ifVisible(reader, type)}`);
+     where key = ${oneOrAny('uuid', keys)} and ${ifVisible(reader, type)}`);
   return new Map(rows.map((row) => [row.key, row.id]));
 }
 
@@ -138,7 +138,7 @@ function readSpeakersAndCollectives(reader: Reader, keys: readonly string[]) {
   return reader.query<{ readonly key: string | null; readonly id: bigint }>(
     sql`/* findSpeakersAndCollectives */
     with recursive named as (
-      select key, coalesce(merged_into_id, id) as id from speaker where key = any(${keys}::uuid[])),
+      select key, coalesce(merged_into_id, id) as id from speaker where key = ${oneOrAny('uuid', keys)}),
     reach (id) as (
       select id from named
       union

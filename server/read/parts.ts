@@ -1,7 +1,7 @@
 import type { ArticleTextKind } from '../../prisma/generated/client/enums.ts';
 import type { NodeType } from '../model/key.ts';
 import type { RelayedStatement, Span } from '../model/references/quoted-statement.ts';
-import { type Reader, raw, sql } from './sql.ts';
+import { oneOrAny, type Reader, raw, sql } from './sql.ts';
 import { isActive, servedText } from './visibility.ts';
 
 // Parts are data of a row that are not columns. Each is read with one SQL statement for all rows of
@@ -75,7 +75,7 @@ export async function attachParts(
 async function readSegments(reader: Reader, ids: readonly bigint[]) {
   const rows = await reader.query<SegmentRow & { readonly id: bigint }>(sql`/* readSegments */
     select statement_id as id, role, start, "end", exact from segment
-     where statement_id = any(${ids}::bigint[]) order by statement_id, role, position`);
+     where statement_id = ${oneOrAny('bigint', ids)} order by statement_id, role, position`);
   return Map.groupBy(rows, ({ id }) => id);
 }
 
@@ -84,7 +84,7 @@ async function readRelayed(reader: Reader, ids: readonly bigint[]) {
   const rows = await reader.query<RelayedStatement & { readonly id: bigint }>(sql`/* readRelayed */
     with recursive nested as (
       select r.within_id as outer_id, r.id, 1 as depth from statement r
-       where r.within_id = any(${ids}::bigint[]) and ${isActive(raw('r'))}
+       where r.within_id = ${oneOrAny('bigint', ids)} and ${isActive(raw('r'))}
       union all
       select n.outer_id, r.id, n.depth + 1 from nested n join statement r on r.within_id = n.id
        where ${isActive(raw('r'))} and n.depth < ${MAX_DEPTH})
@@ -113,7 +113,7 @@ export async function readArticleTexts(reader: Reader, ids: readonly bigint[]) {
     readonly text: string | null;
     readonly textKind: ArticleTextKind;
   }>(sql`/* readArticleTexts */
-    select id, text, text_kind as "textKind" from article where id = any(${ids}::bigint[])`);
+    select id, text, text_kind as "textKind" from article where id = ${oneOrAny('bigint', ids)}`);
   return new Map(
     rows.map((row): [bigint, ArticleText] => [
       row.id,

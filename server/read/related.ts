@@ -1,7 +1,7 @@
 import type { CorrectionKind } from '../../prisma/generated/client/enums.ts';
 import type { NodeType } from '../model/key.ts';
 import { type Rows, selectRows } from './rows.ts';
-import { join, type Reader, raw, type Sql, sql } from './sql.ts';
+import { join, oneOrAny, type Reader, raw, type Sql, sql } from './sql.ts';
 import { ifVisible, isActive } from './visibility.ts';
 
 // Lists that belong to rows of another type, by parent id. Each function reads the lists of all
@@ -32,7 +32,7 @@ function relation<Type extends NodeType>(given: Relation<Type>) {
         needs,
         ({ columns, joins }) => sql`/* readRelated */
           select ${parent} as "parentId", ${columns} from ${from} ${joins}
-           where ${parent} = any(${parents}::bigint[]) and ${where(reader)} order by ${orderBy}`,
+           where ${parent} = ${oneOrAny('bigint', parents)} and ${where(reader)} order by ${orderBy}`,
       ),
     );
 }
@@ -165,7 +165,7 @@ export const readCorrections = lists<CorrectionRow>((statements, reader) => {
     select c.statement_id as "parentId", c.version, c.kind, c.reason,
            c.corrected_by as "correctedBy", c.corrected_at as "correctedAt",
            ${replaced} as replaced
-      from correction c where c.statement_id = any(${statements}::bigint[])
+      from correction c where c.statement_id = ${oneOrAny('bigint', statements)}
      order by c.statement_id, c.version`;
 });
 
@@ -181,7 +181,7 @@ export const readRedactions = lists<RedactionRow>(
   (articles) => sql`/* readRedactions */
     select article_id as "parentId", id, reason, redacted_by as "redactedBy",
            redacted_at as "redactedAt"
-      from redaction where article_id = any(${articles}::bigint[]) order by id`,
+      from redaction where article_id = ${oneOrAny('bigint', articles)} order by id`,
 );
 
 export interface SpeakerNameRow {
@@ -216,7 +216,7 @@ export interface RoleRow {
 export const readRoles = lists<RoleRow, [on: Date | null | undefined]>((speakers, _reader, on) => {
   const day = on?.toISOString().slice(0, 10);
   const limits = [
-    sql`speaker_id = any(${speakers}::bigint[])`,
+    sql`speaker_id = ${oneOrAny('bigint', speakers)}`,
     ...(day
       ? [
           sql`(from_earliest is null or from_earliest <= ${day}::date)`,
@@ -240,7 +240,7 @@ export interface SpeakerMergeRow {
 export const readMerges = lists<SpeakerMergeRow>(
   (speakers) => sql`/* readMerges */
     select speaker_id as "parentId", reason, merged_by as "mergedBy", merged_at as "mergedAt"
-      from speaker_merge where speaker_id = any(${speakers}::bigint[])`,
+      from speaker_merge where speaker_id = ${oneOrAny('bigint', speakers)}`,
 );
 
 /** The number of statements of a parent that refer to an object. */
@@ -259,7 +259,7 @@ export const countSpeakers = lists<RelatedCount>(
   (articles) => sql`/* countSpeakers */
     select s.article_id as "parentId", s.speaker_id as id, count(*)::int as count
       from statement s
-     where s.article_id = any(${articles}::bigint[]) and s.speaker_id is not null
+     where s.article_id = ${oneOrAny('bigint', articles)} and s.speaker_id is not null
        and ${isActive(STATEMENT)}
      group by s.article_id, s.speaker_id
      order by count desc, min(s.start), min(s.id)`,
@@ -272,7 +272,7 @@ export const countTopics = lists<RelatedCount>(
       from statement s
       join statement_topic t on t.statement_id = s.id
       join topic on topic.id = t.topic_id
-     where s.speaker_id = any(${speakers}::bigint[]) and ${isActive(STATEMENT)}
+     where s.speaker_id = ${oneOrAny('bigint', speakers)} and ${isActive(STATEMENT)}
      group by s.speaker_id, t.topic_id, topic.slug
      order by count desc, topic.slug`,
 );
@@ -296,7 +296,7 @@ export async function readSimilarities(
                 select one_id, similarity from report_link where other_id = s.id
               ) l on true
               join statement o on o.id = l.id and o.utterance_id = s.utterance_id
-             where s.utterance_id = any(${utterances}::bigint[])
+             where s.utterance_id = ${oneOrAny('bigint', utterances)}
                and s.own_utterance_id is not null and ${isActive(raw('s'))}
              group by s.id) r
      group by r.utterance_id`);

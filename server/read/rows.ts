@@ -10,13 +10,14 @@ import type { NodeType } from '../model/key.ts';
 import type { RelayedStatement } from '../model/references/quoted-statement.ts';
 import { columnList, tableOf } from './columns.ts';
 import { type ArticleText, attachParts, type SegmentRow, splitNeeds } from './parts.ts';
-import { type Reader, type Sql, sql } from './sql.ts';
+import { oneOrAny, type Reader, type Sql, sql } from './sql.ts';
 import { ifVisible } from './visibility.ts';
 
 export type { ArticleText, SegmentRow } from './parts.ts';
 
 // The rows of the six types that have ids. A row has its id, its key and the needed columns and
-// parts (columns.ts). A field that reads anything else must add it to its needs.
+// parts (columns.ts); a joined row has its id only if it is needed, as it is by each field that is
+// resolved in batches. A field that reads anything else must add it to its needs.
 
 export interface NodeRow {
   readonly id: bigint;
@@ -88,7 +89,7 @@ export async function readRows<Type extends NodeType>(
     type,
     needs,
     ({ columns, joins }) => sql`/* readRows */
-      select ${columns} from ${tableOf(type)} r ${joins} where r.id = any(${unique}::bigint[])`,
+      select ${columns} from ${tableOf(type)} r ${joins} where r.id = ${oneOrAny('bigint', unique)}`,
   );
   return new Map(rows.map((row) => [row.id, row]));
 }
@@ -105,7 +106,7 @@ export function readByKeys<Type extends NodeType>(
     type,
     needs,
     ({ columns, joins }) => sql`/* readByKeys */
-      select ${columns} from ${tableOf(type)} r ${joins} where r.key = any(${keys}::uuid[])
+      select ${columns} from ${tableOf(type)} r ${joins} where r.key = ${oneOrAny('uuid', keys)}
         and ${ifVisible(reader, type)}`,
   );
 }

@@ -1,5 +1,5 @@
 import { type Connection, type PoolClient, types as pgTypes } from 'pg';
-import type { Sql } from 'sql-template-tag';
+import sql, { raw, type Sql } from 'sql-template-tag';
 import type { Prisma } from '../../prisma/generated/client/client.ts';
 import type { Database } from '../database/client.ts';
 import {
@@ -13,6 +13,16 @@ import { toRows } from './nested-rows.ts';
 import { synonymsOf } from './synonyms.ts';
 
 export { default as sql, join, raw, type Sql } from 'sql-template-tag';
+
+/**
+ * What follows `=`: the only value, or any of several. An array counts as ten values in a plan that is
+ * kept, so that Postgres would plan anew for each single value.
+ */
+export function oneOrAny(type: string, values: readonly unknown[]): Sql {
+  return values.length === 1
+    ? sql`${values[0]}::${raw(type)}`
+    : sql`any(${values}::${raw(type)}[])`;
+}
 
 /** Runs SQL on a database, or within a transaction. */
 export interface Reader {

@@ -73,7 +73,6 @@ export const ONE_SIDED = new Set([
     'request-target',
     'slow-clients',
     'texts-read',
-    'overloaded',
     'time-limit',
   ],
 ]);

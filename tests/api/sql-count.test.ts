@@ -128,3 +128,40 @@ test('the saved examples of the playground take equally many SQL statements for 
     expect(await countOf(...sized(60))).toBe(await countOf(...sized(40)));
   }
 });
+
+// Postgres keeps no plan for an array of one value.
+test('what belongs to one object is looked up by one value', async () => {
+  const { articles } = await server.query('{ articles(first: 1) { nodes { id } } }');
+  const [{ id }] = articles.nodes;
+  const texts = await server.sqlOf(() =>
+    server.query(
+      `query ($id: ID!) { article(id: $id) {
+        title statements { nodes { text topics { label } } } speakers { speaker { name } } redactions { reason } } }`,
+      { id },
+    ),
+  );
+  const ofOne = texts.filter((text) =>
+    /readByKeys|readPage|countSpeakers|readRedactions/.test(text),
+  );
+  expect(ofOne).toHaveLength(4);
+  for (const text of ofOne) expect(text).not.toMatch(/any\(|unnest|lateral/);
+});
+
+test('a page without cursors reads only what is selected', async () => {
+  const columnsOf = async (page: string) => {
+    const [text = ''] = await server.sqlOf(() =>
+      server.query(`{ statements(first: 2) { ${page} } }`),
+    );
+    return Array.from(text.matchAll(/ as "([^"]+)"/g), ([, name]) => name);
+  };
+  const article = ['article.key', 'article.slug'];
+  expect(await columnsOf('nodes { kind article { slug } }')).toEqual([
+    ...['id', 'key', 'kind', ...article],
+  ]);
+  expect(await columnsOf('nodes { article { slug } } pageInfo { endCursor }')).toEqual([
+    ...['id', 'key', 'publishedEarliest', ...article],
+  ]);
+  expect(await columnsOf('nodes { article { slug outlet { name } } }')).toEqual(
+    expect.arrayContaining(['article.outlet.name']),
+  );
+});

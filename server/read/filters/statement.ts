@@ -10,13 +10,12 @@ import { compileSearch } from '../compile-search.ts';
 import {
   type Condition,
   oneOf,
-  oneOrAny,
   type SearchConditions,
   type SortedRows,
   withSearch,
 } from '../conditions.ts';
 import { resolveId, resolveIds, resolveSpeakers } from '../find-ids.ts';
-import { type Reader, sql } from '../sql.ts';
+import { oneOrAny, type Reader, sql } from '../sql.ts';
 import { ACTIVE_STATUSES, areActive, isActive, isVisible } from '../visibility.ts';
 import { type DateRange, inRange } from './date.ts';
 

@@ -1,15 +1,8 @@
 import { clientError } from '../../client-error.ts';
 import { compileSearch, type Search } from '../compile-search.ts';
-import {
-  allOf,
-  type Condition,
-  type Conditions,
-  documentMatches,
-  oneOf,
-  oneOrAny,
-} from '../conditions.ts';
+import { allOf, type Condition, type Conditions, documentMatches, oneOf } from '../conditions.ts';
 import { resolveIds } from '../find-ids.ts';
-import { type Reader, raw, sql } from '../sql.ts';
+import { oneOrAny, type Reader, raw, sql } from '../sql.ts';
 import { isActive } from '../visibility.ts';
 import { type DateRange, inRange } from './date.ts';
 
