@@ -70,12 +70,12 @@ describe('false positives', () => {
 
 // The cost of an alignment grows with the product of the lengths.
 test.each([
-  ['le '.repeat(400), 'a common word', false],
-  ['Moscou vend des armes à Kiev '.repeat(80), 'the printed words', false],
-  ['Moscou vend des armes à Kiev depuis hier', 'a changed end', true],
-  ['Moscou vent des armes à Kiev depuis trois ans', 'a slip', true],
-])('words that are printed less often need no alignment: %.20s (%s)', (text, _, needed) => {
+  ['a common word, again and again', 'le '.repeat(400), false],
+  ['the printed words, again and again', 'Moscou vend des armes à Kiev '.repeat(80), false],
+  ['a changed end', 'Moscou vend des armes à Kiev depuis hier', true],
+  ['a slip', 'Moscou vent des armes à Kiev depuis trois ans', true],
+])('whether there is anything to align: %s', (_, text, isNeeded) => {
   const exact = 'Moscou vend des armes à Kiev depuis trois ans, le ministre le sait';
   const segment = readSegment({ start: 0, end: exact.length, exact });
-  expect(canAlign(readQuotation(text, lexicon), [segment])).toBe(needed);
+  expect(canAlign(readQuotation(text, lexicon), [segment])).toBe(isNeeded);
 });

@@ -97,8 +97,9 @@ function take(left: Map<string, number>, parts: readonly string[]): boolean {
   return isLeft;
 }
 
+/** Whether a word looks like another that is printed. */
 function resembles(word: string, known: ReadonlyMap<string, number>): boolean {
-  return known.keys().some((other) => looksAlike(word, other));
+  return known.keys().some((other) => other !== word && looksAlike(word, other));
 }
 
 /** « rejouer » and « rejoué », « gasoil » and « gazole »: at most a third of the letters differ. */
