@@ -32,7 +32,8 @@ export function maxLengthOf(schema: z.ZodType): number | undefined {
 export function text(maxLength: number) {
   const schema = field((value) => {
     const kept = toText(value);
-    if (kept.trim() === '') throw new RangeError('is empty: write a value, or null');
+    if (kept.trim() === '')
+      throw new RangeError('is empty: write a value, or null where it is allowed');
     if (isLonger(kept, maxLength)) {
       throw new RangeError(`is longer than ${maxLength} characters: shorten it`);
     }

@@ -120,7 +120,9 @@ async function followStatements(
     if (!(error instanceof FeedUnavailable)) throw error;
     throw clientError(
       'SERVICE_UNAVAILABLE',
-      'This server has reached its limit of subscriptions. Try again in a few seconds.',
+      error.isClosed
+        ? 'This server is stopping. Connect again.'
+        : 'This server has reached its limit of subscriptions. Try again in a few seconds.',
     );
   }
 }

@@ -212,7 +212,8 @@ export function planMissing(
   if (isWrittenAs(toStoredSide(stored, row, formerSlugs), row.corpusHash)) {
     return { action: 'withdraw', row };
   }
-  const reason = 'corrected in the register, and removed from the files';
+  const reason =
+    'removed from the files, but corrected in the register: put it back, or withdraw it there';
   return { action: 'conflict', row, fields: [], reason };
 }
 
