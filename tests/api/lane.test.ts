@@ -12,7 +12,8 @@ import documents from '../../sdk/generated/documents.json' with { type: 'json' }
 import { Plans } from '../../server/executor/plan.ts';
 import { createServer } from '../../server/http.ts';
 import { createLane, type Lane } from '../../server/lane/lane.ts';
-import { listenerWithLane } from '../../server/lane/serve.ts';
+import { refuseUnadmitted } from '../../server/lane/refuse.ts';
+import { type Listener, listenerWithLane } from '../../server/lane/serve.ts';
 import { createLogger } from '../../server/logger.ts';
 import { QUERIES } from '../../server/plugins/playground/examples.ts';
 import { schema } from '../../server/schema/index.ts';
@@ -203,10 +204,11 @@ describe('the lane and the plugins', () => {
   test('an invalid key is answered at the port in the words of the plugins, without them', async () => {
     const { database } = server;
     let passedOn = 0;
-    const listener = listenerWithLane(lane, (_request, response) => {
+    const plugins: Listener = (_request, response) => {
       passedOn += 1;
       response.end();
-    });
+    };
+    const listener = listenerWithLane(lane, refuseUnadmitted(plugins));
     const port = createHttpServer((request, response) =>
       listener(request, response, { visit: createTestVisit(database) }),
     );
