@@ -155,8 +155,6 @@ export class Visit implements Pace {
   #texts: TextsOfRequest;
   /** Why it was not admitted: too few points, no place, or an invalid key. */
   refused: GraphQLError | undefined;
-  /** Whether the response contains facts about the client, so that others must not get it. */
-  isPersonal = false;
 
   /** @param address By `clientAt`. */
   constructor(admission: Admission, address: string) {

@@ -9,6 +9,7 @@ import readerDocuments from '../../sdk/examples/reader/generated/documents.json'
   type: 'json',
 };
 import documents from '../../sdk/generated/documents.json' with { type: 'json' };
+import { isPersonal } from '../../server/executor/is-personal.ts';
 import { Plans } from '../../server/executor/plan.ts';
 import { createServer } from '../../server/http.ts';
 import { createLane, type Lane } from '../../server/lane/lane.ts';
@@ -132,9 +133,7 @@ describe('the lane and the plugins', () => {
 
   test('give the same responses to all documents of SDK, reader, READMEs and playground', async () => {
     const texts = [...TRUSTED.values(), ...PRINTED, ...QUERIES.map(({ query }) => query)];
-    // What a client has left is never kept for others, nor is what only a writer may ask.
-    const isPersonal = (text: string) => /rateLimit|proposeStatements/.test(text);
-    const queries = texts.filter((text) => isQuery(text) && !isPersonal(text));
+    const queries = texts.filter((text) => isQuery(text) && !isPersonal(schema, parse(text)));
     let taken = 0;
     for (const query of queries) {
       const example = QUERIES.find((one) => one.query === query);
@@ -225,6 +224,14 @@ describe('the lane and the plugins', () => {
     for (const name of ['www-authenticate', 'x-request-id', 'access-control-allow-origin']) {
       expect(one.headers.get(name), name).toBe(other.headers.get(name));
     }
+  });
+
+  test('leave what depends on who asks to the plugins, by its field and not by its name', async () => {
+    const personal =
+      'query ($on: Boolean = false) { ...Left @include(if: $on) } ' +
+      'fragment Left on Query { left: rateLimit { cost } }';
+    expect(await take(post({ query: personal }))).toBeUndefined();
+    expect(await take(post({ query: '{ rateLimit: __typename }' }))).toMatchObject({ status: 200 });
   });
 
   const VARIABLES =
