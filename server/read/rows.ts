@@ -111,21 +111,58 @@ export function readByKeys<Type extends NodeType>(
   );
 }
 
-/** The row `r` that matches a unique condition, with its needs; null if there is none. */
-export async function readRow<Type extends NodeType>(
+/** The row of a type with an id; null if there is none. */
+export async function readById<Type extends NodeType>(
   reader: Reader,
   type: Type,
-  where: Sql,
+  id: bigint,
+  needs: readonly string[],
+): Promise<Rows[Type] | null> {
+  return (await readRows(reader, type, [id], needs)).get(id) ?? null;
+}
+
+/** The article or speaker with a slug; null if there is none. */
+export async function readBySlug<Type extends 'Article' | 'Speaker'>(
+  reader: Reader,
+  type: Type,
+  slug: string,
   needs: readonly string[],
 ): Promise<Rows[Type] | null> {
   const [row] = await selectRows(
     reader,
     type,
     needs,
-    ({ columns, joins }) =>
-      sql`/* readRow */ select ${columns} from ${tableOf(type)} r ${joins} where ${where}`,
+    ({ columns, joins }) => sql`/* readBySlug */
+      select ${columns} from ${tableOf(type)} r ${joins} where r.slug = ${slug}`,
   );
   return row ?? null;
+}
+
+/** The article with a URL, as recorded; null if there is none. */
+export async function readArticleByUrl(
+  reader: Reader,
+  url: string,
+  needs: readonly string[],
+): Promise<ArticleRow | null> {
+  const [row] = await selectRows(
+    reader,
+    'Article',
+    needs,
+    ({ columns, joins }) => sql`/* readArticleByUrl */
+      select ${columns} from article r ${joins} where r.url = ${url}`,
+  );
+  return row ?? null;
+}
+
+/** All topics, ordered by slug. */
+export function readAllTopics(reader: Reader, needs: readonly string[]): Promise<TopicRow[]> {
+  return selectRows(
+    reader,
+    'Topic',
+    needs,
+    ({ columns, joins }) =>
+      sql`/* readAllTopics */ select ${columns} from topic r ${joins} order by r.slug`,
+  );
 }
 
 /** The rows `r` of a query, with their needs. */

@@ -73,7 +73,7 @@ export async function readVariants(
     reader,
     'Statement',
     ['utteranceId', 'outletId', 'segments', 'article.textKind'],
-    ({ columns, joins }) => sql`/* readReports */
+    ({ columns, joins }) => sql`/* readVariants */
       select ${columns} from statement r ${joins}
        where r.utterance_id = any(${utterances}::bigint[]) and ${isActive(raw('r'))}
        order by r.published_earliest, r.id`,

@@ -49,7 +49,7 @@ async function* readRegister(reader: Reader): AsyncGenerator<Line> {
     const rows = await readUnreportedUtterances(reader, batch);
     return rows.map(({ id, line }) => ({ id, line: { ...line, order: placeOf(Number(id)) } }));
   });
-  yield* inBatches((batch) => readMerges(reader, batch));
+  yield* inBatches((batch) => readUtteranceMerges(reader, batch));
   yield* inBatches((batch) => readFormer(reader, batch));
   yield { type: 'end' };
 }
@@ -61,7 +61,7 @@ async function readHeader(
   { statements, utterances }: { statements: Places; utterances: Places },
 ): Promise<Line<'register'>> {
   const [counts = { outlets: 0, topics: 0, speakers: 0, articles: 0 }] = await reader.query<Counts>(
-    sql`/* readCounts */
+    sql`/* readHeader */
       select (select count(*)::int from outlet) as outlets,
              (select count(*)::int from topic) as topics,
              (select count(*)::int from speaker) as speakers,
@@ -87,8 +87,8 @@ async function readUnreportedUtterances(reader: Reader, { after, limit }: Batch)
      order by u.id limit ${limit}::int`);
 }
 
-async function readMerges(reader: Reader, { after, limit }: Batch) {
-  return await reader.query<Stored<Line<'merge'>>>(sql`/* readMerges */
+async function readUtteranceMerges(reader: Reader, { after, limit }: Batch) {
+  return await reader.query<Stored<Line<'merge'>>>(sql`/* readUtteranceMerges */
     select u.id, json_build_object('type', 'merge', 'utterance', u.key, 'into', t.key) as line
       from utterance u join utterance t on t.id = u.merged_into_id
      where u.id > ${after}::bigint

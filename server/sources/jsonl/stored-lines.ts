@@ -39,7 +39,7 @@ export async function* inSnapshot<T>(
   let isSound = false;
   try {
     await client.query('begin isolation level repeatable read read only');
-    await client.query('/* allowTime */ set local statement_timeout = 0');
+    await client.query('/* inSnapshot */ set local statement_timeout = 0');
     yield* read(readerOn(client));
     await client.query('commit');
     isSound = true;
@@ -241,8 +241,8 @@ export async function readArticleGroups(
   ids: readonly bigint[],
   places = WITHOUT_PLACES,
 ): Promise<readonly ArticleGroup[]> {
-  const articles = await readArticles(reader, ids);
-  const statements = Map.groupBy(await readStatements(reader, ids), (one) => one.articleId);
+  const articles = await readStoredArticles(reader, ids);
+  const statements = Map.groupBy(await readStoredStatements(reader, ids), (one) => one.articleId);
   return articles.map(({ id, line }) => {
     const own = statements.get(id) ?? [];
     return {
@@ -273,9 +273,9 @@ const ARTICLE_MEMBERS = membersOf(ARTICLE, SHAPES.article, 'a');
 const STATEMENT_MEMBERS = membersOf(STATEMENT, SHAPES.statement, 's');
 const HISTORY_MEMBERS = membersOf(CORRECTION, SHAPES.statement.shape.history.element, 'c');
 
-async function readArticles(reader: Reader, ids: readonly bigint[]) {
+async function readStoredArticles(reader: Reader, ids: readonly bigint[]) {
   type StoredArticle = Stored<Omit<Line<'article'>, 'statements'>>;
-  return await reader.query<StoredArticle>(sql`/* readArticles */
+  return await reader.query<StoredArticle>(sql`/* readStoredArticles */
     select a.id, json_build_object('type', 'article', ${ARTICLE_MEMBERS},
              'outlet', o.key, 'sha256', a.text_sha256,
              'redactions', coalesce((
@@ -292,9 +292,9 @@ async function readArticles(reader: Reader, ids: readonly bigint[]) {
      order by a.id`);
 }
 
-async function readStatements(reader: Reader, ids: readonly bigint[]) {
+async function readStoredStatements(reader: Reader, ids: readonly bigint[]) {
   type Row = Stored<StoredStatement> & { readonly articleId: bigint };
-  return await reader.query<Row>(sql`/* readStatements */
+  return await reader.query<Row>(sql`/* readStoredStatements */
     select s.id, s.article_id as "articleId", json_build_object('type', 'statement',
              ${STATEMENT_MEMBERS}, 'article', a.key, 'speaker', p.key,
              'segments', coalesce((
