@@ -8,12 +8,13 @@ import type {
 } from '../../prisma/generated/client/client.ts';
 import type { NodeType } from '../model/key.ts';
 import type { RelayedStatement } from '../model/references/quoted-statement.ts';
+import type { StatementSegment } from '../model/statement.ts';
 import { columnList, tableOf } from './columns.ts';
-import { type ArticleText, attachParts, type SegmentRow, splitNeeds } from './parts.ts';
+import { type ArticleText, attachParts, splitNeeds } from './parts.ts';
 import { oneOrAny, type Reader, type Sql, sql } from './sql.ts';
 import { ifVisible } from './visibility.ts';
 
-export type { ArticleText, SegmentRow } from './parts.ts';
+export type { ArticleText } from './parts.ts';
 
 // The rows of the six types that have ids. A row has its id, its key and the needed columns and
 // parts (columns.ts); a joined row has its id only if it is needed, as it is by each field that is
@@ -59,7 +60,7 @@ export interface StatementRow extends Columns<Statement> {
   /** Content segments, joined with " […] "; empty for a redacted statement. */
   readonly joinedText: string;
   /** In text order. A part. */
-  readonly segments: readonly SegmentRow[];
+  readonly segments: readonly StatementSegment[];
   /** The current statements within it, at any depth, in text order. A part. */
   readonly relayed: readonly RelayedStatement[];
   /** The text of its article. A part. */

@@ -9,9 +9,9 @@ import {
   type ExportCounts,
   inBatches,
   inSnapshot,
+  type LineRow,
   readArticleGroups,
   readRegisterLines,
-  type Stored,
 } from './stored-lines.ts';
 
 /**
@@ -77,7 +77,7 @@ async function readHeader(
 
 /** Utterances without reports, which are not part of the line of a statement. */
 async function readUnreportedUtterances(reader: Reader, { after, limit }: Batch) {
-  type Unordered = Stored<Omit<Line<'utterance'>, 'order'>>;
+  type Unordered = LineRow<Omit<Line<'utterance'>, 'order'>>;
   return await reader.query<Unordered>(sql`/* readUnreportedUtterances */
     select u.id, json_build_object('type', 'utterance', 'key', u.key, 'declared', u.declared,
                                    'firstReport', f.key) as line
@@ -88,7 +88,7 @@ async function readUnreportedUtterances(reader: Reader, { after, limit }: Batch)
 }
 
 async function readUtteranceMerges(reader: Reader, { after, limit }: Batch) {
-  return await reader.query<Stored<Line<'merge'>>>(sql`/* readUtteranceMerges */
+  return await reader.query<LineRow<Line<'merge'>>>(sql`/* readUtteranceMerges */
     select u.id, json_build_object('type', 'merge', 'utterance', u.key, 'into', t.key) as line
       from utterance u join utterance t on t.id = u.merged_into_id
      where u.id > ${after}::bigint
@@ -96,7 +96,7 @@ async function readUtteranceMerges(reader: Reader, { after, limit }: Batch) {
 }
 
 async function readFormer(reader: Reader, { after, limit }: Batch) {
-  return await reader.query<Stored<Line<'former'>>>(sql`/* readFormer */
+  return await reader.query<LineRow<Line<'former'>>>(sql`/* readFormer */
     select u.id, json_build_object('type', 'former', 'utterance', u.key, 'statements', (
                select json_agg(s.key order by s.id)
                  from former_report f join statement s on s.id = f.statement_id
