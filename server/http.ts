@@ -1,13 +1,12 @@
-import type { RequestListener, ServerResponse } from 'node:http';
+import type { RequestListener } from 'node:http';
 import type { DocumentNode } from 'graphql';
 import { createYoga } from 'graphql-yoga';
 import readerDocuments from '../sdk/examples/reader/generated/documents.json' with { type: 'json' };
 import documents from '../sdk/generated/documents.json' with { type: 'json' };
-import { hashSecret } from './access/api-key-token.ts';
-import { clientError } from './client-error.ts';
 import type { Database } from './database/client.ts';
 import { Plans } from './executor/plan.ts';
 import { createLane } from './lane/lane.ts';
+import { refuseUnadmitted, refuseUnread } from './lane/refuse.ts';
 import { type Fetch, fetchWithLane, type Listener, listenerWithLane } from './lane/serve.ts';
 import type { ChangeFeed } from './live/change-feed.ts';
 import type { Logger } from './logger.ts';
@@ -30,12 +29,7 @@ import { useWellFormedRequests } from './plugins/use-well-formed-requests.ts';
 import { Admission, type AdmissionOptions, clientAt, Visit } from './policy/admission.ts';
 import { DocumentCache } from './policy/document-cache.ts';
 import { maskError } from './policy/errors.ts';
-import { overloaded } from './policy/gate.ts';
-import { readToken } from './policy/identify-caller.ts';
 import { MAX_BODY_BYTES, OTHER_DOCUMENTS } from './policy/limits.ts';
-import { readTarget } from './policy/request-target.ts';
-import { sendError } from './policy/send-error.ts';
-import type { SlowClients } from './policy/slow-clients.ts';
 import type { TrustedDocuments } from './policy/trusted-documents.ts';
 import type { ServerContext } from './schema/context.ts';
 import { schema } from './schema/index.ts';
@@ -88,65 +82,14 @@ export function createServer(options: ServerOptions): DixitServer {
     (await yoga.fetch(input as string, init, context)) as Response;
   const documents = { known: DOCUMENTS, acceptsOthers: acceptsAnyDocument };
   const lane = hasLane ? createLane({ ...options, schema, plans, documents }) : undefined;
-  const listener = listenerWithLane(lane, toYoga);
+  const listener = listenerWithLane(lane, refuseUnadmitted(toYoga));
   const fetch = lane ? fetchWithLane(lane, fetchYoga) : fetchYoga;
   return {
-    listener: withAdmission(admission, listener),
+    listener: refuseUnread(admission, listener),
     fetch: (input, init = {}) =>
       fetch(input, init, { visit: new Visit(admission, clientAt('local')) }),
     dispose: async () => await yoga.dispose(),
   };
-}
-
-const INVALID_TARGET = clientError(
-  'BAD_REQUEST',
-  'The address of the request is not valid. Check its path and its `Host` header.',
-);
-
-// Under overload, most requests get it.
-const OVERLOADED = overloaded();
-
-/** Refuses requests that need not be read: invalid ones, and those for which there is no room. */
-function withAdmission(admission: Admission, next: Listener): RequestListener {
-  const handle: RequestListener = (request, response) => {
-    // A request that was sent before the previous one was answered: it waits for its turn, because
-    // its answer would be held in memory.
-    if (!response.socket) return void response.once('socket', () => handle(request, response));
-    holdUnsent(response, admission.slowClients);
-    const target = readTarget(request);
-    // Yoga answers it with the stack of its error.
-    if (target === undefined) return sendError(response, INVALID_TARGET);
-    request.url = target;
-    const { socket, headers } = request;
-    const forwardedFor = headers['x-forwarded-for']?.toString();
-    const client = clientAt(admission.addressOf(socket.remoteAddress, forwardedFor));
-    const isQuery = target.startsWith('/graphql') && request.method !== 'OPTIONS';
-    const { authorization } = headers;
-    // A request with a key is counted for the key, which is not known yet.
-    const known = authorization ? undefined : client;
-    if (isQuery && admission.isFullFor(known)) return sendError(response, OVERLOADED);
-    const visit = new Visit(admission, client);
-    const refusal = isQuery ? refusalOf(visit, authorization) : undefined;
-    if (refusal) return sendError(response, refusal, visit.headers);
-    return next(request, response, { visit });
-  };
-  return handle;
-}
-
-function refusalOf(visit: Visit, authorization: string | undefined) {
-  return authorization ? visit.refusalOfKey(hashSecret(readToken(authorization))) : visit.refusal;
-}
-
-// The system's own buffer of a connection takes as much.
-const MIN_UNSENT_BYTES = 64_000;
-
-function holdUnsent(response: ServerResponse, slowClients: SlowClients): void {
-  response.once('prefinish', () => {
-    const { writableLength } = response;
-    if (writableLength < MIN_UNSENT_BYTES) return;
-    response.once('close', () => slowClients.release(response));
-    slowClients.hold(response, writableLength);
-  });
 }
 
 function createPipeline(

@@ -19,7 +19,7 @@ export function createLeases(pool: Pool, windowMs: number) {
   let leases = 0;
   return async (client: string, limit: number, wanted: number): Promise<Lease> => {
     leases += 1;
-    if (leases % LEASES_BETWEEN_CLEANUPS === 0) deleteUnused(pool).catch(() => {});
+    if (leases % LEASES_BETWEEN_CLEANUPS === 0) deleteUnusedPoints(pool).catch(() => {});
     return await leasePoints(pool, [client, limit, wanted, windowMs]);
   };
 }
@@ -49,7 +49,7 @@ async function leasePoints(
   return rows[0];
 }
 
-async function deleteUnused(pool: Pool): Promise<void> {
+async function deleteUnusedPoints(pool: Pool): Promise<void> {
   await pool.query(
     `/* deleteUnusedPoints */ delete from client_points where resets_at < now() - interval '1 min'`,
   );

@@ -166,7 +166,7 @@ async function readApplied(client: Client): Promise<readonly Applied[]> {
 // is one transaction. No other process is migrating, because we hold the locks.
 async function rollBackFailed(client: Client): Promise<void> {
   const { rowCount } = await client.query(
-    `/* findFailed */
+    `/* rollBackFailed */
     select from _prisma_migrations where finished_at is null and rolled_back_at is null limit 1`,
   );
   // Without an UPDATE, a server can also start on a standby, which is read-only.
@@ -211,7 +211,7 @@ async function applyMigration(
     throw toFailure(url, `Migration ${name}: ${describeError(error, script)}`, error);
   }
   await client.query(
-    `/* recordMigration */
+    `/* applyMigration */
     insert into _prisma_migrations
       (id, checksum, migration_name, started_at, finished_at, applied_steps_count)
     values ($1, $2, $3, now(), clock_timestamp(), 1)`,

@@ -1,4 +1,4 @@
-import type { GraphQLResolveInfo } from 'graphql';
+import type { GraphQLField, GraphQLResolveInfo } from 'graphql';
 
 /** What a query selects from the value of a field, merged over all of its aliases. */
 export interface Selection {
@@ -28,9 +28,20 @@ export type Needs = readonly string[] | ((selection: Selection) => readonly stri
 export interface FieldFacts {
   readonly batch?: Batch<never, never, never, unknown> | undefined;
   readonly needs?: Needs | undefined;
+  /** Whether its value depends on who asks: the answer must not be kept for others. */
+  readonly isPersonal?: boolean | undefined;
   /** The property of the parent that is its value. */
   readonly exposed?: string | undefined;
 }
+
+/** The facts of a field that was made with them. */
+export function factsOf({
+  extensions,
+}: Pick<GraphQLField<unknown, unknown>, 'extensions'>): FieldFacts {
+  return (extensions['dixit'] as FieldFacts | undefined) ?? NO_FACTS;
+}
+
+const NO_FACTS: FieldFacts = {};
 
 /** GraphQL's info with the selection. `path` is the first parent's. */
 export interface FieldInfo extends GraphQLResolveInfo {

@@ -28,7 +28,7 @@ import {
 import { type PricedField, type PricedObject, shapeError } from '../policy/cost.ts';
 import { MAX_BREADTH, MAX_DEPTH, MAX_PLANNED_FIELDS } from '../policy/limits.ts';
 import { priceOf } from '../policy/prices.ts';
-import type { FieldFacts, Selection } from './field.ts';
+import { type FieldFacts, factsOf, type Selection } from './field.ts';
 
 /** Values of variables after coercion. */
 export type Variables = Readonly<Record<string, unknown>>;
@@ -242,7 +242,7 @@ function createPlan(
       key,
       parentType,
       field,
-      facts: (field.extensions['dixit'] as FieldFacts | undefined) ?? {},
+      facts: factsOf(field),
       price: priceOf(parentType.name, field.name),
       nodes,
       type: field.type,

@@ -1,4 +1,5 @@
 import { type DocumentNode, type GraphQLSchema, parse, type ValidationRule } from 'graphql';
+import { isPersonal } from '../executor/is-personal.ts';
 import { DocumentCache } from '../policy/document-cache.ts';
 import { validateDocument } from '../policy/document-limits.ts';
 import { DOCUMENT_LIMITS, LANE_DOCUMENTS } from '../policy/limits.ts';
@@ -8,7 +9,7 @@ export interface KnownDocument {
   /** Identifies it within this process. */
   readonly id: number;
   readonly document: DocumentNode;
-  /** Whether answers may contain facts about the client. */
+  /** Whether answers depend on who asks. */
   readonly isPersonal: boolean;
 }
 
@@ -48,7 +49,7 @@ export class Documents {
       return {
         id: this.#count,
         document,
-        isPersonal: /\b(?:rateLimit|proposeStatements)\b/.test(text),
+        isPersonal: isPersonal(this.#schema, document),
       };
     } catch {
       return 'invalid';

@@ -65,8 +65,11 @@ const CACHED_COST = 1;
 
 /**
  * The fast lane: answers successful queries without the HTTP framework, from the cache or by
- * executing the query. It never returns an error: requests that are not plain queries, and queries
- * that fail, are left to the plugins, which explain what is wrong.
+ * executing the query. It never answers with an error: what is not a plain query is left to the
+ * plugins, and so are the errors of a query, which they explain without executing it again.
+ *
+ * A request that cannot be executed rejects, for example for an invalid key. If a policy refused it,
+ * `visit.refused` is the reason.
  */
 export function createLane(options: LaneOptions): Lane {
   const { schema, plans, database, feed, documents: trusted, cdnSeconds = 0 } = options;

@@ -1,8 +1,6 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { MAX_BODY_BYTES } from '../policy/limits.ts';
-import { chooseRequestId, REQUEST_ID_HEADER } from '../policy/request-id.ts';
-import { sendError } from '../policy/send-error.ts';
 import type { SlowClients } from '../policy/slow-clients.ts';
 import type { ServerContext } from '../schema/context.ts';
 import type { HeaderSource, Lane } from './lane.ts';
@@ -38,7 +36,7 @@ export function listenerWithLane(lane: Lane | undefined, next: Listener): Listen
       response.once('close', leave);
       const { slowClients } = context.visit;
       const body = method === 'POST' ? await readBody(request, slowClients) : undefined;
-      // Errors are left to the plugins, which run the request again and explain them.
+      // A request that was not executed goes on as if there were no lane.
       const answer = await lane?.({
         method,
         url,
@@ -50,9 +48,6 @@ export function listenerWithLane(lane: Lane | undefined, next: Listener): Listen
       response.off('close', leave);
       // The client has disconnected.
       if (response.destroyed) return;
-      // The plugins would explain it in the same words, but at the cost of a query.
-      const { refused } = context.visit;
-      if (refused) return sendError(response, refused, refusalHeaders(request, context));
       if (!answer || 'revision' in answer) {
         if (body) Object.assign(request, { body: Readable.from(again(body.bytes, request)) });
         return next(request, response, { ...context, executed: answer });
@@ -64,11 +59,6 @@ export function listenerWithLane(lane: Lane | undefined, next: Listener): Listen
       response.end(answer.body);
     }
   };
-}
-
-function refusalHeaders({ headers }: IncomingMessage, { visit }: ServerContext) {
-  const given = headers[REQUEST_ID_HEADER]?.toString() ?? null;
-  return { ...visit.headers, [REQUEST_ID_HEADER]: chooseRequestId(given) };
 }
 
 /** `listenerWithLane` for requests without a socket. The lane takes only bodies that are strings. */

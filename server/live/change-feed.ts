@@ -7,7 +7,7 @@ import type { ChangePlace } from './change-cursor.ts';
 import { expireChanges } from './expire-changes.ts';
 import { type ChangeSubscription, followChanges, type OpenSubscription } from './follow-changes.ts';
 import { type ChangeConditions, type ChangePage, readChanges } from './read-changes.ts';
-import { listenForRevisions, readRevision } from './revision-listener.ts';
+import { listenForRevisions, readRaisedRevision } from './revision-listener.ts';
 
 /** The revision that a server knows, and its subscriptions to changes. */
 export interface ChangeFeed {
@@ -95,7 +95,7 @@ export async function openChangeFeed(options: FeedOptions): Promise<ChangeFeed> 
   const catchUp = async (client: Pick<Client, 'query'>) => {
     const before = known;
     const doubtsBefore = doubts;
-    const current = await readRevision(client);
+    const current = await readRaisedRevision(client);
     // Another check may have noticed the loss, and commits may have followed it.
     if (current.revision < before.revision && known === before) restart(current);
     else if (current.revision >= known.revision) note(current);

@@ -99,7 +99,7 @@ async function listenOnce(
   let checks: NodeJS.Timeout | undefined;
   try {
     await client.connect();
-    await client.query(`/* listen */ listen ${REVISION_CHANNEL}`);
+    await client.query(`/* listenOnce */ listen ${REVISION_CHANNEL}`);
     await check();
     checks = setInterval(() => check().catch(ended.resolve), CHECK_MS).unref();
     return await ended.promise;
@@ -115,12 +115,12 @@ async function listenOnce(
 
 // Requests wait for it: on a connection that broke unnoticed, they would wait for minutes.
 const READ_REVISION = {
-  text: '/* readRevision */ select revision, revision_key as key from corpus_revision',
+  text: '/* readRaisedRevision */ select revision, revision_key as key from corpus_revision',
   query_timeout: PATIENCE_MS,
 };
 
 /** The latest committed revision. */
-export async function readRevision(client: Pick<Client, 'query'>): Promise<RaisedRevision> {
+export async function readRaisedRevision(client: Pick<Client, 'query'>): Promise<RaisedRevision> {
   const { rows } = await client.query<{ revision: string; key: string }>(READ_REVISION);
   const [{ revision, key } = { revision: 0, key: '' }] = rows;
   return { revision: BigInt(revision), key };

@@ -11,7 +11,7 @@ export interface Table {
   readonly derived?: Readonly<Record<string, string>>;
 }
 
-/** @example toColumn('isNegated') // 'is_negated' */
+/** The column of a field. @example toColumn('isNegated') // 'is_negated' */
 export function toColumn(field: string): string {
   return field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }

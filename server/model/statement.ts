@@ -170,9 +170,13 @@ export function isSamePlacement(one: Placement, other: Placement): boolean {
   return placesOf(one) === placesOf(other);
 }
 
-/** A segment as a row: with its role, and its position among the segments of that role. */
-export interface SegmentRow extends TextSegment {
+/** A segment of a statement. */
+export interface StatementSegment extends TextSegment {
   readonly role: 'SOURCE' | 'CUE' | 'CONTENT' | 'VERBATIM';
+}
+
+/** A segment as a row: with its position among the segments of its role. */
+export interface SegmentRow extends StatementSegment {
   readonly position: number;
 }
 
@@ -189,9 +193,7 @@ export function toSegmentRows({ source, cue, content, verbatim }: Placement): Se
 }
 
 /** The quoted parts of a statement, from rows that are sorted by position. */
-export function toPlacement(
-  rows: readonly (TextSegment & { readonly role: SegmentRow['role'] })[],
-): Placement {
+export function toPlacement(rows: readonly StatementSegment[]): Placement {
   const parts = (wanted: SegmentRow['role']) =>
     rows
       .filter(({ role }) => role === wanted)

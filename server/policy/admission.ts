@@ -155,8 +155,6 @@ export class Visit implements Pace {
   #texts: TextsOfRequest;
   /** Why it was not admitted: too few points, no place, or an invalid key. */
   refused: GraphQLError | undefined;
-  /** Whether the response contains facts about the client, so that others must not get it. */
-  isPersonal = false;
 
   /** @param address By `clientAt`. */
   constructor(admission: Admission, address: string) {
@@ -211,17 +209,9 @@ export class Visit implements Pace {
   }
 
   /**
-   * Checks that a key may be looked up: not after too many invalid ones from the same address, unless
-   * it was valid a moment ago.
-   *
-   * @throws RATE_LIMITED
+   * The error for an attempt with a key from an address that has sent too many invalid ones, unless
+   * the key was valid a moment ago.
    */
-  checkKeyAttempt(secretHash: string): void {
-    const refusal = this.refusalOfKey(secretHash);
-    if (refusal) throw refusal;
-  }
-
-  /** The error for an attempt with a key from an address that has sent too many invalid ones. */
   refusalOfKey(secretHash: string): GraphQLError | undefined {
     const refusal = this.#refusalOf(this.#wrongKeys, WRONG_KEY_POINTS);
     return refusal && !this.#admission.validSecrets.has(secretHash) ? refusal : undefined;

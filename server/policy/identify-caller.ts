@@ -61,7 +61,8 @@ async function findCaller(
 async function findApiKey({ pool }: Database, header: string, visit: Visit): Promise<ApiKeyFacts> {
   const token = readToken(header);
   const hash = hashSecret(token);
-  visit.checkKeyAttempt(hash);
+  const refusal = visit.refusalOfKey(hash);
+  if (refusal) throw refusal;
   const checked = await checkApiKey(pool, token);
   if (checked.state === 'VALID') {
     visit.identify(checked.key, hash);

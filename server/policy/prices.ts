@@ -1,7 +1,7 @@
 import { isCommonWord } from '../model/words/common-words.ts';
 import { countWords } from '../model/words/words.ts';
+import type { SearchedType } from '../read/compile-search.ts';
 import { parseSearch, type SearchTerm } from '../read/parse-search.ts';
-import type { SearchedType } from '../search/page-matches.ts';
 import { rankedLimitOf, rankingEffort } from '../search/ranking-effort.ts';
 import {
   DEFAULT_PAGE_SIZE,

@@ -1,3 +1,4 @@
+import { toColumn } from '../model/columns.ts';
 import type { NodeType } from '../model/key.ts';
 import { isPart } from './parts.ts';
 import { raw, type Sql } from './sql.ts';
@@ -105,7 +106,7 @@ function createList(type: NodeType, needs: readonly string[]): ColumnList {
     ),
   ];
   const joins = references.map(({ path, type, from, name }) => {
-    const column = `${from ? `"${from}"` : 'r'}.${columnName(`${name}Id`)}`;
+    const column = `${from ? `"${from}"` : 'r'}.${toColumn(`${name}Id`)}`;
     return `left join ${type.toLowerCase()} "${path}" on "${path}".id = ${column}`;
   });
   return { columns: raw(columns.join(', ')), joins: raw(joins.join(' ')) };
@@ -130,15 +131,10 @@ function createList(type: NodeType, needs: readonly string[]): ColumnList {
 }
 
 function expression(type: NodeType, row: string, column: string): string {
-  return EXPRESSIONS[`${type}.${column}`]?.(row) ?? `${row}.${columnName(column)}`;
+  return EXPRESSIONS[`${type}.${column}`]?.(row) ?? `${row}.${toColumn(column)}`;
 }
 
 /** The table of a type. */
 export function tableOf(type: NodeType): Sql {
   return raw(type.toLowerCase());
-}
-
-/** The column of a field: `publishedEarliest` is `published_earliest`. */
-export function columnName(field: string): string {
-  return field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }

@@ -45,7 +45,7 @@ export interface RoleMatches {
   })[];
 }
 
-/** What a text is searched in: articles refer to no speakers and topics. */
+/** What can be searched. Articles refer to no speakers and topics. */
 export type SearchedType = 'Article' | 'Statement';
 
 /** Compiles a text in websearch syntax; undefined if there is no text. */

@@ -70,6 +70,7 @@ export function withSearch(
 ): SearchConditions {
   const limits = conditions.filter((condition) => condition != null);
   const others = allOf(limits);
+  // A condition is recognised by its identity: `usual` must be the very function of the filter.
   const isBroad = limits.every((condition) => condition === usual);
   return { search, others, isBroad, where: allOf([others, searchCondition(search, type)]) };
 }

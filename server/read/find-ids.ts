@@ -41,7 +41,7 @@ async function readIds(
   keys: readonly string[],
 ): Promise<ReadonlyMap<string, bigint>> {
   const id = raw(MERGED.has(type) ? 'coalesce(merged_into_id, id)' : 'id');
-  const rows = await reader.query<{ readonly id: bigint; readonly key: string }>(sql`/* findIds */
+  const rows = await reader.query<{ readonly id: bigint; readonly key: string }>(sql`/* readIds */
     select ${id} as id, key from ${tableOf(type)} r
      where key = ${oneOrAny('uuid', keys)} and ${ifVisible(reader, type)}`);
   return new Map(rows.map((row) => [row.key, row.id]));
@@ -127,14 +127,14 @@ export async function resolveSpeakers(
   const given = toGiven(ids, path);
   const keys = given.map(({ id, path }) => parseId(id, 'Speaker', path));
   const rows = await rememberOne(reader, 'Speaker and collectives', keys, () =>
-    readSpeakersAndCollectives(reader, keys),
+    findSpeakersAndCollectives(reader, keys),
   );
   identify('Speaker', given, keys, new Map(rows.map(({ key, id }) => [key, id])));
   return [...new Set(rows.map(({ id }) => id))];
 }
 
 /** Speakers by their keys, and, without a key, the collectives that they are members of. */
-function readSpeakersAndCollectives(reader: Reader, keys: readonly string[]) {
+function findSpeakersAndCollectives(reader: Reader, keys: readonly string[]) {
   return reader.query<{ readonly key: string | null; readonly id: bigint }>(
     sql`/* findSpeakersAndCollectives */
     with recursive named as (

@@ -1,4 +1,4 @@
-import { columnName } from './columns.ts';
+import { toColumn } from '../model/columns.ts';
 import { type Cursor, encodeCursor, parseCursor, type SortValue } from './cursor.ts';
 import type { Order } from './order.ts';
 import { join, raw, type Sql, sql } from './sql.ts';
@@ -56,7 +56,7 @@ export function planPage(
   const after = parse('after');
   const before = parse('before');
   const isUpward = (order.direction === 'ASC') !== backward;
-  const keys = { value: raw(`${row}.${columnName(order.column)}`), id: raw(`${row}.${id}`) };
+  const keys = { value: raw(`${row}.${toColumn(order.column)}`), id: raw(`${row}.${id}`) };
   const direction = raw(isUpward ? '' : ' desc');
   const orderBy = sql`${keys.value}${direction}, ${keys.id}${direction}`;
   const sections = [withValue(order, keys, after, before), withoutValue(order, keys, after, before)]

@@ -44,7 +44,7 @@ export async function readPages<Type extends NodeType>(
   const list = { ...request, sorted, needs: columns };
   const pages = parents
     ? await readChildPages(reader, list, parents, plan)
-    : [await readSections(plan, (section, take) => readList(reader, list, section, take))];
+    : [await readSections(plan, (section, take) => readPage(reader, list, section, take))];
   const connections = pages.map((rows, index) =>
     toConnection(plan, rows, source, parents?.ids[index] ?? null),
   );
@@ -63,7 +63,7 @@ async function readChildPages<Type extends NodeType>(
   if (only !== undefined && others.length === 0) {
     const isChild = sql`r.${raw(parents.column)} = ${only}::bigint and`;
     const rows = await readSections(plan, (section, take) =>
-      readList(reader, list, section, take, isChild),
+      readPage(reader, list, section, take, isChild),
     );
     return parents.ids.map(() => rows);
   }
@@ -85,7 +85,7 @@ function sortedBy({ column }: Order, { sorted }: Conditions): SortedRows | undef
 }
 
 /** The rows of the root list, or of the list of one parent. */
-function readList<Type extends NodeType>(
+function readPage<Type extends NodeType>(
   reader: Reader,
   { type, conditions, needs, sorted }: Rest<Type>,
   { where, orderBy }: Section,

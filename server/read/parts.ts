@@ -1,6 +1,7 @@
 import type { ArticleTextKind } from '../../prisma/generated/client/enums.ts';
 import type { NodeType } from '../model/key.ts';
-import type { RelayedStatement, Span } from '../model/references/quoted-statement.ts';
+import type { RelayedStatement } from '../model/references/quoted-statement.ts';
+import type { StatementSegment } from '../model/statement.ts';
 import { oneOrAny, type Reader, raw, sql } from './sql.ts';
 import { isActive, servedText } from './visibility.ts';
 
@@ -12,10 +13,6 @@ export interface ArticleText {
   readonly text: string;
   /** The text that may be shown around statements; empty if it is withheld. */
   readonly served: string;
-}
-
-export interface SegmentRow extends Span {
-  readonly role: 'CONTENT' | 'SOURCE' | 'CUE' | 'VERBATIM';
 }
 
 /** A row with the columns that identify its parts. */
@@ -73,7 +70,7 @@ export async function attachParts(
 }
 
 async function readSegments(reader: Reader, ids: readonly bigint[]) {
-  const rows = await reader.query<SegmentRow & { readonly id: bigint }>(sql`/* readSegments */
+  const rows = await reader.query<StatementSegment & { readonly id: bigint }>(sql`/* readSegments */
     select statement_id as id, role, start, "end", exact from segment
      where statement_id = ${oneOrAny('bigint', ids)} order by statement_id, role, position`);
   return Map.groupBy(rows, ({ id }) => id);

@@ -24,8 +24,12 @@ interface Relation<Type extends NodeType> {
 function relation<Type extends NodeType>(given: Relation<Type>) {
   const { type, from, where = () => sql`true` } = given;
   const [parent, orderBy] = [raw(given.parent), raw(given.orderBy)];
-  return (reader: Reader, parents: readonly bigint[], needs: readonly string[]) =>
-    groupByParent(
+  return function readRelated(
+    reader: Reader,
+    parents: readonly bigint[],
+    needs: readonly string[],
+  ) {
+    return groupByParent(
       selectRows<Type, Rows[Type] & Child>(
         reader,
         type,
@@ -35,6 +39,7 @@ function relation<Type extends NodeType>(given: Relation<Type>) {
            where ${parent} = ${oneOrAny('bigint', parents)} and ${where(reader)} order by ${orderBy}`,
       ),
     );
+  };
 }
 
 interface Child {

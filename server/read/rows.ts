@@ -8,12 +8,13 @@ import type {
 } from '../../prisma/generated/client/client.ts';
 import type { NodeType } from '../model/key.ts';
 import type { RelayedStatement } from '../model/references/quoted-statement.ts';
+import type { StatementSegment } from '../model/statement.ts';
 import { columnList, tableOf } from './columns.ts';
-import { type ArticleText, attachParts, type SegmentRow, splitNeeds } from './parts.ts';
+import { type ArticleText, attachParts, splitNeeds } from './parts.ts';
 import { oneOrAny, type Reader, type Sql, sql } from './sql.ts';
 import { ifVisible } from './visibility.ts';
 
-export type { ArticleText, SegmentRow } from './parts.ts';
+export type { ArticleText } from './parts.ts';
 
 // The rows of the six types that have ids. A row has its id, its key and the needed columns and
 // parts (columns.ts); a joined row has its id only if it is needed, as it is by each field that is
@@ -59,7 +60,7 @@ export interface StatementRow extends Columns<Statement> {
   /** Content segments, joined with " […] "; empty for a redacted statement. */
   readonly joinedText: string;
   /** In text order. A part. */
-  readonly segments: readonly SegmentRow[];
+  readonly segments: readonly StatementSegment[];
   /** The current statements within it, at any depth, in text order. A part. */
   readonly relayed: readonly RelayedStatement[];
   /** The text of its article. A part. */
@@ -111,21 +112,58 @@ export function readByKeys<Type extends NodeType>(
   );
 }
 
-/** The row `r` that matches a unique condition, with its needs; null if there is none. */
-export async function readRow<Type extends NodeType>(
+/** The row of a type with an id; null if there is none. */
+export async function readById<Type extends NodeType>(
   reader: Reader,
   type: Type,
-  where: Sql,
+  id: bigint,
+  needs: readonly string[],
+): Promise<Rows[Type] | null> {
+  return (await readRows(reader, type, [id], needs)).get(id) ?? null;
+}
+
+/** The article or speaker with a slug; null if there is none. */
+export async function readBySlug<Type extends 'Article' | 'Speaker'>(
+  reader: Reader,
+  type: Type,
+  slug: string,
   needs: readonly string[],
 ): Promise<Rows[Type] | null> {
   const [row] = await selectRows(
     reader,
     type,
     needs,
-    ({ columns, joins }) =>
-      sql`/* readRow */ select ${columns} from ${tableOf(type)} r ${joins} where ${where}`,
+    ({ columns, joins }) => sql`/* readBySlug */
+      select ${columns} from ${tableOf(type)} r ${joins} where r.slug = ${slug}`,
   );
   return row ?? null;
+}
+
+/** The article with a URL, as recorded; null if there is none. */
+export async function readArticleByUrl(
+  reader: Reader,
+  url: string,
+  needs: readonly string[],
+): Promise<ArticleRow | null> {
+  const [row] = await selectRows(
+    reader,
+    'Article',
+    needs,
+    ({ columns, joins }) => sql`/* readArticleByUrl */
+      select ${columns} from article r ${joins} where r.url = ${url}`,
+  );
+  return row ?? null;
+}
+
+/** All topics, ordered by slug. */
+export function readAllTopics(reader: Reader, needs: readonly string[]): Promise<TopicRow[]> {
+  return selectRows(
+    reader,
+    'Topic',
+    needs,
+    ({ columns, joins }) =>
+      sql`/* readAllTopics */ select ${columns} from topic r ${joins} order by r.slug`,
+  );
 }
 
 /** The rows `r` of a query, with their needs. */

@@ -23,7 +23,7 @@ export function readSpeakerArticles(
   page: Page,
   needs: readonly string[],
 ): Promise<Connection<ArticleRow>[]> {
-  return readLists(reader, {
+  return readSpeakerLists(reader, {
     ...{ type: 'Article', speakers, page, needs },
     order: orderOf('Article', { field: 'PUBLISHED_ON', direction: 'DESC' }),
     tables: sql``,
@@ -45,7 +45,7 @@ export function readPositions(
   page: Page,
   needs: readonly string[],
 ): Promise<Connection<UtteranceRow>[]> {
-  return readLists(reader, {
+  return readSpeakerLists(reader, {
     ...{ type: 'Utterance', speakers, page, needs },
     order: orderOf('Utterance', { field: 'DATED_ON', direction: 'ASC' }),
     tables: sql`with recursive voices (speaker_id, voice_id) as (
@@ -74,7 +74,7 @@ interface ListRequest<Type extends NodeType> {
   readonly where: Sql;
 }
 
-async function readLists<Type extends NodeType>(
+async function readSpeakerLists<Type extends NodeType>(
   reader: Reader,
   { speakers, page, order, needs, ...list }: ListRequest<Type>,
 ): Promise<Connection<Rows[Type]>[]> {
@@ -99,11 +99,11 @@ async function readLists<Type extends NodeType>(
       )
     : [];
   const byParent = Map.groupBy(rows, ({ parentId }) => parentId);
-  const source = { count: once(() => countLists(reader, ids, list)) };
+  const source = { count: once(() => countSpeakerLists(reader, ids, list)) };
   return speakers.map((id) => toConnection(plan, byParent.get(id) ?? [], source, id));
 }
 
-async function countLists(
+async function countSpeakerLists(
   reader: Reader,
   speakers: readonly bigint[],
   { type, tables, where }: Pick<ListRequest<NodeType>, 'type' | 'tables' | 'where'>,

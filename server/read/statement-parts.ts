@@ -1,5 +1,6 @@
 import type { QuotedArticle, QuotedStatement } from '../model/references/quoted-statement.ts';
-import type { ArticleRow, SegmentRow, StatementRow } from './rows.ts';
+import type { StatementSegment } from '../model/statement.ts';
+import type { ArticleRow, StatementRow } from './rows.ts';
 
 /** The needs of a statement's references. */
 export const QUOTED = [
@@ -21,8 +22,8 @@ export const QUOTED = [
 /** The segments of one role, in text order. */
 export function segmentsOf(
   { segments }: Pick<StatementRow, 'segments'>,
-  role: SegmentRow['role'],
-): SegmentRow[] {
+  role: StatementSegment['role'],
+): StatementSegment[] {
   return segments.filter((segment) => segment.role === role);
 }
 

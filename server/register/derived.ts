@@ -48,7 +48,7 @@ export async function deriveWords(tx: Transaction, changed: ChangedWords): Promi
   for (let at = 0; at < articleIds.length; at += BATCH) {
     const batch = articleIds.slice(at, at + BATCH);
     const ids = batch.flatMap((id) => (byArticle.get(id) ?? []).map((statement) => statement.id));
-    const articles = await readArticles(tx, batch);
+    const articles = await readArticleSources(tx, batch);
     const withheld = new Set(articles.flatMap((one) => (one.isWithheld ? one.id : [])));
     const written = batch.filter((id) => changed.articles.has(id) || withheld.has(id));
     await deriveBatch(tx, articles, written, ids);
@@ -62,7 +62,7 @@ async function deriveBatch(
   articleIds: readonly bigint[],
   statementIds: readonly bigint[],
 ): Promise<void> {
-  const statements = statementIds.length > 0 ? await readStatements(tx, statementIds) : [];
+  const statements = statementIds.length > 0 ? await readStatementSources(tx, statementIds) : [];
   const written = new Set(articleIds);
   const derivedArticles = articles.filter(({ id }) => written.has(id)).map(deriveArticle);
   const byId = new Map(articles.map((article) => [article.id, article]));
@@ -111,11 +111,11 @@ interface ArticleSource {
   readonly content: readonly TextSegment[];
 }
 
-async function readArticles(
+async function readArticleSources(
   tx: Transaction,
   ids: readonly bigint[],
 ): Promise<readonly ArticleSource[]> {
-  return await tx.$queryRaw<ArticleSource[]>(sql`/* readArticles */
+  return await tx.$queryRaw<ArticleSource[]>(sql`/* readArticleSources */
     select a.id, a.title, a.headline, ${raw(SERVED_TEXT)} as text,
            ${raw(IS_WITHHELD)} as "isWithheld",
            coalesce(c.content, '[]') as content
@@ -254,11 +254,11 @@ interface StatementSource {
 }
 
 /** The statements, except redacted ones, which have no words, and proposals, which are not found. */
-async function readStatements(
+async function readStatementSources(
   tx: Transaction,
   ids: readonly bigint[],
 ): Promise<readonly StatementSource[]> {
-  return await tx.$queryRaw<StatementSource[]>(sql`/* readStatements */
+  return await tx.$queryRaw<StatementSource[]>(sql`/* readStatementSources */
     select s.id, s.article_id as "articleId", s.gloss, p.name as speaker,
            s.speaker_id as "speakerId", g.content, coalesce(g.verbatim, '{}') as verbatim,
            array(select topic_id from statement_topic where statement_id = s.id order by position)

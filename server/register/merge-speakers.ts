@@ -3,7 +3,7 @@ import type { Change } from './change.ts';
 import { invalidInput, unknownId } from './errors.ts';
 import type { Signature } from './revise.ts';
 import { filteredFacts, type LoggedChange, toFormerFacts } from './revision.ts';
-import { isActive } from './stored-article.ts';
+import { hasActiveStatus } from './stored-article.ts';
 
 export interface SpeakerMerge extends Signature {
   readonly fromKey: string;
@@ -34,7 +34,7 @@ export async function mergeSpeakers(
   const spoken = await tx.utterance.findMany({ where: { speakerId: from }, select: { id: true } });
   change.regroup(moved);
   change.refresh(spoken.map(({ id }) => id));
-  const active = moved.filter(isActive).map(({ id }) => id);
+  const active = moved.filter(hasActiveStatus).map(({ id }) => id);
   change.logLast(readChanges(tx, active, from));
   return from;
 }

@@ -1,5 +1,5 @@
-import type { SegmentRole } from '../../prisma/generated/client/enums.ts';
 import type { Json } from '../model/canonical.ts';
+import type { StatementSegment, TextSegment } from '../model/statement.ts';
 import { isCommonWord } from '../model/words/common-words.ts';
 import { foldWord } from '../model/words/fold.ts';
 import { plainOf, splitWords, type Word } from '../model/words/words.ts';
@@ -9,18 +9,18 @@ export interface RedactableStatement {
   readonly gloss: string | null;
   readonly occasion: string | null;
   readonly recordedBy: string;
-  readonly segments: readonly (Range & { readonly role: SegmentRole; readonly exact: string })[];
+  readonly segments: readonly StatementSegment[];
 }
 
 /** Finds what repeats redacted words in a text. */
-export type FindRepeats = (text: string) => readonly Range[];
+export type FindRepeats = (text: string) => readonly TextRange[];
 
 /** What a redaction removes, for the places that repeat it. */
 export interface RemovedWords {
   /** The article's text before the redaction. */
   readonly before: string;
   /** The removed ranges of that text. */
-  readonly ranges: readonly Range[];
+  readonly ranges: readonly TextRange[];
   readonly find: FindRepeats;
 }
 
@@ -94,7 +94,11 @@ export function planRedaction<Statement extends RedactableStatement>(
   };
 }
 
-function overlapping(ranges: readonly Range[], start: number, end: number): readonly Range[] {
+function overlapping(
+  ranges: readonly TextRange[],
+  start: number,
+  end: number,
+): readonly TextRange[] {
   return ranges.filter((range) => range.start < end && range.end > start);
 }
 
@@ -109,15 +113,13 @@ export function scrub(value: Json, removed: RemovedWords): Json {
   );
 }
 
-type SegmentJson = Range & { readonly exact: string };
-
-function isSegment(value: object): value is SegmentJson {
-  const { start, end, exact } = value as Partial<SegmentJson>;
+function isSegment(value: object): value is TextSegment {
+  const { start, end, exact } = value as Partial<TextSegment>;
   return typeof start === 'number' && typeof end === 'number' && typeof exact === 'string';
 }
 
 // A trail can be older than the text. Offsets are used only if the words are still there.
-function hideSegment(segment: SegmentJson, { before, ranges }: RemovedWords): SegmentJson {
+function hideSegment(segment: TextSegment, { before, ranges }: RemovedWords): TextSegment {
   const { start, end, exact } = segment;
   if (before.slice(start, end) !== exact) return segment;
   const inside = overlapping(ranges, start, end).map((range) => ({
@@ -128,7 +130,7 @@ function hideSegment(segment: SegmentJson, { before, ranges }: RemovedWords): Se
 }
 
 /** A range of a text, in UTF-16 code units. */
-export interface Range {
+export interface TextRange {
   readonly start: number;
   readonly end: number;
 }
@@ -137,7 +139,7 @@ export interface Range {
 const FILLER = '█';
 
 /** The text with a filler for each code unit of the ranges, so that all offsets stay valid. */
-export function hideRanges(text: string, ranges: readonly Range[]): string {
+export function hideRanges(text: string, ranges: readonly TextRange[]): string {
   let hidden = '';
   let at = 0;
   for (const { start, end } of mergeRanges(ranges)) {
@@ -259,7 +261,7 @@ interface Chain {
   readonly to: number;
 }
 
-function toRange(words: readonly Word[], { from, to }: Chain): Range {
+function toRange(words: readonly Word[], { from, to }: Chain): TextRange {
   return { start: words[from]?.start ?? 0, end: words[to - 1]?.end ?? 0 };
 }
 
@@ -287,8 +289,8 @@ function toRuns(words: readonly Word[], size: number): string[] {
 }
 
 /** The ranges in order; touching ranges are joined. */
-function mergeRanges(ranges: readonly Range[]): readonly Range[] {
-  const merged: Range[] = [];
+function mergeRanges(ranges: readonly TextRange[]): readonly TextRange[] {
+  const merged: TextRange[] = [];
   for (const { start, end } of ranges.toSorted((one, other) => one.start - other.start)) {
     const last = merged.at(-1);
     if (last && start <= last.end) {

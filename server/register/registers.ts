@@ -18,7 +18,7 @@ interface Owned {
   readonly corpusHash: string | null;
 }
 
-interface Stored {
+interface StoredEntry {
   readonly id: bigint;
   readonly key: string;
   readonly corpusHash: string | null;
@@ -63,7 +63,7 @@ export async function insertEntries<Type extends RegisterType>(
 export async function updateEntries<Type extends RegisterType>(
   change: Change,
   type: Type,
-  rows: readonly (RegisterFacts[Type] & Stored)[],
+  rows: readonly (RegisterFacts[Type] & StoredEntry)[],
 ): Promise<void> {
   const { tx } = change;
   const speakers = rows.flatMap(withParts);

@@ -11,7 +11,7 @@ import {
   type StatementRow,
 } from './insert.ts';
 import { insertRows } from './rows.ts';
-import { isActive } from './stored-article.ts';
+import { hasActiveStatus } from './stored-article.ts';
 import { insertLinks } from './utterances/group-utterances.ts';
 import { ensureUtterances, type NewUtterance, nameFirstReports } from './utterances/utterances.ts';
 
@@ -108,7 +108,7 @@ async function insertAll(tx: Transaction, articles: readonly RestoredArticle[]) 
   );
   return {
     articles: articleIds,
-    active: statements.filter(isActive).map(({ id }) => id),
+    active: statements.filter(hasActiveStatus).map(({ id }) => id),
     utterances: [...utterances.values()],
     // Named by their keys, because a slug is unique in its article only.
     doubts: await findDoubts(

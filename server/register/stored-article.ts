@@ -77,7 +77,7 @@ export function isProposal({ status }: { readonly status: StatementStatus }): bo
 }
 
 /** Whether a statement is current or corrected. */
-export function isActive({ status }: { readonly status: StatementStatus }): boolean {
+export function hasActiveStatus({ status }: { readonly status: StatementStatus }): boolean {
   return status === 'CURRENT' || status === 'CORRECTED';
 }
 

@@ -31,6 +31,8 @@ declare global {
     > {
       /** Columns and parts of the parent's row that it reads. Exposed fields need their column. */
       needs?: Needs;
+      /** Whether its value depends on who asks. No answer that contains it is kept for others. */
+      isPersonal?: boolean;
     }
 
     export interface RootFieldBuilder<
@@ -68,6 +70,7 @@ class ExecutorPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
     const dixit: FieldFacts = {
       batch,
       exposed,
+      isPersonal: pothosOptions.isPersonal,
       needs: batch ? withId(pothosOptions.needs) : (pothosOptions.needs ?? exposedNeeds(exposed)),
     };
     return { ...config, extensions: { ...extensions, dixit } };

@@ -15,8 +15,7 @@ import { MUTATION_PATIENCE_MS } from '../policy/limits.ts';
 import { noteCommit } from '../policy/request-revision.ts';
 import { requireScope } from '../policy/require-scope.ts';
 import { addWarnings } from '../policy/warnings.ts';
-import { type Rows, readRow } from '../read/rows.ts';
-import { sql } from '../read/sql.ts';
+import { type Rows, readById } from '../read/rows.ts';
 import { type Change, changeRegister } from '../register/change.ts';
 import {
   type ConflictError,
@@ -162,7 +161,7 @@ async function mutate<Type extends Answer>(
     }),
   );
   const { selection } = info as FieldInfo;
-  const row = await readRow(reader, answers, sql`r.id = ${id}::bigint`, selection.needs(answers));
+  const row = await readById(reader, answers, id, selection.needs(answers));
   if (!row) throw new Error(`the ${answers} ${id} that a mutation answers with is not there`);
   return row;
 }

@@ -26,11 +26,10 @@ builder.queryField('rateLimit', (t) =>
   t.field({
     type: RateLimit,
     nullable: true,
+    isPersonal: true,
     description: 'Points that the client may use; null if this server does not count points.',
     resolve: (_root, _args, context) => {
-      const { visit } = context;
-      visit.isPersonal = true;
-      const { balance } = visit;
+      const { balance } = context.visit;
       if (!balance) return null;
       const inMs = balance.resetsAt - performance.now();
       const resetAt = new Date(Date.now() + inMs);

@@ -1,5 +1,4 @@
-import { selectRows } from '../read/rows.ts';
-import { sql } from '../read/sql.ts';
+import { readAllTopics } from '../read/rows.ts';
 import { builder } from './builder.ts';
 import { Topic } from './nodes.ts';
 
@@ -28,13 +27,7 @@ builder.queryField('topics', (t) =>
     description: 'All topics, ordered by slug.',
     // Registers have tens of topics, not thousands.
     resolve: async (_root, _args, { reader }, selection) => [
-      await selectRows(
-        reader,
-        'Topic',
-        selection.needs('Topic'),
-        ({ columns, joins }) =>
-          sql`/* readTopics */ select ${columns} from topic r ${joins} order by r.slug`,
-      ),
+      await readAllTopics(reader, selection.needs('Topic')),
     ],
   }),
 );

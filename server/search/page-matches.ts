@@ -1,14 +1,12 @@
-import { columnName, tableOf } from '../read/columns.ts';
-import type { Search } from '../read/compile-search.ts';
+import { toColumn } from '../model/columns.ts';
+import { tableOf } from '../read/columns.ts';
+import type { Search, SearchedType } from '../read/compile-search.ts';
 import { documentMatches, isHeld, type SearchConditions } from '../read/conditions.ts';
 import type { Parents } from '../read/count.ts';
 import type { SortValue } from '../read/cursor.ts';
 import type { PagePlan, Section } from '../read/keyset.ts';
 import type { Order } from '../read/order.ts';
 import { join, type Reader, raw, type Sql, sql } from '../read/sql.ts';
-
-/** The types with full-text search. */
-export type SearchedType = 'Article' | 'Statement';
 
 /** A matching row, with its rank and sort value. */
 export interface Match {
@@ -133,7 +131,7 @@ export function walkMatches(
 /** The matching rows: id, parent, whether a named speaker said it, and the column of the order. */
 function matchedSql({ type, conditions, parents, order }: MatchRequest): Sql {
   const { search, others } = conditions;
-  const column = raw(columnName(order.column));
+  const column = raw(toColumn(order.column));
   const own = isOwn(search);
   const value = order.column === 'rank' ? rankSql(search, own) : sql`r.${column}`;
   const parent = raw(parents ? `r.${parents.column}` : 'null::bigint');
@@ -151,7 +149,7 @@ function documentsOf({ type }: Pick<MatchRequest, 'type'>): Sql {
 }
 
 function matchColumns({ conditions, order }: MatchRequest): Sql {
-  const value = raw(`r.${columnName(order.column)}`);
+  const value = raw(`r.${toColumn(order.column)}`);
   const rank = order.column === 'rank' ? value : rankSql(conditions.search, sql`r.own`);
   return sql`r.id, r.parent, ${value} as value, ${rank} as rank`;
 }

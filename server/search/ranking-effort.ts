@@ -1,4 +1,4 @@
-import type { SearchedType } from './page-matches.ts';
+import type { SearchedType } from '../read/compile-search.ts';
 
 /** Maximum number of matches that are sorted by rank. */
 export const RANKED_LIMIT = 10_000;

@@ -1,4 +1,4 @@
-import type { Search } from '../read/compile-search.ts';
+import type { Search, SearchedType } from '../read/compile-search.ts';
 import type { SearchConditions } from '../read/conditions.ts';
 import { type Connection, readSections, toConnection } from '../read/connection.ts';
 import { createLists, type Parents } from '../read/count.ts';
@@ -14,7 +14,6 @@ import {
   isRankedByDocument,
   type Match,
   rankMatches,
-  type SearchedType,
   walkMatches,
 } from './page-matches.ts';
 import { countLexemes, RANKED_LIMIT, rankedLimitOf } from './ranking-effort.ts';

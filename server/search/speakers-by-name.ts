@@ -101,7 +101,7 @@ async function findSpeakersByName(
   on: Date | null | undefined,
 ): Promise<readonly FoundSpeaker[]> {
   const query = readNameQuery(search.toWellFormed().replaceAll('\0', ' '));
-  const candidates = query.length === 0 ? [] : await readCandidates(reader, query, where, on);
+  const candidates = query.length === 0 ? [] : await readNamedCandidates(reader, query, where, on);
   const found = candidates
     .flatMap(({ id, kind, names, roles }) => {
       const match = matchName(query, { isPerson: kind === 'PERSON', names, roles });
@@ -132,7 +132,7 @@ const MAX_LETTERS = 80;
  * The speakers with a similar word in a name, those who hold a role in one of them, and those with
  * all words in a title, with their names and roles.
  */
-async function readCandidates(
+async function readNamedCandidates(
   reader: Reader,
   query: NameQuery,
   where: Condition,

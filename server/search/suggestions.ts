@@ -20,7 +20,6 @@ export interface SearchSuggestion {
 export const MAX_SUGGESTIONS = 5;
 
 /** Statements are counted up to this number: an estimate of more would take too long. */
-const COUNTED_LIMIT = EXACT_COUNT_LIMIT;
 /** Candidates that are counted. */
 const MAX_COUNTED = 8;
 // Each costs a look-up in the index.
@@ -54,7 +53,7 @@ export async function findSuggestions(
   return new Map(
     parents.map((parent) => {
       const suggestions = found.flatMap(({ counts, ...suggestion }): SearchSuggestion[] => {
-        const totalCount = Math.min(counts.get(parent) ?? 0, COUNTED_LIMIT);
+        const totalCount = Math.min(counts.get(parent) ?? 0, EXACT_COUNT_LIMIT);
         const isTried = suggestion.reason === 'SYNONYM' || empty.has(parent);
         return isTried && totalCount > 0 ? [{ ...suggestion, totalCount }] : [];
       });
@@ -81,7 +80,7 @@ async function countMatches(reader: Reader, request: SuggestionRequest, all: rea
     candidates.map(async ({ search, reason }, index) => {
       const { where } = withSearch(searches[index], 'statement', [others]);
       const lists = { type: 'Statement', where, parents } as const;
-      const counts = await countWithin(reader, lists, COUNTED_LIMIT);
+      const counts = await countWithin(reader, lists, EXACT_COUNT_LIMIT);
       return { query: writeSearch(search), reason, counts };
     }),
   );

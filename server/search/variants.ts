@@ -1,4 +1,5 @@
-import { joinedText, type Span } from '../model/references/quoted-statement.ts';
+import { joinedText } from '../model/references/quoted-statement.ts';
+import type { TextSegment } from '../model/statement.ts';
 import { plainOf, splitWords } from '../model/words/words.ts';
 import { type StatementRow, selectRows } from '../read/rows.ts';
 import { type Reader, raw, sql } from '../read/sql.ts';
@@ -24,8 +25,8 @@ export interface Wording {
 
 interface Worded {
   readonly id: bigint;
-  readonly content: readonly Span[];
-  readonly verbatim: readonly Span[];
+  readonly content: readonly TextSegment[];
+  readonly verbatim: readonly TextSegment[];
   /** Whether the content is in the register's words. */
   readonly isSummary: boolean;
 }
@@ -73,7 +74,7 @@ export async function readVariants(
     reader,
     'Statement',
     ['utteranceId', 'outletId', 'segments', 'article.textKind'],
-    ({ columns, joins }) => sql`/* readReports */
+    ({ columns, joins }) => sql`/* readVariants */
       select ${columns} from statement r ${joins}
        where r.utterance_id = any(${utterances}::bigint[]) and ${isActive(raw('r'))}
        order by r.published_earliest, r.id`,

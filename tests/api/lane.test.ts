@@ -9,10 +9,12 @@ import readerDocuments from '../../sdk/examples/reader/generated/documents.json'
   type: 'json',
 };
 import documents from '../../sdk/generated/documents.json' with { type: 'json' };
+import { isPersonal } from '../../server/executor/is-personal.ts';
 import { Plans } from '../../server/executor/plan.ts';
 import { createServer } from '../../server/http.ts';
 import { createLane, type Lane } from '../../server/lane/lane.ts';
-import { listenerWithLane } from '../../server/lane/serve.ts';
+import { refuseUnadmitted } from '../../server/lane/refuse.ts';
+import { type Listener, listenerWithLane } from '../../server/lane/serve.ts';
 import { createLogger } from '../../server/logger.ts';
 import { QUERIES } from '../../server/plugins/playground/examples.ts';
 import { schema } from '../../server/schema/index.ts';
@@ -131,9 +133,7 @@ describe('the lane and the plugins', () => {
 
   test('give the same responses to all documents of SDK, reader, READMEs and playground', async () => {
     const texts = [...TRUSTED.values(), ...PRINTED, ...QUERIES.map(({ query }) => query)];
-    // What a client has left is never kept for others, nor is what only a writer may ask.
-    const isPersonal = (text: string) => /rateLimit|proposeStatements/.test(text);
-    const queries = texts.filter((text) => isQuery(text) && !isPersonal(text));
+    const queries = texts.filter((text) => isQuery(text) && !isPersonal(schema, parse(text)));
     let taken = 0;
     for (const query of queries) {
       const example = QUERIES.find((one) => one.query === query);
@@ -203,10 +203,11 @@ describe('the lane and the plugins', () => {
   test('an invalid key is answered at the port in the words of the plugins, without them', async () => {
     const { database } = server;
     let passedOn = 0;
-    const listener = listenerWithLane(lane, (_request, response) => {
+    const plugins: Listener = (_request, response) => {
       passedOn += 1;
       response.end();
-    });
+    };
+    const listener = listenerWithLane(lane, refuseUnadmitted(plugins));
     const port = createHttpServer((request, response) =>
       listener(request, response, { visit: createTestVisit(database) }),
     );
@@ -223,6 +224,14 @@ describe('the lane and the plugins', () => {
     for (const name of ['www-authenticate', 'x-request-id', 'access-control-allow-origin']) {
       expect(one.headers.get(name), name).toBe(other.headers.get(name));
     }
+  });
+
+  test('leave what depends on who asks to the plugins, by its field and not by its name', async () => {
+    const personal =
+      'query ($on: Boolean = false) { ...Left @include(if: $on) } ' +
+      'fragment Left on Query { left: rateLimit { cost } }';
+    expect(await take(post({ query: personal }))).toBeUndefined();
+    expect(await take(post({ query: '{ rateLimit: __typename }' }))).toMatchObject({ status: 200 });
   });
 
   const VARIABLES =

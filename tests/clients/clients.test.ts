@@ -10,6 +10,8 @@ import { createTestPort } from '../support/server.ts';
 // says: lists, errors, mutations, subscriptions. A program fails if any answer is not as it should be.
 
 const run = promisify(execFile);
+// A program that waits for an answer for ever fails by itself, and is ended.
+const LIMIT_MS = 60_000;
 const isInstalled = existsSync(path.join(import.meta.dirname, 'node_modules'));
 if (!isInstalled) console.warn('*** There are no other clients: npm run clients. Skipped. ***');
 
@@ -51,5 +53,6 @@ test.skipIf(!isInstalled).each([
   ['graphql-sse: one connection for each operation', 'graphql-sse.js'],
   ['EventSource: events, a refused subscription', 'event-source.js'],
 ])('%s', async (_name, program) => {
-  await run(process.execPath, [path.join(import.meta.dirname, program)], { env });
+  const file = path.join(import.meta.dirname, program);
+  await run(process.execPath, [file], { env, timeout: LIMIT_MS });
 });

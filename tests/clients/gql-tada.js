@@ -47,11 +47,19 @@ const document = graphql(\`query ($first: Int!) {
 }\`);
 const { statements } = await new GraphQLClient('${url}').request(document, { first: 2 });
 for (const { act, isNegated, speaker } of statements.nodes) {
-  const known: 'ASSERT' | 'PROMISE' | string = act;
   const negated: boolean = isNegated;
   const name: string | undefined = speaker?.name;
-  if (!known || typeof negated !== 'boolean') throw new Error(\`\${name}\`);
+  if (!act || typeof negated !== 'boolean') throw new Error(\`\${name}\`);
 }
+type Statement = (typeof statements.nodes)[number];
+const promise: Statement['act'] = 'PROMISE';
+// @ts-expect-error: not a value of the enum
+const shout: Statement['act'] = 'SHOUT';
+// @ts-expect-error: the field is never null
+const undecided: Statement['isNegated'] = null;
+// @ts-expect-error: a statement may have no speaker
+const nameOf = ({ speaker }: Statement): string => speaker.name;
+void [promise, shout, undecided, nameOf];
 if (statements.nodes.length !== 2) throw new Error('There are fewer statements than were asked for');
 
 // @ts-expect-error: the variable is a number

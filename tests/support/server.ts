@@ -1,7 +1,7 @@
 import { Pool } from 'pg';
 import { createServer, type DixitServer } from '../../server/http.ts';
 import { type ChangeFeed, openChangeFeed } from '../../server/live/change-feed.ts';
-import { readRevision } from '../../server/live/revision-listener.ts';
+import { readRaisedRevision } from '../../server/live/revision-listener.ts';
 import { createLogger } from '../../server/logger.ts';
 import type { AdmissionOptions } from '../../server/policy/admission.ts';
 import { MAX_SUBSCRIPTIONS } from '../../server/policy/limits.ts';
@@ -77,7 +77,7 @@ export async function createTestServer({
     variables: Record<string, unknown> = {},
     more: Readonly<Record<string, string>> = {},
   ) {
-    if (hasLane) await readRevision(observer).then(feed.note, () => {});
+    if (hasLane) await readRaisedRevision(observer).then(feed.note, () => {});
     const response = await service.fetch('http://dixit.test/graphql', {
       method: 'POST',
       headers: {

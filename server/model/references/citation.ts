@@ -1,6 +1,7 @@
+import type { TextSegment } from '../statement.ts';
 import { apa, type CslItem } from './apa.ts';
 import { type CitationWords, capitalised, citationWords, negationOf } from './citation-words.ts';
-import { joinedText, type QuotedStatement, type Span } from './quoted-statement.ts';
+import { joinedText, type QuotedStatement } from './quoted-statement.ts';
 import { ownWords, relayedByOthers } from './relayed-words.ts';
 
 export type CitationStyle = 'APA' | 'BIBTEX' | 'CSL_JSON' | 'MARKDOWN';
@@ -145,11 +146,11 @@ function summaryOf(statement: QuotedStatement, words: CitationWords): string {
   return parts.flat().join(words.colon);
 }
 
-function quotedWords(spans: readonly Span[], words: CitationWords): string {
+function quotedWords(spans: readonly TextSegment[], words: CitationWords): string {
   return spans.map(({ exact }) => words.quoted(exact)).join(words.semicolon);
 }
 
-function textOf(content: readonly Span[], words: CitationWords): string {
+function textOf(content: readonly TextSegment[], words: CitationWords): string {
   return content.length === 0 ? words.redacted : joinedText(content);
 }
 

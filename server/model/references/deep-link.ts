@@ -1,4 +1,5 @@
-import type { QuotedStatement, Span } from './quoted-statement.ts';
+import type { TextSegment } from '../statement.ts';
+import type { QuotedStatement } from './quoted-statement.ts';
 
 /**
  * The article's address with a text fragment that scrolls to the content and highlights it
@@ -76,7 +77,7 @@ export function searchedPage(
  *
  * @example 'text=a%20dit%20%3A-,une%20ligne%20rouge'
  */
-export function textDirective(page: SearchedPage, { start, end }: Span): string | null {
+export function textDirective(page: SearchedPage, { start, end }: TextSegment): string | null {
   const passage = pieceOf(page, start, end);
   if (!passage) return null;
   for (const terms of termsOf(passage)) {

@@ -1,13 +1,14 @@
 import type { SpeakerKind } from '../../../prisma/generated/client/enums.ts';
+import type { TextSegment } from '../statement.ts';
 
 /** The data of a statement for its citation, deep link, annotation and JSON-LD. */
 export interface QuotedStatement {
   readonly key: string;
   readonly kind: 'DIRECT' | 'INDIRECT' | 'MIXED';
   /** Content segments in text order, UTF-16 offsets. */
-  readonly content: readonly Span[];
+  readonly content: readonly TextSegment[];
   /** The speaker's own words in it. */
-  readonly verbatim: readonly Span[];
+  readonly verbatim: readonly TextSegment[];
   /** The speaker; null if not resolved. */
   readonly speaker: QuotedSpeaker | null;
   /** The speaker as printed in the article; null if implicit. */
@@ -21,12 +22,6 @@ export interface QuotedStatement {
   /** The current statements reported within it, at any depth. */
   readonly relayed: readonly RelayedStatement[];
   readonly article: QuotedArticle;
-}
-
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-  readonly exact: string;
 }
 
 export interface QuotedSpeaker {
@@ -45,7 +40,7 @@ export interface RelayedStatement {
   readonly source: string | null;
   /** Whether the reporting verb is negated, so that it may not have been said. */
   readonly isNegated: boolean;
-  readonly verbatim: readonly Span[];
+  readonly verbatim: readonly TextSegment[];
 }
 
 export interface QuotedArticle {
@@ -61,7 +56,7 @@ export interface QuotedArticle {
 }
 
 /** Segments of a statement, joined as in the API's `text`. */
-export function joinedText(segments: readonly Span[]): string {
+export function joinedText(segments: readonly TextSegment[]): string {
   return segments.map((segment) => segment.exact).join(' […] ');
 }
 
@@ -74,11 +69,11 @@ export function urnOf(key: string): string {
 export function replacedText(replaced: unknown): string | null {
   const content = (replaced as { content?: unknown } | null)?.content;
   if (!Array.isArray(content)) return null;
-  const spans = content.filter(isSpan);
+  const spans = content.filter(isSegment);
   return spans.length > 0 && spans.length === content.length ? joinedText(spans) : null;
 }
 
-function isSpan(value: unknown): value is Span {
+function isSegment(value: unknown): value is TextSegment {
   return (
     typeof value === 'object' &&
     value !== null &&

@@ -1,4 +1,5 @@
-import type { QuotedStatement, Span } from './quoted-statement.ts';
+import type { TextSegment } from '../statement.ts';
+import type { QuotedStatement } from './quoted-statement.ts';
 
 type Reporting = Pick<QuotedStatement, 'speaker' | 'verbatim' | 'relayed'>;
 
@@ -10,7 +11,7 @@ export function relayedByOthers({ speaker, relayed }: Omit<Reporting, 'verbatim'
 }
 
 /** The words of other speakers that a statement relays, in text order. */
-export function relayedWords(statement: Omit<Reporting, 'verbatim'>): readonly Span[] {
+export function relayedWords(statement: Omit<Reporting, 'verbatim'>): readonly TextSegment[] {
   const words = relayedByOthers(statement)
     .flatMap(({ verbatim }) => verbatim)
     .toSorted((a, b) => a.start - b.start || b.end - a.end);
@@ -21,7 +22,7 @@ export function relayedWords(statement: Omit<Reporting, 'verbatim'>): readonly S
  * The verbatim words of a statement that are its speaker's own: without those of other speakers that
  * it relays.
  */
-export function ownWords(statement: Reporting): readonly Span[] {
+export function ownWords(statement: Reporting): readonly TextSegment[] {
   const others = relayedWords(statement);
   return others.length === 0 ? statement.verbatim : withoutSpans(statement.verbatim, others);
 }
@@ -43,7 +44,7 @@ export function relayedStatements({ relayed }: Pick<Reporting, 'relayed'>) {
 }
 
 /** The place of a slice of the text. */
-type Place = Pick<Span, 'start' | 'end'>;
+type Place = Pick<TextSegment, 'start' | 'end'>;
 
 /** Whether a slice of the text lies in one of the spans. */
 export function isWithin(span: Place, spans: readonly Place[]): boolean {
@@ -51,8 +52,11 @@ export function isWithin(span: Place, spans: readonly Place[]): boolean {
 }
 
 /** The parts of spans that lie in none of the removed places. */
-export function withoutSpans(spans: readonly Span[], removed: readonly Place[]): readonly Span[] {
-  return removed.reduce<readonly Span[]>(
+export function withoutSpans(
+  spans: readonly TextSegment[],
+  removed: readonly Place[],
+): readonly TextSegment[] {
+  return removed.reduce<readonly TextSegment[]>(
     (left, { start, end }) =>
       left.flatMap((span) => {
         if (end <= span.start || start >= span.end) return [span];
@@ -63,7 +67,7 @@ export function withoutSpans(spans: readonly Span[], removed: readonly Place[]):
 }
 
 // What is left begins and ends with a word, not with the quotation marks of the words removed.
-function cut(span: Span, start: number, end: number): Span {
+function cut(span: TextSegment, start: number, end: number): TextSegment {
   if (end <= start) return { start, end: start, exact: '' };
   const exact = span.exact.slice(start - span.start, end - span.start);
   const lead = start === span.start ? 0 : (/^[^\p{L}\p{N}]*/u.exec(exact)?.[0].length ?? 0);
@@ -72,6 +76,6 @@ function cut(span: Span, start: number, end: number): Span {
   return { start: start + lead, end: start + to, exact: exact.slice(lead, to) };
 }
 
-function hasWords({ exact }: Span): boolean {
+function hasWords({ exact }: TextSegment): boolean {
   return /[\p{L}\p{N}]/u.test(exact);
 }

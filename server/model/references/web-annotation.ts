@@ -1,6 +1,7 @@
+import type { TextSegment } from '../statement.ts';
 import { citationWords } from './citation-words.ts';
 import { prefixOf, suffixOf } from './context-words.ts';
-import { type QuotedStatement, type Span, summaryUrnOf, urnOf } from './quoted-statement.ts';
+import { type QuotedStatement, summaryUrnOf, urnOf } from './quoted-statement.ts';
 import { ownWords } from './relayed-words.ts';
 
 /**
@@ -58,7 +59,7 @@ interface Target {
   readonly selector?: readonly (TextQuoteSelector | TextPositionSelector)[];
 }
 
-function selectorsOf({ start, end, exact }: Span, articleText: StoredText) {
+function selectorsOf({ start, end, exact }: TextSegment, articleText: StoredText) {
   const { served } = articleText;
   const startPoint = start - pairsBefore(articleText, start);
   return [

@@ -79,6 +79,7 @@ export async function statementConditions(
     isActive,
   );
   const [only, ...more] = [search, ...others].filter((one) => one != null);
+  // By identity: `hasStatus` returns this very function for the default.
   const isByTopic = only === isActive && more.length === 0;
   return isByTopic ? { ...conditions, sorted: byTopic(topics) } : conditions;
 }

@@ -2,7 +2,7 @@ import { clientError } from '../../client-error.ts';
 import { compileSearch, type Search } from '../compile-search.ts';
 import { allOf, type Condition, type Conditions, documentMatches, oneOf } from '../conditions.ts';
 import { resolveIds } from '../find-ids.ts';
-import { oneOrAny, type Reader, raw, sql } from '../sql.ts';
+import { oneOrAny, type Reader, raw, type Sql, sql } from '../sql.ts';
 import { isActive } from '../visibility.ts';
 import { type DateRange, inRange } from './date.ts';
 
@@ -18,8 +18,7 @@ const GATHERED_LIMIT = 10_000;
  */
 async function isReportedWith(reader: Reader, search: Search, limit: number): Promise<Condition> {
   const matches = sql`${documentMatches(search, REPORT)} and ${isActive(REPORT)}`;
-  const found = await reader.query<{ readonly id: bigint }>(sql`/* gatherReported */
-    select s.utterance_id as id from ${MATCH} where ${matches} limit ${limit + 1}`);
+  const found = await gatherReported(reader, matches, limit + 1);
   if (found.length > limit) {
     // The planner would turn `exists` into a join with all matches.
     return (row) => sql`coalesce((
@@ -27,6 +26,11 @@ async function isReportedWith(reader: Reader, search: Search, limit: number): Pr
   }
   const ids = [...new Set(found.map(({ id }) => id))];
   return (row) => sql`${row}.id = any(${ids}::bigint[])`;
+}
+
+function gatherReported(reader: Reader, matches: Sql, limit: number) {
+  return reader.query<{ readonly id: bigint }>(sql`/* gatherReported */
+    select s.utterance_id as id from ${MATCH} where ${matches} limit ${limit}`);
 }
 
 /** A filter of utterances. The schema describes its fields. */

@@ -7,8 +7,7 @@ import {
   readRedacted,
   readRedactions,
 } from '../../read/related.ts';
-import { readRow } from '../../read/rows.ts';
-import { sql } from '../../read/sql.ts';
+import { readArticleByUrl, readBySlug } from '../../read/rows.ts';
 import { QUOTED_ARTICLE, toQuotedArticle } from '../../read/statement-parts.ts';
 import { servedText } from '../../read/visibility.ts';
 import { builder, exposed, optional } from '../builder.ts';
@@ -133,8 +132,12 @@ builder.queryFields((t) => ({
     resolve: async (_root, { id, slug, url }, { reader }, selection) => {
       requireOne({ id, slug, url });
       if (id != null) return [await findById(reader, 'Article', id, selection)];
-      const where = slug != null ? sql`r.slug = ${slug}` : sql`r.url = ${url}`;
-      return [await readRow(reader, 'Article', where, selection.needs('Article'))];
+      const needs = selection.needs('Article');
+      return [
+        slug != null
+          ? await readBySlug(reader, 'Article', slug, needs)
+          : await readArticleByUrl(reader, String(url), needs),
+      ];
     },
   }),
   articles: t.batch({

@@ -138,6 +138,8 @@ function toSegment(segment: TextSegment, text: string): SegmentShape {
 builder.queryField('proposeStatements', (t) =>
   t.field({
     type: StatementProposals,
+    // Only writers get an answer.
+    isPersonal: true,
     description:
       'Proposes who said what in a French news text. Nothing is stored. Requires the scope `WRITE`.',
     args: {

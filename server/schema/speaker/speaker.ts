@@ -12,9 +12,8 @@ import {
   readRoles,
   type SpeakerMergeRow,
 } from '../../read/related.ts';
-import { readRow } from '../../read/rows.ts';
+import { readBySlug } from '../../read/rows.ts';
 import { readPositions, readSpeakerArticles } from '../../read/speaker-lists.ts';
-import { sql } from '../../read/sql.ts';
 import type { FoundSpeakerEdge } from '../../search/speakers-by-name.ts';
 import { builder, exposed, optional } from '../builder.ts';
 import { SpeakerKind } from '../enums.ts';
@@ -234,8 +233,7 @@ builder.queryFields((t) => ({
       requireOne({ id, slug, name });
       if (id != null) return [await findById(reader, 'Speaker', id, selection)];
       const wanted = slug ?? (await findNamedSpeaker(reader, name ?? '', 'name'))?.slug ?? '';
-      const where = sql`r.slug = ${wanted}`;
-      return [await readRow(reader, 'Speaker', where, selection.needs('Speaker'))];
+      return [await readBySlug(reader, 'Speaker', wanted, selection.needs('Speaker'))];
     },
   }),
   speakers: t.batch({

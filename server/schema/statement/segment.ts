@@ -1,5 +1,5 @@
 import { prefixOf, suffixOf } from '../../model/references/context-words.ts';
-import type { Span } from '../../model/references/quoted-statement.ts';
+import type { TextSegment } from '../../model/statement.ts';
 import type { ArticleText } from '../../read/rows.ts';
 import { builder } from '../builder.ts';
 
@@ -14,7 +14,7 @@ export const END = {
 } as const;
 
 /** A span with the surrounding text, which is present if `prefix` or `suffix` is selected. */
-export interface SegmentShape extends Span {
+export interface SegmentShape extends TextSegment {
   readonly articleText: ArticleText;
 }
 

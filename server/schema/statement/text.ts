@@ -6,8 +6,9 @@ import { deepLink } from '../../model/references/deep-link.ts';
 import { statementJsonLd } from '../../model/references/json-ld.ts';
 import { relayedWords } from '../../model/references/relayed-words.ts';
 import { toWebAnnotation } from '../../model/references/web-annotation.ts';
+import type { StatementSegment } from '../../model/statement.ts';
 import { MAX_CONTEXT_WORDS } from '../../policy/limits.ts';
-import type { ArticleText, SegmentRow, StatementRow } from '../../read/rows.ts';
+import type { ArticleText, StatementRow } from '../../read/rows.ts';
 import { QUOTED, segmentsOf, toQuotedStatement } from '../../read/statement-parts.ts';
 import { builder, enumOf } from '../builder.ts';
 import { Statement } from '../nodes.ts';
@@ -32,7 +33,7 @@ builder.objectFields(Statement, (t) => {
     defaultValue: 30,
     description: `Number of words, 0–${MAX_CONTEXT_WORDS}.`,
   });
-  const first = (role: SegmentRow['role'], description: string) =>
+  const first = (role: StatementSegment['role'], description: string) =>
     t.field({
       type: Segment,
       nullable: true,
@@ -40,7 +41,7 @@ builder.objectFields(Statement, (t) => {
       needs: segmentNeeds,
       resolve: (statement) => segments(statement, role)[0] ?? null,
     });
-  const all = (role: SegmentRow['role'], description: string) =>
+  const all = (role: StatementSegment['role'], description: string) =>
     t.field({
       type: [Segment],
       description,
@@ -49,7 +50,7 @@ builder.objectFields(Statement, (t) => {
     });
   const around = (
     where: 'before' | 'after',
-    read: (text: ArticleText, content: readonly SegmentRow[], count: number) => string,
+    read: (text: ArticleText, content: readonly StatementSegment[], count: number) => string,
   ) =>
     t.string({
       description: `Words of the article directly ${where} the content; empty if the text is withheld.`,
@@ -150,7 +151,7 @@ function aroundNeeds(selection: Selection): string[] {
   return (selection.under('prefix') ?? selection.under('suffix')) ? ['articleText'] : [];
 }
 
-function segments(statement: StatementRow, role: SegmentRow['role']) {
+function segments(statement: StatementRow, role: StatementSegment['role']) {
   const { articleText } = statement;
   return segmentsOf(statement, role).map((segment) => ({ ...segment, articleText }));
 }

@@ -35,8 +35,8 @@ type Node = ReturnType<typeof articleJsonLd> | ReturnType<typeof statementJsonLd
 
 async function* readNodes(reader: Reader): AsyncGenerator<Node> {
   for await (const ids of articleBatches(reader)) {
-    const articles = await readArticles(reader, ids);
-    const statements = await readStatements(reader, ids);
+    const articles = await readQuotedArticles(reader, ids);
+    const statements = await readQuotedStatements(reader, ids);
     for (const article of articles) {
       yield articleJsonLd(toQuotedArticle(article), servedText(article), article.wordCount);
       for (const one of statements.get(article.id) ?? []) {
@@ -46,23 +46,23 @@ async function* readNodes(reader: Reader): AsyncGenerator<Node> {
   }
 }
 
-function readArticles(reader: Reader, ids: readonly bigint[]) {
+function readQuotedArticles(reader: Reader, ids: readonly bigint[]) {
   return selectRows(
     reader,
     'Article',
     QUOTED_ARTICLE,
-    ({ columns, joins }) => sql`/* readArticles */
+    ({ columns, joins }) => sql`/* readQuotedArticles */
       select ${columns} from ${tableOf('Article')} r ${joins}
        where r.id = any(${ids}::bigint[]) and r.status <> 'WITHDRAWN' order by r.id`,
   );
 }
 
-async function readStatements(reader: Reader, ids: readonly bigint[]) {
+async function readQuotedStatements(reader: Reader, ids: readonly bigint[]) {
   const rows = await selectRows(
     reader,
     'Statement',
     [...QUOTED, 'articleId'],
-    ({ columns, joins }) => sql`/* readStatements */
+    ({ columns, joins }) => sql`/* readQuotedStatements */
       select ${columns} from ${tableOf('Statement')} r ${joins}
        where r.article_id = any(${ids}::bigint[]) and ${isActive(raw('r'))} order by r.id`,
   );

@@ -9,9 +9,9 @@ import {
   type ExportCounts,
   inBatches,
   inSnapshot,
+  type LineRow,
   readArticleGroups,
   readRegisterLines,
-  type Stored,
 } from './stored-lines.ts';
 
 /**
@@ -49,7 +49,7 @@ async function* readRegister(reader: Reader): AsyncGenerator<Line> {
     const rows = await readUnreportedUtterances(reader, batch);
     return rows.map(({ id, line }) => ({ id, line: { ...line, order: placeOf(Number(id)) } }));
   });
-  yield* inBatches((batch) => readMerges(reader, batch));
+  yield* inBatches((batch) => readUtteranceMerges(reader, batch));
   yield* inBatches((batch) => readFormer(reader, batch));
   yield { type: 'end' };
 }
@@ -61,7 +61,7 @@ async function readHeader(
   { statements, utterances }: { statements: Places; utterances: Places },
 ): Promise<Line<'register'>> {
   const [counts = { outlets: 0, topics: 0, speakers: 0, articles: 0 }] = await reader.query<Counts>(
-    sql`/* readCounts */
+    sql`/* readHeader */
       select (select count(*)::int from outlet) as outlets,
              (select count(*)::int from topic) as topics,
              (select count(*)::int from speaker) as speakers,
@@ -77,7 +77,7 @@ async function readHeader(
 
 /** Utterances without reports, which are not part of the line of a statement. */
 async function readUnreportedUtterances(reader: Reader, { after, limit }: Batch) {
-  type Unordered = Stored<Omit<Line<'utterance'>, 'order'>>;
+  type Unordered = LineRow<Omit<Line<'utterance'>, 'order'>>;
   return await reader.query<Unordered>(sql`/* readUnreportedUtterances */
     select u.id, json_build_object('type', 'utterance', 'key', u.key, 'declared', u.declared,
                                    'firstReport', f.key) as line
@@ -87,8 +87,8 @@ async function readUnreportedUtterances(reader: Reader, { after, limit }: Batch)
      order by u.id limit ${limit}::int`);
 }
 
-async function readMerges(reader: Reader, { after, limit }: Batch) {
-  return await reader.query<Stored<Line<'merge'>>>(sql`/* readMerges */
+async function readUtteranceMerges(reader: Reader, { after, limit }: Batch) {
+  return await reader.query<LineRow<Line<'merge'>>>(sql`/* readUtteranceMerges */
     select u.id, json_build_object('type', 'merge', 'utterance', u.key, 'into', t.key) as line
       from utterance u join utterance t on t.id = u.merged_into_id
      where u.id > ${after}::bigint
@@ -96,7 +96,7 @@ async function readMerges(reader: Reader, { after, limit }: Batch) {
 }
 
 async function readFormer(reader: Reader, { after, limit }: Batch) {
-  return await reader.query<Stored<Line<'former'>>>(sql`/* readFormer */
+  return await reader.query<LineRow<Line<'former'>>>(sql`/* readFormer */
     select u.id, json_build_object('type', 'former', 'utterance', u.key, 'statements', (
                select json_agg(s.key order by s.id)
                  from former_report f join statement s on s.id = f.statement_id

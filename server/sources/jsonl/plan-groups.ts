@@ -86,7 +86,7 @@ function comparable(line: ArticleGroup['article'] | Line<'statement'>): Record<s
 /** The reason why a new article cannot be added; undefined if it can. */
 function findObstacle(
   { article, statements }: LineGroup,
-  stored: Stored,
+  stored: StoredBatch,
   reserved: Reserved,
 ): Refusal | undefined {
   const { slug, url, outlet } = article.line;
@@ -108,7 +108,7 @@ function findObstacle(
 
 function findStatementObstacle(
   { key, order, speaker, topics, utterance, ownUtterance }: Line<'statement'>,
-  stored: Stored,
+  stored: StoredBatch,
   { progress, header }: Reserved,
 ): string | undefined {
   if (stored.statementKeys.has(key)) return 'key: another article of the register already has it.';
@@ -134,7 +134,7 @@ function findStatementObstacle(
   return undefined;
 }
 
-function findLinkFault(line: Line<'statement'>, { speakers }: Stored): string | undefined {
+function findLinkFault(line: Line<'statement'>, { speakers }: StoredBatch): string | undefined {
   const named = { ...line, id: line.key, speaker: speakers.get(line.key) };
   const denials = findDenialFaults(named, (key) => speakers.get(key));
   return firstReason([...denials, ...findPartingFaults(named)]);
@@ -142,7 +142,7 @@ function findLinkFault(line: Line<'statement'>, { speakers }: Stored): string | 
 
 function isNamedDifferently(
   { key, declared }: Line<'statement'>['utterance'],
-  stored: Pick<Stored, 'utterances' | 'declared'>,
+  stored: Pick<StoredBatch, 'utterances' | 'declared'>,
 ): boolean {
   const isSame = !stored.utterances.has(key) || stored.utterances.get(key) === declared;
   const holder = declared === null ? undefined : stored.declared.get(declared);
@@ -150,7 +150,7 @@ function isNamedDifferently(
 }
 
 /** What the register already has of a batch, by public key, and what conflicts with it. */
-interface Stored {
+interface StoredBatch {
   readonly ids: RowIds;
   readonly groups: ReadonlyMap<string, ArticleGroup>;
   readonly slugs: ReadonlySet<string>;
@@ -167,7 +167,7 @@ async function readStored(
   tx: Transaction,
   groups: readonly LineGroup[],
   { progress }: Reserved,
-): Promise<Stored> {
+): Promise<StoredBatch> {
   const articles = groups.map(({ article }) => article.line);
   const statements = groups.flatMap((group) => group.statements.map(({ line }) => line));
   const urls = articles.map(({ url }) => url).filter((url) => url !== null);

@@ -10,7 +10,7 @@ import {
   TOPIC,
   toColumn,
 } from '../../model/columns.ts';
-import { type Placement, type SegmentRow, toPlacement } from '../../model/statement.ts';
+import { type Placement, type StatementSegment, toPlacement } from '../../model/statement.ts';
 import { type Reader, raw, readerOn, type Sql, sql } from '../../read/sql.ts';
 import type { RegisterType } from '../../register/registers.ts';
 import { type Line, SHAPES } from './lines.ts';
@@ -22,7 +22,7 @@ export interface ExportCounts {
 }
 
 /** A row of the register as a line. */
-export interface Stored<T> {
+export interface LineRow<T> {
   readonly id: bigint;
   readonly line: T;
 }
@@ -39,7 +39,7 @@ export async function* inSnapshot<T>(
   let isSound = false;
   try {
     await client.query('begin isolation level repeatable read read only');
-    await client.query('/* allowTime */ set local statement_timeout = 0');
+    await client.query('/* inSnapshot */ set local statement_timeout = 0');
     yield* read(readerOn(client));
     await client.query('commit');
     isSound = true;
@@ -59,7 +59,7 @@ const ROWS = 1_000;
 
 /** All rows of a table as lines, read in keyset batches so that memory is bounded. */
 export async function* inBatches<T>(
-  read: (batch: Batch) => Promise<readonly Stored<T>[]>,
+  read: (batch: Batch) => Promise<readonly LineRow<T>[]>,
 ): AsyncGenerator<T> {
   let after = 0n;
   for (;;) {
@@ -155,7 +155,7 @@ export async function readRegisterLines<Type extends RegisterType>(
   reader: Reader,
   type: Type,
   { after = 0n, limit = null, keys = null, slugs = null, corpus = null }: Partial<Batch & Named>,
-): Promise<readonly Stored<Line<Type>>[]> {
+): Promise<readonly LineRow<Line<Type>>[]> {
   return await reader.query(sql`/* readRegisterLines */
     select r.id, json_build_object('type', ${type}::text, ${ENTRIES[type]}) as line
       from ${raw(type)} r
@@ -204,19 +204,19 @@ export interface ArticleGroup {
   readonly statements: readonly Line<'statement'>[];
 }
 
-interface StoredUtterance {
+interface ReportedUtterance {
   readonly id: number;
   readonly key: string;
   readonly declared: string | null;
 }
 
-type StoredStatement = Omit<
+type StatementFactsOfLine = Omit<
   Line<'statement'>,
   'order' | 'utterance' | 'ownUtterance' | keyof Placement
 > & {
-  readonly utterance: StoredUtterance;
-  readonly ownUtterance: StoredUtterance | null;
-  readonly segments: readonly Omit<SegmentRow, 'position'>[];
+  readonly utterance: ReportedUtterance;
+  readonly ownUtterance: ReportedUtterance | null;
+  readonly segments: readonly StatementSegment[];
 };
 
 /** The places of row ids in the order of recording, from 1 without gaps. */
@@ -241,8 +241,8 @@ export async function readArticleGroups(
   ids: readonly bigint[],
   places = WITHOUT_PLACES,
 ): Promise<readonly ArticleGroup[]> {
-  const articles = await readArticles(reader, ids);
-  const statements = Map.groupBy(await readStatements(reader, ids), (one) => one.articleId);
+  const articles = await readArticleLines(reader, ids);
+  const statements = Map.groupBy(await readStatementLines(reader, ids), (one) => one.articleId);
   return articles.map(({ id, line }) => {
     const own = statements.get(id) ?? [];
     return {
@@ -253,7 +253,7 @@ export async function readArticleGroups(
 }
 
 function toStatementLine(
-  { id, line: { segments, utterance, ownUtterance, ...facts } }: Stored<StoredStatement>,
+  { id, line: { segments, utterance, ownUtterance, ...facts } }: LineRow<StatementFactsOfLine>,
   places: ReadPlaces,
 ): Line<'statement'> {
   return {
@@ -265,7 +265,7 @@ function toStatementLine(
   };
 }
 
-function toUtterance({ id, key, declared }: StoredUtterance, { utterances }: ReadPlaces) {
+function toUtterance({ id, key, declared }: ReportedUtterance, { utterances }: ReadPlaces) {
   return { key, order: utterances.placeOf(id), declared };
 }
 
@@ -273,9 +273,9 @@ const ARTICLE_MEMBERS = membersOf(ARTICLE, SHAPES.article, 'a');
 const STATEMENT_MEMBERS = membersOf(STATEMENT, SHAPES.statement, 's');
 const HISTORY_MEMBERS = membersOf(CORRECTION, SHAPES.statement.shape.history.element, 'c');
 
-async function readArticles(reader: Reader, ids: readonly bigint[]) {
-  type StoredArticle = Stored<Omit<Line<'article'>, 'statements'>>;
-  return await reader.query<StoredArticle>(sql`/* readArticles */
+async function readArticleLines(reader: Reader, ids: readonly bigint[]) {
+  type ArticleRow = LineRow<Omit<Line<'article'>, 'statements'>>;
+  return await reader.query<ArticleRow>(sql`/* readArticleLines */
     select a.id, json_build_object('type', 'article', ${ARTICLE_MEMBERS},
              'outlet', o.key, 'sha256', a.text_sha256,
              'redactions', coalesce((
@@ -292,9 +292,9 @@ async function readArticles(reader: Reader, ids: readonly bigint[]) {
      order by a.id`);
 }
 
-async function readStatements(reader: Reader, ids: readonly bigint[]) {
-  type Row = Stored<StoredStatement> & { readonly articleId: bigint };
-  return await reader.query<Row>(sql`/* readStatements */
+async function readStatementLines(reader: Reader, ids: readonly bigint[]) {
+  type Row = LineRow<StatementFactsOfLine> & { readonly articleId: bigint };
+  return await reader.query<Row>(sql`/* readStatementLines */
     select s.id, s.article_id as "articleId", json_build_object('type', 'statement',
              ${STATEMENT_MEMBERS}, 'article', a.key, 'speaker', p.key,
              'segments', coalesce((

@@ -5,7 +5,7 @@ import type { Database } from '../../database/client.ts';
 import { hasOuterMarks } from '../../model/placement/quotation.ts';
 import { declaredUtterance, toCorpusFacts } from '../../model/statement.ts';
 import { type Reader, sql } from '../../read/sql.ts';
-import { isActive } from '../../register/stored-article.ts';
+import { hasActiveStatus } from '../../register/stored-article.ts';
 import { nameUtterance } from '../../register/utterances/utterances.ts';
 import type { Line } from '../jsonl/lines.ts';
 import {
@@ -177,14 +177,14 @@ function toArticle(
 }
 
 function isExported({ method, status }: Line<'statement'>): boolean {
-  return status === 'PROPOSED' || (method === 'CURATED' && isActive({ status }));
+  return status === 'PROPOSED' || (method === 'CURATED' && hasActiveStatus({ status }));
 }
 
 // Counted, not listed: there can be many more of them than of articles.
 function countLeftOut(statements: readonly Line<'statement'>[]): string[] {
   const others = Map.groupBy(
     statements.filter((statement) => !isExported(statement)),
-    (statement) => (isActive(statement) ? 'extracted' : statement.status.toLowerCase()),
+    (statement) => (hasActiveStatus(statement) ? 'extracted' : statement.status.toLowerCase()),
   );
   return [...others].map(([what, { length }]) => `${what} statements left out: ${length}`);
 }
