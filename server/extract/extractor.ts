@@ -102,7 +102,7 @@ function describe(
         doubt: report.doubt,
         speaker: attribution.certainty,
         isBalanced,
-        depth: outer ? 1 : 0,
+        isNested: outer !== undefined,
       }),
       rule: `${report.rule}/${attribution.rule}`,
       flags: isBalanced ? [] : ['unbalanced'],

@@ -2,9 +2,12 @@ import type { SpeakerKind, SpeechAct, StatementKind } from '../../prisma/generat
 import type { Placement } from '../model/statement.ts';
 
 /** Changes whenever the same text could give other proposals. */
-export const EXTRACTOR = { name: 'dixit', version: '1.4.0' } as const;
+export const EXTRACTOR = { name: 'dixit', version: '1.4.1' } as const;
 
-/** At and above this confidence, proposals are right about 19 times out of 20. */
+/**
+ * From this confidence on, a proposal is called confident; `scores.json` says how often those are
+ * right.
+ */
 export const HIGH_CONFIDENCE = 0.85;
 
 /** A statement that the extractor proposes. Its places are anchored: `text.slice(start, end) === exact`. */

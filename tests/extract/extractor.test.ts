@@ -459,7 +459,8 @@ describe('leaves alone', () => {
     ['the outlet’s own voice', 'Nous demandons seulement que la loi soit lue.'],
     [
       'hypotheses without « si »',
-      'Sans elle, le refuge aurait fermé. L’éteindre reviendrait à le perdre.',
+      'Sans elle, le refuge aurait fermé. L’éteindre reviendrait à le perdre. ' +
+        'Quand bien même le refuge fermerait, les chiens seraient nourris.',
     ],
   ])('%s', (_name, text) => {
     expect(find(text)).toEqual([]);

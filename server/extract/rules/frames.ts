@@ -64,7 +64,7 @@ export function readFrame(
     ? start + 1
     : start;
   return (
-    readWholePhrase(tokens, start, to, grammar) ??
+    readWholePhrase(tokens, start, to) ??
     readAsSaid(clause, start, grammar) ??
     readSourceWithoutArticle(tokens, start, to, grammar) ??
     readAt(clause, first, grammar) ??
@@ -73,12 +73,7 @@ export function readFrame(
 }
 
 /** « À l'en croire, … », « À les en croire, … » */
-function readWholePhrase(
-  tokens: readonly Token[],
-  from: number,
-  to: number,
-  _grammar: Grammar,
-): Frame | undefined {
+function readWholePhrase(tokens: readonly Token[], from: number, to: number): Frame | undefined {
   const isIt =
     tokens[from]?.lower === 'à' &&
     /^(?:l'|les|la)$/u.test(tokens[from + 1]?.lower ?? '') &&
@@ -266,7 +261,7 @@ function skipApposition(
 const DESCRIBES =
   /^(?:qui|dont|que|qu'|âgée?|née?|consultée?s?|publiée?s?|rendue?s?|citée?s?|dévoilée?s?|révélée?s?|remise?s?|diffusée?s?|relayée?s?|interrogée?s?|contactée?s?|rencontrée?s?|présentée?s?|commandée?s?|réalisée?s?|menée?s?|parue?s?|datée?s?|transmise?s?|obtenue?s?|élue?s?|nommée?s?|chargée?s?|venue?s?|présente?s?|jointe?s?)$/u;
 
-/** The comma that ends the frame, after an apposition or a place if there is one. */
+/** The first comma that is near, unless a quotation, a semicolon or a colon comes before it. */
 function findComma(tokens: readonly Token[], from: number, to: number): number | undefined {
   for (let at = from; at < Math.min(to, from + 14); at += 1) {
     const token = tokens[at] as Token;
