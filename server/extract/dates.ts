@@ -1,4 +1,5 @@
 import { MONTHS, WEEKDAYS } from '../model/french/closed-classes.ts';
+import { wordSet } from '../model/words/word-set.ts';
 import type { Token } from './text/tokens.ts';
 
 const MONTH_LIST = [...MONTHS];
@@ -25,7 +26,7 @@ export function readSaidOn(tokens: readonly Token[], published: string | null): 
 /** The words that a date can begin with. */
 const DATE_STARTS = new Set([
   ...WEEKDAYS,
-  ..."hier la avant-hier aujourd'hui ce a an année mois semaine en dès depuis".split(' '),
+  ...wordSet("hier la avant-hier aujourd'hui ce a an année mois semaine en dès depuis"),
 ]);
 
 function isAfter(date: string, published: string): boolean {

@@ -14,11 +14,11 @@ export const SUBJECT_PRONOUNS = wordSet(
   `il elle ils elles on je j' tu nous vous celui-ci celle-ci ceux-ci celles-ci celui-là celle-là lui eux
   certains certaines beaucoup plusieurs d'aucuns tous toutes quelqu'un chacun chacune`,
 );
-export const PREPOSITIONS = wordSet(
-  `à au aux de d' du des en dans sur sous par pour avec sans contre chez vers depuis pendant durant après
-  avant devant derrière entre dès lors selon malgré parmi outre hors jusqu' jusque jusqu'à voici voilà
-  hormis quant sauf via face grâce concernant suivant moyennant près auprès lors autour`,
-);
+export const PREPOSITIONS = wordSet(`
+  à au aux de d' du des en dans sur sous par pour avec sans contre chez vers depuis pendant durant
+  après avant devant derrière entre dès lors selon malgré parmi outre hors jusqu' jusque jusqu'à
+  voici voilà hormis quant sauf via face grâce concernant suivant moyennant près auprès autour
+`);
 export const CONJUNCTIONS = wordSet(
   `que qu' qui dont où si quand lorsque lorsqu' puisque puisqu' comme mais ou et or ni car donc alors
   tandis parce quoique quoiqu' pourquoi comment combien laquelle lequel lesquels lesquelles duquel`,

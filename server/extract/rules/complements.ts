@@ -1,3 +1,4 @@
+import { wordSet } from '../../model/words/word-set.ts';
 import type { Construction } from '../data/verbs.ts';
 import { isAdverb, isTimeWord, OF, OF_DES, SELF, THAT, TO } from '../data/words.ts';
 import { skipPrepositional, skipTimes } from '../grammar/adverbials.ts';
@@ -19,17 +20,17 @@ export interface Complement {
 
 const NOT_SAID = /^(?:anonymat|parole|silence|off|commentaires?|interviews?|questions?)$/u;
 /** What one says by presenting it. */
-const POLITE = new Set(
-  'excuses regrets condoléances remerciements félicitations vœux hommages respects'.split(' '),
-);
-const TELLS = new Set(
-  'informer prévenir avertir aviser assurer persuader alerter rassurer convaincre'.split(' '),
-);
+const POLITE = wordSet(`
+  excuses regrets condoléances remerciements félicitations vœux hommages respects
+`);
+const TELLS = wordSet(`
+  informer prévenir avertir aviser assurer persuader alerter rassurer convaincre
+`);
 const MAX_ADVERBIALS = 4;
 const MAX_ASIDE = 16;
-const QUESTION_WORDS = new Set(
-  'si où comment pourquoi quand qui combien quel quelle quels quelles'.split(' '),
-);
+const QUESTION_WORDS = wordSet(`
+  si où comment pourquoi quand qui combien quel quelle quels quelles
+`);
 
 /** The complement of a verb; undefined if it has none that says something. */
 export function readComplement(

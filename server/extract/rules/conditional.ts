@@ -1,17 +1,16 @@
+import { wordSet } from '../../model/words/word-set.ts';
 import { THAT } from '../data/words.ts';
 import type { Grammar } from '../grammar/grammar.ts';
 import type { Clause } from './report.ts';
 
 // Conditionals that say what should be, might be or would be polite, not what somebody reports
 // (Haillet 2002; Kronning 2005).
-const OTHER_VERBS = new Set(
-  'devoir pouvoir falloir vouloir aimer souhaiter préférer savoir suffire valoir convenir'.split(
-    ' ',
-  ),
-);
+const OTHER_VERBS = wordSet(`
+  devoir pouvoir falloir vouloir aimer souhaiter préférer savoir suffire valoir convenir
+`);
 
-const SPEAKING = new Set(['je', "j'", 'nous', 'vous', 'tu', 'on']);
-const SUPPOSED = new Set(['sinon', 'faute', 'imaginons', 'supposons']);
+const SPEAKING = wordSet("je j' nous vous tu on");
+const SUPPOSED = wordSet('sinon faute imaginons supposons');
 
 /** Whether a sentence has a verb in the conditional by which it borrows what it asserts. */
 export function hasBorrowedConditional(

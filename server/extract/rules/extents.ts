@@ -1,4 +1,5 @@
 import { CLITICS, NEGATIVE_ADVERBS } from '../../model/french/closed-classes.ts';
+import { wordSet } from '../../model/words/word-set.ts';
 import { isAdverb, isTimeWord, OF, THAT, TO } from '../data/words.ts';
 import type { Grammar } from '../grammar/grammar.ts';
 import type { VerbGroup } from '../grammar/verb-groups.ts';
@@ -6,18 +7,10 @@ import type { Token } from '../text/tokens.ts';
 import type { Clause } from './report.ts';
 
 /** Words that can stand before an infinitive. */
-export const BEFORE_INFINITIVE = new Set([
+export const BEFORE_INFINITIVE: ReadonlySet<string> = new Set([
   ...NEGATIVE_ADVERBS,
   ...CLITICS,
-  'ne',
-  "n'",
-  'rien',
-  'tout',
-  'bien',
-  'toujours',
-  'ni',
-  'encore',
-  'déjà',
+  ...wordSet("ne n' rien tout bien toujours ni encore déjà"),
 ]);
 
 /** How far the words reach that a verb reports. `from` and `to` are indexes of tokens. */

@@ -1,3 +1,4 @@
+import { wordSet } from '../../model/words/word-set.ts';
 import { kindsOfHead, NOT_SOURCES } from '../data/speakers.ts';
 import { DETERMINERS, PREPOSITIONS, THEY } from '../data/words.ts';
 import { skipTimes } from '../grammar/adverbials.ts';
@@ -45,7 +46,7 @@ const LOCUTIONS: readonly (readonly string[])[] = [
   ['dixit'],
   ['pour'],
 ];
-const FUSED = new Set(['du', 'des', "d'", 'de']);
+const FUSED = wordSet("du des d' de");
 
 interface Locution {
   readonly from: number;

@@ -1,3 +1,4 @@
+import { wordSet } from '../../model/words/word-set.ts';
 import { THE_OR_THIS } from '../data/words.ts';
 import type { NounPhrase } from '../grammar/noun-phrase.ts';
 import type { Cast } from './cast.ts';
@@ -56,10 +57,10 @@ const PUBLIC = `parquet ministère mairie préfecture gouvernement tribunal cour
 
 const SORT_OF = new Map(
   Object.entries(SORTS).flatMap(([sort, nouns]) =>
-    nouns.split(/\s+/u).map((noun) => [noun, sort] as const),
+    Array.from(wordSet(nouns), (noun) => [noun, sort] as const),
   ),
 );
 const SORTS_OF_FOLDED = new Map<string, string[]>();
 for (const [sort, nouns] of Object.entries({ ...SORTS, public: PUBLIC }))
-  for (const noun of nouns.split(/\s+/u).map((each) => foldWords(each)[0] ?? ''))
+  for (const noun of Array.from(wordSet(nouns), (each) => foldWords(each)[0] ?? ''))
     SORTS_OF_FOLDED.set(noun, [...(SORTS_OF_FOLDED.get(noun) ?? []), sort]);

@@ -1,4 +1,5 @@
 import type { SpeakerKind } from '../../../prisma/generated/client/enums.ts';
+import { wordSet } from '../../model/words/word-set.ts';
 import { baseOfAdjective, STATE_OF_ADJECTIVE } from '../data/places.ts';
 import { type Gender, genderOfBody, genderOfFirstName, genderOfTitle } from '../data/speakers.ts';
 import type { KnownNames } from '../grammar/noun-phrases.ts';
@@ -353,22 +354,7 @@ export const toMasculine = remember((word: string) =>
     .replace(/s$/u, ''),
 );
 
-const ARTICLES = new Set([
-  'le',
-  'la',
-  'l',
-  'les',
-  'un',
-  'une',
-  'des',
-  'du',
-  'de',
-  'd',
-  'et',
-  'a',
-  'au',
-  'aux',
-]);
+const ARTICLES = wordSet('le la l les un une des du de d et a au aux');
 
 /** The words of a name without articles and linking words. */
 export const foldWords = remember((name: string): readonly string[] =>

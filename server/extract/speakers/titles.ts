@@ -1,3 +1,4 @@
+import { wordSet } from '../../model/words/word-set.ts';
 import type { Entity } from './entity.ts';
 import { foldWords, toMasculine } from './register.ts';
 
@@ -67,7 +68,7 @@ etablissement : ecole lycee college hopital clinique banque hotel
   .split('\n')
   .map((line) => {
     const [general = '', special = ''] = line.split(' : ');
-    const set = (words: string) => new Set(words.split(' ').map(toMasculine));
+    const set = (words: string) => new Set(Array.from(wordSet(words), toMasculine));
     return { general: set(general), special: set(special) };
   });
 
@@ -86,11 +87,10 @@ export function specialsOf(word: string): readonly string[] {
 }
 
 // Offices that somebody else may hold whom the text does not name.
-export const OFFICES = new Set(
-  'ministre président présidente maire préfet préfète procureur procureure juge rapporteur rapporteure chef cheffe roi reine pape député députée sénateur sénatrice'.split(
-    ' ',
-  ),
-);
+export const OFFICES = wordSet(`
+  ministre président présidente maire préfet préfète procureur procureure juge rapporteur
+  rapporteure chef cheffe roi reine pape député députée sénateur sénatrice
+`);
 
 // Endings of nouns for persons: trades, origins, ages.
 export const LIKE_A_PERSON =
@@ -101,11 +101,10 @@ export const PERSON_AGAIN =
   /^(?:homme|femme|dame|inconnue?|trentenaire|(?:quadra|quinqua|sexa|septua|octo|nona)génaire)$/u;
 
 // Words that describe nothing of their own: « cette même source », « le vieux président ».
-export const VAGUE = new Set(
-  'meme premier premiere ancien ancienne jeune vieux actuel actuelle nouveau nouvelle homme femme propre seul seule grand grande'.split(
-    ' ',
-  ),
-);
+export const VAGUE = wordSet(`
+  meme premier premiere ancien ancienne jeune vieux actuel actuelle nouveau nouvelle homme femme
+  propre seul seule grand grande
+`);
 
 /** « brévannais » for a body whose name has « Brévanne ». */
 export function isOfSamePlace({ kind, name }: Entity, adjective: string): boolean {

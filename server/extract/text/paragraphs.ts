@@ -1,3 +1,4 @@
+import { wordSet } from '../../model/words/word-set.ts';
 import { CONJUNCTIONS, SUBJECT_PRONOUNS } from '../data/words.ts';
 import { endsAsSentence } from './quotations.ts';
 import type { Token } from './tokens.ts';
@@ -59,11 +60,10 @@ function startsItem(_tokens: readonly Token[], token: Token): boolean {
 
 const FINAL = new Set(['.', '!', '?', '…', '...']);
 // Words that a full stop abbreviates.
-const ABBREVIATED = new Set(
-  'm mm mme mmes mlle dr pr me mgr st ste art al av bd cf ed éd env ex fig hab janv févr avr juil sept oct nov déc no nos p pp vol col gal lt cdt jr sr vs'.split(
-    ' ',
-  ),
-);
+const ABBREVIATED = wordSet(`
+  m mm mme mmes mlle dr pr me mgr st ste art al av bd cf ed éd env ex fig hab janv févr avr juil
+  sept oct nov déc no nos p pp vol col gal lt cdt jr sr vs
+`);
 
 /** The sentences of a paragraph. No sentence ends inside a quotation, or inside a list. */
 export function splitSentences(text: string, tokens: readonly Token[]): Token[][] {

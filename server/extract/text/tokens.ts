@@ -1,3 +1,4 @@
+import { wordSet } from '../../model/words/word-set.ts';
 import { ELIDED } from '../../model/words/words.ts';
 import type { Quotation } from './quotations.ts';
 import { isBlank, type Span } from './span.ts';
@@ -29,7 +30,7 @@ const NUMBER =
 const URL = /(?:https?:\/\/|www\.)[^\s»”"]+/uy;
 const LONGEST_ELIDED = 7;
 const LONGEST_WORD = 100;
-const PRONOUNS = new Set('il elle on ils elles je tu nous vous ce'.split(' '));
+const PRONOUNS = wordSet('il elle on ils elles je tu nous vous ce');
 
 /** Splits a part of a text. A quotation of the list is one token. */
 export function splitTokens(
@@ -121,10 +122,10 @@ function readWord(text: string, at: number, first: number, limit: number, tokens
 }
 
 // The first words of sentences that a heading is glued to: « inacceptablesIl a répondu ».
-const FIRST_WORDS = new Set(
-  `Le La Les Il Elle Ils Elles Un Une Des Ce Cette Ces En Dans Pour Selon Sur Mais Au Aux Après Avant Depuis
-  Interrogé Interrogée On Nous Je Son Sa Ses Leur Leurs À Plus Si Quand Et Par`.split(/\s+/u),
-);
+const FIRST_WORDS = wordSet(`
+  Le La Les Il Elle Ils Elles Un Une Des Ce Cette Ces En Dans Pour Selon Sur Mais Au Aux Après
+  Avant Depuis Interrogé Interrogée On Nous Je Son Sa Ses Leur Leurs À Plus Si Quand Et Par
+`);
 const GLUED = /\p{Ll}(?=\p{Lu}\p{Ll}*(?:['’]|$))/u;
 
 /** Where a sentence is glued to the heading before it; undefined if none is. */
