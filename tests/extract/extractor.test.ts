@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createExtractor, type Extractor } from '../../server/extract/extractor.ts';
-import type { KnownSpeaker } from '../../server/extract/speakers/register.ts';
+import type { KnownSpeaker } from '../../server/extract/speakers/speaker-index.ts';
 import type { ProposedStatement } from '../../server/extract/statement.ts';
 import { loadFrenchLexicon } from '../../server/model/words/french-lexicon.ts';
 

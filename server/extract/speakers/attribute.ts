@@ -10,8 +10,8 @@ import { Cast } from './cast.ts';
 import type { Entity, Place, Resolution } from './entity.ts';
 import { Mentions } from './mentions.ts';
 import { subjectBefore } from './pronouns.ts';
-import type { SpeakerIndex } from './register.ts';
 import { resolve } from './resolve.ts';
+import type { SpeakerIndex } from './speaker-index.ts';
 
 /** Who said it. */
 export interface Attribution {

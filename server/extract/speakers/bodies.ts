@@ -4,7 +4,7 @@ import type { NounPhrase } from '../grammar/noun-phrase.ts';
 import type { Cast } from './cast.ts';
 import { type Entity, found, type Place, type Resolution, unique } from './entity.ts';
 import { isGeneric } from './phrase-names.ts';
-import { foldWords } from './register.ts';
+import { foldWords } from './speaker-index.ts';
 
 /** « le communiqué », « la direction »: the only one of the register that the article can mean. */
 export function bodyOfRegister(cast: Cast, phrase: NounPhrase): Resolution | undefined {

@@ -18,7 +18,7 @@ import { byOffice, byOfficeInBody } from './offices.ts';
 import { ofPair, pairOfTitles } from './pairs.ts';
 import { describe, isBareSource, isGeneric, textOf, withoutDeterminer } from './phrase-names.ts';
 import { lastMentioned } from './pronouns.ts';
-import { type KnownSpeaker, toMasculine } from './register.ts';
+import { type KnownSpeaker, toMasculine } from './speaker-index.ts';
 import { hasTitle, isOfSamePlace, PERSON_AGAIN, VAGUE } from './titles.ts';
 import { anonymous, noun } from './unnamed.ts';
 

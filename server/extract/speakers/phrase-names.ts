@@ -3,7 +3,7 @@ import { wordSet } from '../../model/words/word-set.ts';
 import { isFirstName, kindsOfHead } from '../data/speakers.ts';
 import { HIS_OR_THEIR, HONORIFICS, THE_ANY } from '../data/words.ts';
 import type { NounPhrase } from '../grammar/noun-phrase.ts';
-import { foldWords, joinTitle } from './register.ts';
+import { foldWords, joinTitle } from './speaker-index.ts';
 
 export function kindOfNamed(phrase: NounPhrase): SpeakerKind | undefined {
   if (phrase.tokens.some(({ lower, isCapital }) => isCapital && HONORIFICS.has(lower)))

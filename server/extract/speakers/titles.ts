@@ -1,6 +1,6 @@
 import { wordSet } from '../../model/words/word-set.ts';
 import type { Entity } from './entity.ts';
-import { foldWords, toMasculine } from './register.ts';
+import { foldWords, toMasculine } from './speaker-index.ts';
 
 export function hasTitle(titles: ReadonlySet<string>, word: string): boolean {
   const base = toMasculine(word);

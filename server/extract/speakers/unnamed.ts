@@ -4,7 +4,7 @@ import type { NounPhrase } from '../grammar/noun-phrase.ts';
 import type { Cast } from './cast.ts';
 import { found, NOBODY, type Resolution, unique } from './entity.ts';
 import { describe, isGeneric, textOf, withoutDeterminer } from './phrase-names.ts';
-import { foldWords, type KnownSpeaker } from './register.ts';
+import { foldWords, type KnownSpeaker } from './speaker-index.ts';
 import { isCovered } from './titles.ts';
 
 export function anonymous(cast: Cast, phrase: NounPhrase): Resolution {
