@@ -8,8 +8,8 @@ const WEEKDAY_LIST = [...WEEKDAYS];
 const DAY_MS = 86_400_000;
 
 /**
- * The date that the words around a report give, as EDTF level 0; null if they give none. `published`
- * is the date that relative ones count from.
+ * The date that the words around a report give, as EDTF level 0; null if they give none.
+ * `published` is the date that relative ones count from.
  */
 export function readSaidOn(tokens: readonly Token[], published: string | null): string | null {
   const found = tokens.flatMap(({ kind, lower }, at) =>

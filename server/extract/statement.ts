@@ -10,7 +10,10 @@ export const EXTRACTOR = { name: 'dixit', version: '1.4.1' } as const;
  */
 export const HIGH_CONFIDENCE = 0.85;
 
-/** A statement that the extractor proposes. Its places are anchored: `text.slice(start, end) === exact`. */
+/**
+ * A statement that the extractor proposes. Its places are anchored: `text.slice(start, end) ===
+ * exact`.
+ */
 export interface ProposedStatement extends Placement {
   /** Unique in the article: « s1 ». */
   readonly id: string;
@@ -21,7 +24,9 @@ export interface ProposedStatement extends Placement {
   readonly saidOn: string | null;
   /** Id of the enclosing statement. */
   readonly within: string | null;
-  /** Id in the register; null if the text does not decide, or if the register has no such speaker. */
+  /**
+   * Id in the register; null if the text does not decide, or if the register has no such speaker.
+   */
   readonly speaker: string | null;
   /** Name of a speaker whom the register does not have. */
   readonly speakerName: string | null;

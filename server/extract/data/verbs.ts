@@ -60,8 +60,8 @@ const LETTERS: Readonly<Record<string, Construction>> = {
 };
 
 // The classes follow the tables of the Lexique-Grammaire (Gross 1975: tables 6, 9 and 10 for
-// « que », 1 to 3 for infinitives) and the verbs of incises of Danlos, Sagot and Stern (2010) and of
-// Monville-Burston (1993). One line is: act, constructions, verbs.
+// « que », 1 to 3 for infinitives) and the verbs of incises of Danlos, Sagot and Stern (2010) and
+// of Monville-Burston (1993). One line is: act, constructions, verbs.
 const SPEECH = `
 ASSERT q,i,0,d,w,s dire
 ASSERT q,i,0,w déclarer affirmer assurer

@@ -1,8 +1,8 @@
 import { MONTHS, WEEKDAYS } from '../../model/french/closed-classes.ts';
 import { wordSet } from '../../model/words/word-set.ts';
 
-// Classes of French words as the rules need them, in lower case, beside those of `model/french`: what can
-// begin a noun phrase, which includes numbers, but not « au », or stand for a speaker.
+// Classes of French words as the rules need them, in lower case, beside those of `model/french`:
+// what can begin a noun phrase, which includes numbers, but not « au », or stand for a speaker.
 
 export const DETERMINERS = wordSet(
   `le la l' les un une des ce cet cette ces son sa ses leur leurs mon ma mes notre nos votre vos ton ta

@@ -146,7 +146,9 @@ const MOSTLY_NOUNS = wordSet(`
   loyer
 `);
 
-/** A word that is nearly always a noun, although it is an infinitive, too: « pouvoir », « dîner ». */
+/**
+ * A word that is nearly always a noun, although it is an infinitive, too: « pouvoir », « dîner ».
+ */
 export function isMostlyNoun(word: string): boolean {
   return MOSTLY_NOUNS.has(word);
 }

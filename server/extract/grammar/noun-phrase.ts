@@ -118,7 +118,7 @@ export function genderOf(
     return 'm';
   const title = head === undefined ? undefined : genderOfTitle(head);
   if (title) return title;
-  // « Étienne » is no feminine adjective.
+  // « Étienne » is not a feminine adjective.
   const words = before.filter(({ isCapital, lower }) => !isCapital || BEFORE_HEAD.has(lower));
   return genderOfWords(words.map(({ lower }) => lower));
 }

@@ -16,7 +16,9 @@ import { joinPhrases, type NounPhrase } from './noun-phrase.ts';
 import type { NounPhrases } from './noun-phrases.ts';
 import type { VerbGroup } from './verb-groups.ts';
 
-/** The subject of a verb: a phrase, or the subject of the verb before, or none that can be found. */
+/**
+ * The subject of a verb: a phrase, or the subject of the verb before, or none that can be found.
+ */
 export type Subject = NounPhrase | 'shared' | undefined;
 
 const MAX_RELATIVE = 5;
@@ -30,7 +32,9 @@ export class Subjects {
     this.#morphology = morphology;
   }
 
-  /** The subject of a verb that stands after it, or shares it. `from` is where its clause begins. */
+  /**
+   * The subject of a verb that stands after it, or shares it. `from` is where its clause begins.
+   */
   before(
     tokens: readonly Token[],
     from: number,
@@ -285,8 +289,8 @@ export class Subjects {
   }
 
   /**
-   * What a relative pronoun stands for that begins, with its preposition, at `who`: « un journaliste
-   * qui demandait », « la ministre, qui a jugé ».
+   * What a relative pronoun stands for that begins, with its preposition, at `who`:
+   * « un journaliste qui demandait », « la ministre, qui a jugé ».
    */
   antecedent(tokens: readonly Token[], from: number, who: number): NounPhrase | undefined {
     const end = tokens[who - 1]?.text === ',' ? who - 1 : who;

@@ -29,7 +29,7 @@ export function analyseClause(clause: Clause, analyser: Analyser): void {
   readRest(clause, analyser);
 }
 
-/** What verbs report, and what a colon announces that none of them does. */
+/** What verbs report, and what a colon announces if no verb reports it. */
 function readRest(clause: Clause, analyser: Analyser): void {
   const announced = findAnnounced(clause, analyser);
   if (announced === undefined) {

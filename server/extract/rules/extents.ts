@@ -73,7 +73,10 @@ export class Extent {
     return next?.kind === 'word' && this.grammar.morphology.isFinite(next.lower);
   }
 
-  /** Whether a verb follows that reports for the same subject: « et rappelle que », « , jugeant que » */
+  /**
+   * Whether a verb follows that reports for the same subject: « et rappelle que »,
+   * « , jugeant que »
+   */
   #isNextReport(at: number): boolean {
     let next = at;
     const { groups } = this.clause;

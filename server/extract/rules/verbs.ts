@@ -107,7 +107,9 @@ function readVerb(clause: Clause, group: VerbGroup, analyser: Analyser): Found |
   return { report, complement };
 }
 
-/** « croit à une paix « durable » », « souhaite « la clarté » sur les radars »: more may be said. */
+/**
+ * « croit à une paix « durable » », « souhaite « la clarté » sur les radars »: more may be said.
+ */
 function isPartOfPhrase(
   { tokens, to }: Clause,
   group: VerbGroup,

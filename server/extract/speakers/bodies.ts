@@ -51,7 +51,7 @@ const SORTS = {
     équipementier armateur consortium holding`,
   association: 'association ong collectif organisation mouvement coordination fédération ligue',
 };
-// What is called by its own noun, and is no company.
+// What is called by its own noun, unlike a company.
 const PUBLIC = `parquet ministère mairie préfecture gouvernement tribunal cour commission parlement sénat
   assemblée police gendarmerie majorité opposition conseil agence région département commune syndicat`;
 

@@ -238,7 +238,9 @@ export class Cast {
     return this.#words.includes(` ${word} `);
   }
 
-  /** Whether the article has one of the capitalized words of a name; a name without any needs none. */
+  /**
+   * Whether the article has one of the capitalized words of a name; a name without any needs none.
+   */
   isNamedInArticle({ name, kind }: KnownSpeaker): boolean {
     const words = name
       .split(/[^\p{L}\p{N}]+/u)
@@ -277,7 +279,10 @@ export class Cast {
     return entity.known?.roles.some(({ of }) => of === state.id) ?? false;
   }
 
-  /** The only speaker of the register of a kind with this noun all words of whose name the article has. */
+  /**
+   * The only speaker of the register of a kind with this noun all words of whose name the article
+   * has.
+   */
   onlyInArticle(head: string, kind: SpeakerKind): Entity | undefined {
     const known = this.index
       .withHead(head)

@@ -14,7 +14,7 @@ export type Epithet =
   /** An office, which somebody else may hold: « le préfet ». */
   | 'office';
 
-/** What a noun phrase without a name says of a person; undefined if it is no person. */
+/** What a noun phrase without a name says of a person; undefined if it is not a person. */
 export function epithetOf({
   head = '',
   determiner,
@@ -35,7 +35,10 @@ export function epithetOf({
   return PARTS.has(head) ? 'part' : 'quality';
 }
 
-/** « la nièce du conseiller »: somebody by another; « la femme de 47 ans » and « l'élue du Nord » are not. */
+/**
+ * « la nièce du conseiller »: somebody by another; « la femme de 47 ans » and « l'élue du Nord »
+ * are not.
+ */
 function isRelative(tokens: NounPhrase['tokens']): boolean {
   return tokens.some(({ lower }, at) => {
     const [next, after] = [tokens[at + 1], tokens[at + 2]];
@@ -96,7 +99,8 @@ const OTHERS = wordSet(`
   associée
 `);
 
-// Endings of names for inhabitants that names of places do not have, and frequent ones without them.
+// Endings of names for inhabitants that names of places do not have, and frequent ones without
+// them.
 const ORIGIN =
   /(?:[^s]ien|ienne|éen|éenne|[^l]ais|[^l]aise|ois|oise|[rx]icaine?|[oub]aine?)$|^(?:breton|bretonne|basque|kurde|flamande?|normande?|catalane?)$/u;
 // Both the adjective and the name of the place.

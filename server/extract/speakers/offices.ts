@@ -22,7 +22,10 @@ export function byOffice(cast: Cast, phrase: NounPhrase): Resolution | undefined
   return undefined;
 }
 
-/** Holders of the office by this name, else by one that it can stand for: « la patronne de la Ligue ». */
+/**
+ * Holders of the office by this name, else by one that it can stand for:
+ * « la patronne de la Ligue ».
+ */
 function holdersOf(
   cast: Cast,
   words: readonly string[],

@@ -58,8 +58,8 @@ export class SpeakerIndex implements KnownNames {
   }
 
   /**
-   * The speakers, no persons, whose name or alias says more: « fédération des boulangers de
-   * Corvance » for « la fédération des boulangers ».
+   * The speakers, except persons, whose name or alias says more:
+   * « fédération des boulangers de Corvance » for « la fédération des boulangers ».
    */
   longerThan(name: string): readonly KnownSpeaker[] {
     const known = this.#longer.get(name);
@@ -99,7 +99,7 @@ export class SpeakerIndex implements KnownNames {
     return this.#byFirstName.get(speakerKey(name)) ?? [];
   }
 
-  /** Speakers that are no persons, by the first word of their name: « source », « rapport ». */
+  /** Speakers other than persons, by the first word of their name: « source », « rapport ». */
   withHead(head: string): readonly KnownSpeaker[] {
     return this.#byHead.get(speakerKey(head)) ?? [];
   }
@@ -258,7 +258,9 @@ function remember<T>(compute: (word: string) => T): (word: string) => T {
   };
 }
 
-/** The first noun of a name, as far as numbers and « même » tell: « sources » of « deux sources ». */
+/**
+ * The first noun of a name, as far as numbers and « même » tell: « sources » of « deux sources ».
+ */
 function headOf(name: string): string {
   return (
     foldWords(name).find(
@@ -309,7 +311,7 @@ export function wordsOfTitle(title: string): readonly string[] {
   return joinTitle(foldWords(title));
 }
 
-/** « Premier ministre » is no « ministre », and « la première magistrate » is the mayor. */
+/** « Premier ministre » is not a « ministre », and « la première magistrate » is the mayor. */
 export function joinTitle(words: readonly string[]): readonly string[] {
   const isFirst = words.some((word) => /^premiere?$/u.test(word));
   const office = words.find((word) => word === 'ministre' || /^magistrate?$/u.test(word));

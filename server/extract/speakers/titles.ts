@@ -30,8 +30,8 @@ interface Synonyms {
   readonly special: ReadonlySet<string>;
 }
 
-// By what the press calls the same person, or the same thing, again. In the masculine; a word before
-// the colon can stand for any other, those after it cannot stand for each other.
+// By what the press calls the same person, or the same thing, again. In the masculine; a word
+// before the colon can stand for any other, those after it cannot stand for each other.
 const GROUPS: readonly Synonyms[] = `
 dirigeant patron : president premier directeur roi pdg dg gerant chef fondateur secretaire
 responsable : ministre secretaire directeur porte president delegue chef

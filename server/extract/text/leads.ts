@@ -51,8 +51,8 @@ function skipDateline(tokens: readonly Token[]): number | undefined {
 const NOISE = wordSet("publicité partager commenter s'abonner abonnez-vous newsletter copyright");
 
 /**
- * Whether a paragraph is what pages print around an article: an address, an advertisement, links, or
- * the lead that is cut by dots and dated (« … promis de donner une... 13.01.2022, Agence »).
+ * Whether a paragraph is what pages print around an article: an address, an advertisement, links,
+ * or the lead that is cut by dots and dated (« … promis de donner une... 13.01.2022, Agence »).
  */
 export function isNoise(tokens: readonly Token[]): boolean {
   const [first, second] = tokens;

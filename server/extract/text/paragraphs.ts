@@ -114,7 +114,7 @@ function isAbbreviation(tokens: readonly Token[], index: number): boolean {
   );
 }
 
-/** « …nous irons. » A new sentence begins after it, unless it goes on with a small letter. */
+/** « …nous irons. » A new sentence begins after it, unless a small letter follows. */
 function closesSentence(text: string, { quotation, end }: Token, next: Token): boolean {
   // « …ambiance professionnelle"M. Lavrov a … »: a heading that the next sentence is glued to.
   if (next.isCapital && next.start === end) return true;

@@ -8,10 +8,11 @@ export type TokenKind = 'word' | 'number' | 'mark' | 'quotation' | 'break';
 /**
  * A word, a number, a punctuation mark, a whole quotation or the end of a line.
  *
- * Other than a word of `model/words`, it keeps its place in the layout (line breaks, whole quotations,
- * web addresses), a compound is one token, and nothing is folded but case: the rules compare with lists
- * that have accents. An elided word is a token of its own (« l' »), and so are the pronoun of an inversion (« dit » and
- * « il » in « dit-il », without the « t ») and everything else that a hyphen does not join.
+ * Other than a word of `model/words`, it keeps its place in the layout (line breaks, whole
+ * quotations, web addresses), a compound is one token, and nothing is folded but case: the rules
+ * compare with lists that have accents. An elided word is a token of its own (« l' »), and so are
+ * the pronoun of an inversion (« dit » and « il » in « dit-il », without the « t ») and everything
+ * else that a hyphen does not join.
  */
 export interface Token extends Span {
   readonly kind: TokenKind;
@@ -104,7 +105,7 @@ function readWord(text: string, at: number, first: number, limit: number, tokens
     end = after;
     isJoined = true;
   }
-  // A word of a hundred letters is none; look for nothing in it.
+  // A hundred letters are not a word: look for nothing in it.
   const glued = end - at > LONGEST_WORD ? undefined : findGlued(text, at, end);
   if (glued !== undefined) {
     tokens.push(createToken(text, 'word', at, glued), createToken(text, 'break', glued, glued));
