@@ -10,6 +10,7 @@ import {
   OF,
   PREPOSITIONS,
   SUBJECT_PRONOUNS,
+  TO,
 } from '../data/words.ts';
 import type { Token } from '../text/tokens.ts';
 import { isMostlyNoun, type Morphology } from './morphology.ts';
@@ -256,10 +257,7 @@ export class NounPhrases {
         while (at < max && isDeterminer(tokens[at])) at += 1;
         continue;
       }
-      if (
-        hasHead &&
-        (lower === 'à' || lower === 'au' || lower === 'aux' || lower === 'chez' || lower === 'en')
-      ) {
+      if (hasHead && (TO.has(lower) || lower === 'chez' || lower === 'en')) {
         const isTitle = takesA || lower === 'en';
         // « rédactrice en chef », « la metteuse en scène Anne Vidal »
         const isField = tokens[at + 1]?.lower === 'chef' || this.isNamePart(tokens, at + 2);

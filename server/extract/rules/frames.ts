@@ -1,6 +1,6 @@
 import { wordSet } from '../../model/words/word-set.ts';
 import { kindsOfHead, NOT_SOURCES } from '../data/speakers.ts';
-import { DETERMINERS, PREPOSITIONS, THEY } from '../data/words.ts';
+import { DETERMINERS, PREPOSITIONS, THAT, THEY } from '../data/words.ts';
 import { skipTimes } from '../grammar/adverbials.ts';
 import type { Grammar } from '../grammar/grammar.ts';
 import type { NounPhrase } from '../grammar/noun-phrase.ts';
@@ -322,7 +322,7 @@ function isInsideClause({ tokens, groups, from }: Clause, at: number): boolean {
     (each) => each.from >= from && each.to <= at && each.inverted === undefined,
   );
   if (!group) return false;
-  return tokens.slice(group.to, at).some(({ lower }) => lower === 'que' || lower === "qu'");
+  return tokens.slice(group.to, at).some(({ lower }) => THAT.has(lower));
 }
 
 function isEnd(tokens: readonly Token[], from: number, to: number): boolean {
