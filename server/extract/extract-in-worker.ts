@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { ExpectedError } from '../expected-error.ts';
-import type { KnownSpeaker } from './speakers/register.ts';
+import type { KnownSpeaker } from './speakers/speaker-index.ts';
 import type { Extraction } from './statement.ts';
 
 export interface WorkerLimits {

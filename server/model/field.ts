@@ -28,6 +28,11 @@ export function maxLengthOf(schema: z.ZodType): number | undefined {
   return maxLengths.get(schema instanceof z.ZodNullable ? (schema.unwrap() as z.ZodType) : schema);
 }
 
+/** The maximum length of a text for descriptions: « 2,000 characters ». */
+export function limitOf(schema: z.ZodType): string {
+  return `${maxLengthOf(schema)?.toLocaleString('en')} characters`;
+}
+
 /** A text of 1 to `maxLength` Unicode code points, in NFC and not blank. */
 export function text(maxLength: number) {
   const schema = field((value) => {

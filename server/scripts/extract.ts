@@ -6,6 +6,7 @@ import { createExtractorWorker, type ExtractorWorker } from '../extract/extract-
 import { parsePartialDate } from '../model/partial-date.ts';
 import { type Arguments, readArguments } from '../process/read-arguments.ts';
 import { runProcess } from '../process/run-process.ts';
+import { toSlug } from '../register/article-slug.ts';
 import { decodeText, type RawArticle, readRawArticle } from '../sources/text/raw-article.ts';
 import { toProposedArticle } from '../sources/yaml/proposed-article.ts';
 import { readKnownSpeakers } from '../sources/yaml/read-corpus.ts';
@@ -145,12 +146,6 @@ function nameOf(file: string): string {
 
 /** By custom, date and name: « 2022-01-lavrov ». */
 function toId(name: string, { publishedOn }: RawArticle): string {
-  const slug = name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/gu, '-')
-    .replace(/^-+|-+$/gu, '');
-  const isDated = publishedOn === null || slug.startsWith(publishedOn);
-  return isDated ? slug || 'article' : `${publishedOn}-${slug}`;
+  const isDated = publishedOn !== null && name.startsWith(publishedOn);
+  return toSlug(isDated ? null : publishedOn, name) || 'article';
 }

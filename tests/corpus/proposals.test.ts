@@ -90,7 +90,7 @@ test('a load does not make a proposal of what a person wrote', async () => {
     {
       id: '2024-03-port/s1',
       fields: ['act'],
-      reason: 'it is no proposal in the register, and its proposal changed in the file since',
+      reason: 'it is not a proposal in the register, and its proposal changed in the file since',
     },
   ]);
   expect(await find()).toMatchObject({ status: 'CURRENT', act: 'PROMISE', method: 'CURATED' });
@@ -127,7 +127,7 @@ test('a statement that is none cannot be within a proposal', async () => {
   const s2 = '  - id: s2\n    kind: MIXED';
   corpus.edit(PONT, s2, `  - id: s2\n${PROPOSAL}\n    kind: MIXED`);
   expect((await readProblems(corpus)).join()).toMatch(
-    /s3.*within: "s2" is a proposal, and this statement is none/,
+    /s3.*within: "s2" is a proposal, but this statement is not/,
   );
 });
 

@@ -1,4 +1,5 @@
 import type { SpeechAct } from '../../../prisma/generated/client/enums.ts';
+import { wordSet } from '../../model/words/word-set.ts';
 
 /**
  * What a verb of saying can be followed by.
@@ -59,8 +60,8 @@ const LETTERS: Readonly<Record<string, Construction>> = {
 };
 
 // The classes follow the tables of the Lexique-Grammaire (Gross 1975: tables 6, 9 and 10 for
-// « que », 1 to 3 for infinitives) and the verbs of incises of Danlos, Sagot and Stern (2010) and of
-// Monville-Burston (1993). One line is: act, constructions, verbs.
+// « que », 1 to 3 for infinitives) and the verbs of incises of Danlos, Sagot and Stern (2010) and
+// of Monville-Burston (1993). One line is: act, constructions, verbs.
 const SPEECH = `
 ASSERT q,i,0,d,w,s dire
 ASSERT q,i,0,w déclarer affirmer assurer
@@ -212,7 +213,7 @@ DENY q disconvenir
 DEMAND n,q solliciter quémander
 `;
 
-const WEAK = new Set(['espérer', 'souhaiter', 'craindre', 'redouter', 'croire', 'penser']);
+const WEAK = wordSet('espérer souhaiter craindre redouter croire penser');
 
 /** The verbs of saying by their infinitive; pronominal ones begin with « se ». */
 export const VERBS_OF_SAYING: ReadonlyMap<string, VerbOfSaying> = readVerbs();
@@ -331,16 +332,13 @@ function readLocutions(): Map<string, Locution[]> {
 }
 
 /** Verbs before the infinitive of a verb of saying that leave what is said unchanged. */
-export const LIGHT_MODALS = new Set(
-  'tenir venir finir commencer borner contenter empresser hâter devoir vouloir savoir aller attacher plaire oser limiter continuer permettre préférer'.split(
-    ' ',
-  ),
-);
+export const LIGHT_MODALS = wordSet(`
+  tenir venir finir commencer borner contenter empresser hâter devoir vouloir savoir aller attacher
+  plaire oser limiter continuer permettre préférer
+`);
 /** Verbs after which the saying lies in the future, or is only possible. */
-export const PLANNING_MODALS = new Set(
-  'devoir pouvoir aller compter entendre espérer souhaiter prévoir envisager falloir vouloir'.split(
-    ' ',
-  ),
-);
+export const PLANNING_MODALS = wordSet(`
+  devoir pouvoir aller compter entendre espérer souhaiter prévoir envisager falloir vouloir
+`);
 /** Verbs that refuse an act when negated: « n'a pas voulu en dire plus ». */
-export const WILLING = new Set('vouloir souhaiter désirer daigner accepter consentir'.split(' '));
+export const WILLING = wordSet('vouloir souhaiter désirer daigner accepter consentir');

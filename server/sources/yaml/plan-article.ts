@@ -193,7 +193,8 @@ export function planStatement(
     return plan.action === 'same' || plan.action === 'adopt' ? { ...plan, action: 'accept' } : plan;
   }
   if (row.status !== 'PROPOSED' && isProposed && plan.action === 'update') {
-    const reason = 'it is no proposal in the register, and its proposal changed in the file since';
+    const reason =
+      'it is not a proposal in the register, and its proposal changed in the file since';
     return { action: 'conflict', row, ...toConflict(sides, reason) };
   }
   if (!isGone(row) || plan.action === 'conflict') return plan;
