@@ -254,7 +254,7 @@ const PRICES: Readonly<Record<string, PriceOf>> = {
   ),
 
   // 1 MB/s, and the speakers that the text names.
-  'Query.proposeStatements': ({ text }) => ({ once: 1_000 + 0.15 * length(text) }),
+  'Query.proposeStatements': ({ text }) => ({ once: 1_000 + 0.15 * String(text ?? '').length }),
   'StatementProposals.proposals': { rows: 40 },
   'Query.verifyQuotation': ({ text }) => ({
     once: 3_000 + 1.2 * length(text) + 100 * countGaps(String(text ?? '')),

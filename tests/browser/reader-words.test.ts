@@ -196,6 +196,21 @@ describe.skipIf(!hasChromium('the words of the reader page'))('the reader page',
     expect(await page.locator('.legend').textContent()).toContain('les mots d’un autre locuteur');
   });
 
+  test('a name that sets the direction of writing does not turn the words around it', async () => {
+    const { prisma } = reader.server.database;
+    const { name } = await prisma.outlet.findFirstOrThrow();
+    await prisma.outlet.updateMany({ data: { name: `Le Bac \u202e${name}` } });
+    try {
+      const page = await open('/?q=ligne');
+      await page.locator('.card time').first().waitFor();
+      expect(await turned(page, 'time')).toEqual([]);
+      const [turnedName] = await turned(page, '.card-origin bdi');
+      expect(turnedName).toContain('Le Bac');
+    } finally {
+      await prisma.outlet.updateMany({ data: { name } });
+    }
+  });
+
   test('an unknown name is said to be unknown, with the speakers it may mean', async () => {
     const page = await reader.open(
       '/check?text=une%20autre%20ligne%20rouge&name=Serguei%20Lavroff',
@@ -231,3 +246,20 @@ describe.skipIf(!hasChromium('the words of the reader page'))('the reader page',
     expect(await said.textContent()).toContain('Sergueï Lavrov (ministre des Affaires étrangères)');
   });
 });
+
+/** The texts of the elements whose last letter stands to the left of another. */
+async function turned(page: Page, selector: string): Promise<string[]> {
+  return await page.locator(selector).evaluateAll((elements) =>
+    elements.flatMap((element) => {
+      const text = element.firstChild as Text;
+      const placeOf = (at: number) => {
+        const range = document.createRange();
+        range.setStart(text, at);
+        range.setEnd(text, at + 1);
+        return range.getBoundingClientRect();
+      };
+      const [before, last] = [placeOf(text.length - 2), placeOf(text.length - 1)];
+      return last.x < before.x && last.y === before.y ? [text.data] : [];
+    }),
+  );
+}

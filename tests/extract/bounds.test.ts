@@ -139,3 +139,14 @@ test('a worker gives up a text that takes too long, and reads the next', async (
     'takes longer than',
   );
 });
+
+test('a worker does not extract a text whose client left before its turn', async () => {
+  await using worker = createExtractorWorker([]);
+  const client = new AbortController();
+  const first = worker.extract('Anne Vidal a dit que le pont tient.', null);
+  const left = worker.extract('Le pont tient.', null, [], client.signal);
+  client.abort(new Error('The client left.'));
+  await expect(left).rejects.toThrow('The client left.');
+  expect((await first).statements).toHaveLength(1);
+  expect((await worker.extract('Le pont tient.', null)).statements).toEqual([]);
+});

@@ -163,7 +163,8 @@ builder.queryField('proposeStatements', (t) =>
       const date = partialDate.nullish().safeParse(publishedOn);
       if (date.error) throw invalid('publishedOn', date.error.issues[0]?.message ?? 'is not valid');
       const speakers = await readSpeakersNamedIn(context.reader, text);
-      const extraction = await worker.extract(text, date.data ?? null, speakers);
+      const { signal } = context.visit;
+      const extraction = await worker.extract(text, date.data ?? null, speakers, signal);
       return { ...extraction, text };
     },
   }),

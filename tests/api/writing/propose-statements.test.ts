@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { MAX_COST, MAX_EXTRACTED_LENGTH } from '../../../server/policy/limits.ts';
 import { createTestKey } from '../../support/api-key.ts';
+import { priceOf } from '../../support/price.ts';
 import { createWriting, type Writing } from './writing.ts';
 
 let writing: Writing;
@@ -110,4 +112,11 @@ test('it needs the scope WRITE, and a valid date', async () => {
   expect(errors?.[0]).toMatchObject({
     extensions: { code: 'INVALID_ARGUMENT', argument: 'publishedOn' },
   });
+});
+
+test('the whole text is priced, and the longest is not too expensive', async () => {
+  const priceFor = (length: number) => priceOf(PROPOSE, { text: 'a'.repeat(length) });
+  // A character takes 1 to 2 µs.
+  expect((await priceFor(95_000)) - (await priceFor(5_000))).toBeGreaterThan(9_000);
+  expect(await priceFor(MAX_EXTRACTED_LENGTH)).toBeLessThan(MAX_COST);
 });
