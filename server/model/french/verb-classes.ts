@@ -76,8 +76,11 @@ export const HOLDING = wordSet('croire penser soutenir approuver partager');
 /** Verbs by which one takes back what one said. */
 export const RECANTING = wordSet('retirer regretter rétracter démentir renier');
 
-/** Modal and causative verbs, before an infinitive. */
-export const MODALS = wordSet('pouvoir vouloir devoir falloir aller faire laisser savoir');
+/** Modal and causative verbs, and others that an infinitive follows, but no participle. */
+export const MODALS = wordSet(`
+  pouvoir vouloir devoir falloir aller faire laisser savoir faillir oser daigner compter espérer
+  préférer désirer souhaiter
+`);
 
 /** Copulas other than « être ». */
 export const COPULAS = wordSet('rester demeurer sembler paraître devenir');
