@@ -70,6 +70,21 @@ export const DENYING = wordSet(`
   empêcher cesser interdire exclure écarter rejeter dénoncer abandonner regretter retirer rétracter
 `);
 
+/** Verbs by which a speaker is for something, and those by which one is against it. */
+export const APPROVING = wordSet(`
+  admirer apprécier approuver aimer adorer comprendre respecter saluer soutenir défendre accepter
+  féliciter remercier louer
+`);
+export const DISAPPROVING = wordSet(`
+  condamner combattre déplorer regretter refuser rejeter détester dénoncer désapprouver critiquer
+  contester blâmer haïr mépriser craindre redouter
+`);
+
+/** Verbs by which somebody else makes the speaker act. */
+export const OBLIGING = wordSet(`
+  obliger exiger imposer ordonner contraindre forcer prescrire réclamer demander commander
+`);
+
 /** Verbs of agreement: « je n'y crois pas », « personne ne le pense ». */
 export const HOLDING = wordSet('croire penser soutenir approuver partager');
 
