@@ -19,7 +19,7 @@ let server: TestServer;
 
 beforeAll(async () => {
   server = await createTestServer();
-  const spoken = `Odile Sarrant raconte. « ${FAMILY} »`;
+  const spoken = `Odile Sarrant le dit à tous. « ${FAMILY} »`;
   const articles = [RIVALS, ALONE, spoken, GUARD, LATER, AFTER].map((text, index) => {
     const [, words = ''] = /« (.*?) »/u.exec(text) ?? [];
     const [source, cue] = ['Odile Sarrant', 'dit'];
