@@ -126,7 +126,10 @@ function alignRow(
   const [asked, printed] = [askedTokens(all), alignedTokens(row)];
   if (wordCount === 0 || printed.length === 0) return null;
   const isWithin = wordCount >= MIN_EXCERPT_WORDS;
-  const alignment = alignWords(asked, printed, { isWithin, hasGaps: true });
+  const alignment = withWholeNumbers(
+    alignWords(asked, printed, { isWithin, hasGaps: true }),
+    printed,
+  );
   const aligned = printed.slice(alignment.from, alignment.to);
   if (aligned.length === 0) return null;
   const { edits, steps } = alignment;
@@ -151,6 +154,23 @@ function alignRow(
     diff: toDiff(steps, text, segments),
     cautions: isVariant && exchangesComma(joints, lexicon) ? ['CLAUSES_JOINED'] : [],
   };
+}
+
+/** « 300 kg », aligned with the second word of « Trois cents kilos »: the number begins before it. */
+function withWholeNumbers(alignment: Alignment, printed: readonly Token[]): Alignment {
+  const { steps, from, to } = alignment;
+  const isChanged = (step: Step | undefined) =>
+    step?.kind === 'EDIT' && isNumber(step.asked ?? undefined);
+  const add = (at: number): Step => ({ asked: null, printed: printed[at] ?? null, kind: 'EDIT' });
+  if (from > 0 && isChanged(steps[0]) && cutsNumber(printed, from)) {
+    const longer = { ...alignment, steps: [add(from - 1), ...steps], from: from - 1 };
+    return withWholeNumbers({ ...longer, edits: alignment.edits + 1 }, printed);
+  }
+  if (to < printed.length && isChanged(steps.at(-1)) && cutsNumber(printed, to)) {
+    const longer = { ...alignment, steps: [...steps, add(to)], to: to + 1 };
+    return withWholeNumbers({ ...longer, edits: alignment.edits + 1 }, printed);
+  }
+  return alignment;
 }
 
 /** The printed words at gaps: as in an ELIDED quotation, only the quoted share is similar. */
