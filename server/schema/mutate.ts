@@ -152,6 +152,8 @@ async function mutate<Type extends Answer>(
   };
   const { value: id, raised } = await changeRegister(database, once, {
     patienceMs: MUTATION_PATIENCE_MS,
+    // A client that left would otherwise keep its place among the writers, however many it takes.
+    signal: context.visit.signal,
   });
   if (raised !== null) noteCommit(context, raised);
   const at = [String(info.path.key), 'input'];
