@@ -161,7 +161,8 @@ export interface Changed<T> {
  *
  * @param options.patienceMs Maximum wait for other writers. @default 300000
  * @param options.idleMs Maximum time between two of its statements. @default 8000
- * @throws {RegisterBusy} if other writers took longer.
+ * @param options.signal If it is aborted before the turn of the change, nothing is done.
+ * @throws {RegisterBusy} if other writers took longer. The reason of the signal.
  */
 export async function changeRegister<T>(
   { prisma }: { readonly prisma: PrismaClient },
@@ -180,6 +181,7 @@ export async function changeRegister<T>(
 interface Patience {
   readonly patienceMs?: number;
   readonly idleMs?: number;
+  readonly signal?: AbortSignal;
 }
 
 // An arbitrary number that no other lock uses: the bytes of "seed".
@@ -210,12 +212,13 @@ class RegisterBusy extends Error {
 async function inTurn<T>(
   prisma: PrismaClient,
   work: (tx: Transaction) => Promise<T>,
-  { patienceMs = PATIENCE_MS, idleMs = IDLE_MS }: Patience,
+  { patienceMs = PATIENCE_MS, idleMs = IDLE_MS, signal }: Patience,
 ): Promise<T> {
   const deadline = performance.now() + patienceMs;
   // A timer can fire shortly before the deadline, so that the clock alone does not tell.
   let hasGivenUp = false;
   const transaction = async () => {
+    signal?.throwIfAborted();
     const left = Math.ceil(deadline - performance.now());
     if (hasGivenUp || left <= 0) throw new RegisterBusy();
     return await prisma.$transaction(
