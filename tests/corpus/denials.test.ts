@@ -108,7 +108,8 @@ test('a withdrawn or redacted statement stays denied; a withdrawn denial is none
   await changeRegister(database, (change) =>
     redactStatements(change, {
       statements: [{ key, expectedVersion: null }],
-      ...{ reason: 'Ordonnance.', by: 'Inès Vautrin' },
+      reason: 'Ordonnance.',
+      by: 'Inès Vautrin',
     }),
   );
   expect(await readLinks(database)).toMatchObject({
