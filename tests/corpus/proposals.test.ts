@@ -140,7 +140,7 @@ test('what is wrong with a proposal is reported with its line', async () => {
   expect(problems.join('\n')).toMatch(/"Aline Ferval" is not a speaker of the register yet/);
 });
 
-test('a statement that is none cannot be within a proposal', async () => {
+test('only a proposal can be within a proposal', async () => {
   const corpus = createCorpusFolder();
   const s2 = '  - id: s2\n    kind: MIXED';
   corpus.edit(PONT, s2, `  - id: s2\n${PROPOSAL}\n    kind: MIXED`);

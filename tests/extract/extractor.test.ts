@@ -453,7 +453,7 @@ describe('leaves alone', () => {
       'Si le vote échouait, Paul Renaud partirait. Pourriez-vous venir ? Il faudrait signer.',
     ],
     [
-      'sources that are none',
+      'phrases that are not sources',
       'Selon le calendrier, la pêche ouvre lundi. Pour Paul Renaud, le train part à midi.',
     ],
     ['the outlet’s own voice', 'Nous demandons seulement que la loi soit lue.'],
