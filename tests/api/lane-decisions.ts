@@ -55,22 +55,26 @@ const CHAIN = repeat(FRAGMENTS, (index) => `fragment f${index} on Query { ...f${
 
 /** Policies that reject nothing, do not concern the lane, or are tested in admission.test.ts. */
 export const ONE_SIDED = new Set([
-  'cors',
-  'document-cache',
-  'prices',
-  'request-id',
-  'request-revision',
-  'send-error',
-  'warnings',
-  'admission',
-  'client-address',
-  'gate',
-  'page-headers',
-  'points',
-  'request-target',
-  'slow-clients',
-  'texts-read',
-  'time-limit',
+  ...[
+    'cors',
+    'document-cache',
+    'prices',
+    'request-id',
+    'request-revision',
+    'send-error',
+    'warnings',
+  ],
+  ...[
+    'admission',
+    'client-address',
+    'gate',
+    'page-headers',
+    'points',
+    'request-target',
+    'slow-clients',
+    'texts-read',
+    'time-limit',
+  ],
 ]);
 
 /** The decision on a request: lane or plugins, the status, and the error code. */
