@@ -40,12 +40,22 @@ describe.skipIf(!hasChromium('the words of the reader page'))('the reader page',
     };
     const { speaker } = await server.query('{ speaker(slug: "serguei-lavrov") { id } }');
     const article = (slug: string, said: string, more: object = {}) => ({
-      ...{ slug, title: 'Notre titre', headline: 'Le bac, suite', language: 'fr' },
-      ...{ publishedOn: '2031-05-05', textKind: 'FULL', text: `Il a dit : « ${said} ».` },
+      slug,
+      title: 'Notre titre',
+      headline: 'Le bac, suite',
+      language: 'fr',
+      publishedOn: '2031-05-05',
+      textKind: 'FULL',
+      text: `Il a dit : « ${said} ».`,
       statements: [
         {
-          ...{ kind: 'DIRECT', act: 'ASSERT', content: [{ exact: said }] },
-          ...{ verbatim: [{ exact: said }], cue: { exact: 'a dit' }, speaker: speaker.id, ...more },
+          kind: 'DIRECT',
+          act: 'ASSERT',
+          content: [{ exact: said }],
+          verbatim: [{ exact: said }],
+          cue: { exact: 'a dit' },
+          speaker: speaker.id,
+          ...more,
         },
       ],
     });
@@ -61,8 +71,13 @@ describe.skipIf(!hasChromium('the words of the reader page'))('the reader page',
     );
     const words = [{ exact: 'le bac partira' }];
     await mutate(RECORD, {
-      ...{ article: await articleId(first.slug), within: id, kind: 'DIRECT', act: 'PROMISE' },
-      ...{ content: words, verbatim: words, source: { exact: 'Elle' } },
+      article: await articleId(first.slug),
+      within: id,
+      kind: 'DIRECT',
+      act: 'PROMISE',
+      content: words,
+      verbatim: words,
+      source: { exact: 'Elle' },
     });
     return { slug: first.slug, statement: id, utterance: utterance.id };
   }
@@ -182,7 +197,8 @@ describe.skipIf(!hasChromium('the words of the reader page'))('the reader page',
       '[ajouté ici\u00a0: volontiers]',
     ]);
     expect(await page.locator('.wording cite').allTextContents()).toEqual([
-      ...['Le bac, suite', 'Le bac, suite'],
+      'Le bac, suite',
+      'Le bac, suite',
     ]);
     expect(await page.locator('.summary-mark').count()).toBe(0);
   });

@@ -97,7 +97,7 @@ test('each text of a folder gets a file; a file that exists stays', async () => 
   expect(await readFile(path.join(texts, 'b.yaml'), 'utf8')).toBe('mine');
 });
 
-test('what is no French text is refused, or proposes nothing', async () => {
+test('what is not a French text is refused, or proposes nothing', async () => {
   const english = await run(
     [],
     'The minister said that the bridge is closed and that it was not in the plan.',

@@ -453,7 +453,7 @@ describe('leaves alone', () => {
       'Si le vote échouait, Paul Renaud partirait. Pourriez-vous venir ? Il faudrait signer.',
     ],
     [
-      'sources that are none',
+      'phrases that are not sources',
       'Selon le calendrier, la pêche ouvre lundi. Pour Paul Renaud, le train part à midi.',
     ],
     ['the outlet’s own voice', 'Nous demandons seulement que la loi soit lue.'],
@@ -699,7 +699,9 @@ describe('reads interviews, minutes and dialogues', () => {
     const text =
       'Entretien avec l’historienne Agathe Murol et l’urbaniste Bruno Castel.\n\nFaut-il raser la halle ?\n\nAgathe Murol : Non.\n\nB. C. : Oui.\n\nQue proposez-vous ?\n\nB. C. : Un jardin.';
     expect(find(text).map(({ speakerName }) => speakerName)).toEqual([
-      ...['Agathe Murol', 'Bruno Castel', 'Bruno Castel'],
+      'Agathe Murol',
+      'Bruno Castel',
+      'Bruno Castel',
     ]);
   });
 
@@ -733,7 +735,9 @@ describe('reads interviews, minutes and dialogues', () => {
     const text =
       'Journaliste : Que faut-il faire de la halle ?\n\nAnne Vidal : Il faut attendre la fin des travaux.\n\nPaul Renaud : Il faut partir.\n\nJournaliste : Quand cela ?\n\nAnne Vidal : Demain, à la première heure.';
     expect(find(text).map(({ speakerName }) => speakerName)).toEqual([
-      ...['Anne Vidal', 'Paul Renaud', 'Anne Vidal'],
+      'Anne Vidal',
+      'Paul Renaud',
+      'Anne Vidal',
     ]);
   });
 
@@ -741,7 +745,10 @@ describe('reads interviews, minutes and dialogues', () => {
     const text =
       'La juge Anne Vidal demande où est l’argent. Paul Renaud répond que tout a brûlé.\n\n— Onze fois de suite ?\n\n— Je suis maladroit.';
     expect(find(text).map(({ speakerName }) => speakerName)).toEqual([
-      ...['Anne Vidal', 'Paul Renaud', 'Anne Vidal', 'Paul Renaud'],
+      'Anne Vidal',
+      'Paul Renaud',
+      'Anne Vidal',
+      'Paul Renaud',
     ]);
   });
 

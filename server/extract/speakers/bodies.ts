@@ -45,15 +45,23 @@ function isOfSort({ kind, name, gender, heads }: Entity, sort: string): boolean 
 
 // What a body that has been named can be called again, by the sort of body it is.
 const SORTS = {
-  any: 'organisation organisme institution instance structure formation établissement collectif agence mouvement',
-  company: `société entreprise groupe firme compagnie constructeur fabricant opérateur exploitant transporteur
-    distributeur fonds assureur enseigne marque start-up géant industriel avionneur éditeur fournisseur
-    équipementier armateur consortium holding`,
+  any: `
+    organisation organisme institution instance structure formation établissement collectif agence
+    mouvement
+  `,
+  company: `
+    société entreprise groupe firme compagnie constructeur fabricant opérateur exploitant
+    transporteur distributeur fonds assureur enseigne marque start-up géant industriel avionneur
+    éditeur fournisseur équipementier armateur consortium holding
+  `,
   association: 'association ong collectif organisation mouvement coordination fédération ligue',
 };
 // What is called by its own noun, unlike a company.
-const PUBLIC = `parquet ministère mairie préfecture gouvernement tribunal cour commission parlement sénat
-  assemblée police gendarmerie majorité opposition conseil agence région département commune syndicat`;
+const PUBLIC = `
+  parquet ministère mairie préfecture gouvernement tribunal cour commission parlement sénat
+  assemblée police gendarmerie majorité opposition conseil agence région département commune
+  syndicat
+`;
 
 const SORT_OF = new Map(
   Object.entries(SORTS).flatMap(([sort, nouns]) =>

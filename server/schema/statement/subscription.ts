@@ -94,7 +94,8 @@ interface FollowArgs {
 /**
  * Starts a subscription. Errors are reported before the stream starts.
  *
- * @throws CURSOR_EXPIRED, INVALID_CURSOR, SERVICE_UNAVAILABLE, RATE_LIMITED, and the errors of the filter.
+ * @throws CURSOR_EXPIRED, INVALID_CURSOR, SERVICE_UNAVAILABLE, RATE_LIMITED, and the errors of the
+ * filter.
  */
 async function followStatements(
   { filter, after }: FollowArgs,

@@ -47,7 +47,10 @@ test('a text becomes statements that a person accepts', async () => {
     }
   }
   expect(proposals[0]).toMatchObject({
-    ...{ kind: 'DIRECT', speaker: { id: speaker }, speakerName: null, isNegated: false },
+    kind: 'DIRECT',
+    speaker: { id: speaker },
+    speakerName: null,
+    isNegated: false,
     content: [{ exact: 'Le pont rouvrira lundi' }],
     cue: { exact: 'a déclaré' },
   });
@@ -55,7 +58,10 @@ test('a text becomes statements that a person accepts', async () => {
     expect.objectContaining({ speaker: null, speakerName: 'Odile Quintard', isNegated: true }),
   );
   const { id: article } = await writing.ingest({
-    ...{ language: 'fr', publishedOn: '2024-03-13', title: 'Le pont', textKind: 'FULL' },
+    language: 'fr',
+    publishedOn: '2024-03-13',
+    title: 'Le pont',
+    textKind: 'FULL',
     text: TEXT,
   });
   const quote = ({ exact, prefix, suffix }: Segment) => ({ exact, prefix, suffix });
@@ -63,7 +69,10 @@ test('a text becomes statements that a person accepts', async () => {
     article,
     // biome-ignore lint/suspicious/noExplicitAny: what PROPOSE selects
     proposals: proposals.map((one: any) => ({
-      ...{ kind: one.kind, act: one.act, isNegated: one.isNegated, within: one.within },
+      kind: one.kind,
+      act: one.act,
+      isNegated: one.isNegated,
+      within: one.within,
       saidOn: one.saidOn?.edtf ?? null,
       speaker: one.speaker?.id ?? null,
       source: one.source && quote(one.source),
@@ -71,15 +80,18 @@ test('a text becomes statements that a person accepts', async () => {
       content: one.content.map(quote),
       verbatim: one.verbatim.map(quote),
       extraction: {
-        ...{ extractor: extractor.name, version: extractor.version },
-        ...{ confidence: one.confidence, rule: one.rule },
+        extractor: extractor.name,
+        version: extractor.version,
+        confidence: one.confidence,
+        rule: one.rule,
       },
     })),
   });
   expect(recorded).toMatchObject({ __typename: 'Article', id: article });
   const [first] = recorded.statements.nodes;
   expect(await writing.accept({ id: first.id, expectedVersion: 1 })).toMatchObject({
-    ...{ status: 'CURRENT', text: 'Le pont rouvrira lundi' },
+    status: 'CURRENT',
+    text: 'Le pont rouvrira lundi',
     provenance: { method: 'CURATED', origin: { extractor: extractor.name } },
   });
 });
