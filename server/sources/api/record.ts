@@ -5,6 +5,7 @@ import { findWithinFault } from '../../model/statement-contradictions.ts';
 import { findFreeSlug, toSlug } from '../../register/article-slug.ts';
 import type { Change } from '../../register/change.ts';
 import { ConflictError, GoneError } from '../../register/errors.ts';
+import { expectId } from '../../register/expect-id.ts';
 import {
   ingestArticle as addArticle,
   type NewStatement,
@@ -167,8 +168,8 @@ export async function recordStatement(change: Change, given: RecordInput): Promi
     ...statement,
     ...{ slug: null, within, recordedBy, isProposed: false, corpusHash: null },
   };
-  const [id = 0n] = await recordStatements(change, article, [recorded]);
-  return id;
+  const [id] = await recordStatements(change, article, [recorded]);
+  return expectId(id, 'a new statement');
 }
 
 /** Statements that an extractor proposes, each with its extraction. */
