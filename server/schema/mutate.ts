@@ -117,7 +117,9 @@ export function defineMutation<
         const given = input as Record<Author, string | null | undefined>;
         const signed = (key: ApiKeyFacts) => ({ ...given, [author]: given[author] ?? key.name });
         const mutation: Mutation<Type> = {
-          ...{ answers, scope, pathOf },
+          answers,
+          scope,
+          pathOf,
           work: (change, key) => work(change, signed(key) as never),
         };
         return mutate(mutation, context, info) as Promise<never>;

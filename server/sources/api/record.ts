@@ -60,7 +60,9 @@ export async function ingestArticle(change: Change, given: IngestInput): Promise
     ...whole,
     slug: await findSlug(change.tx, slug ?? null, whole),
     outletId: rows('Outlet', given.outlet) ?? null,
-    ...{ corpus: null, corpusHash: null, statements },
+    corpus: null,
+    corpusHash: null,
+    statements,
   });
 }
 
@@ -166,7 +168,11 @@ export async function recordStatement(change: Change, given: RecordInput): Promi
   const within = withinId === undefined ? null : { id: withinId };
   const recorded = {
     ...statement,
-    ...{ slug: null, within, recordedBy, isProposed: false, corpusHash: null },
+    slug: null,
+    within,
+    recordedBy,
+    isProposed: false,
+    corpusHash: null,
   };
   const [id] = await recordStatements(change, article, [recorded]);
   return expectId(id, 'a new statement');

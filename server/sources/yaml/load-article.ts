@@ -142,7 +142,8 @@ async function add(change: Change, task: Task): Promise<void> {
     key: corpusKey('Article', article.id),
     slug: article.id,
     outletId: toOutletId(task),
-    ...{ corpus, corpusHash: plan.hash },
+    corpus,
+    corpusHash: plan.hash,
     statements: added.map((one) => toNewStatement(one, task, (id) => indexes.get(id) ?? null)),
   });
 }
@@ -227,7 +228,12 @@ function toContent(entry: CorpusStatement, ids: RegisterIds) {
   const { speaker, topics, denies, partedFrom, source, cue, content, verbatim } = entry;
   return {
     ...pickFacts(entry),
-    ...{ source, cue, content, verbatim, denies, partedFrom },
+    source,
+    cue,
+    content,
+    verbatim,
+    denies,
+    partedFrom,
     speakerId: speaker === null ? null : ids.speaker(speaker),
     topicIds: topics.map(ids.topic),
   };
@@ -241,7 +247,9 @@ function toNewStatement(
   const { id, utterance, within, proposal } = entry;
   return {
     ...toContent(entry, ids),
-    ...{ key: corpusKey('Statement', article.id, id), slug: id, utterance },
+    key: corpusKey('Statement', article.id, id),
+    slug: id,
+    utterance,
     within: within === null ? null : findEnclosing(within),
     recordedBy: CORRECTED_BY,
     extraction: proposal,
