@@ -26,11 +26,12 @@ import { useRevision } from './plugins/use-revision.ts';
 import { useTrustedDocuments } from './plugins/use-trusted-documents.ts';
 import { useWarnings } from './plugins/use-warnings.ts';
 import { useWellFormedRequests } from './plugins/use-well-formed-requests.ts';
-import { Admission, type AdmissionOptions, clientAt, Visit } from './policy/admission.ts';
+import { Admission, type AdmissionOptions } from './policy/admission.ts';
 import { DocumentCache } from './policy/document-cache.ts';
 import { maskError } from './policy/errors.ts';
 import { MAX_BODY_BYTES, OTHER_DOCUMENTS } from './policy/limits.ts';
 import type { TrustedDocuments } from './policy/trusted-documents.ts';
+import { clientAt, Visit } from './policy/visit.ts';
 import type { ServerContext } from './schema/context.ts';
 import { schema } from './schema/index.ts';
 

@@ -1,13 +1,14 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { hashSecret } from '../access/api-key-token.ts';
 import { clientError } from '../client-error.ts';
-import { type Admission, clientAt, Visit } from '../policy/admission.ts';
+import type { Admission } from '../policy/admission.ts';
 import { overloaded } from '../policy/gate.ts';
 import { readToken } from '../policy/identify-caller.ts';
 import { chooseRequestId, REQUEST_ID_HEADER } from '../policy/request-id.ts';
 import { readTarget } from '../policy/request-target.ts';
 import { sendError } from '../policy/send-error.ts';
 import type { SlowClients } from '../policy/slow-clients.ts';
+import { clientAt, Visit } from '../policy/visit.ts';
 import type { ServerContext } from '../schema/context.ts';
 import type { Listener } from './serve.ts';
 

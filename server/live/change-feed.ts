@@ -1,7 +1,8 @@
 import type { Client } from 'pg';
 import type { Database } from '../database/client.ts';
 import type { ProgressLog } from '../logger.ts';
-import { createReader, createTurns } from '../read/sql.ts';
+import { createReader } from '../read/sql.ts';
+import { createTurns } from '../read/turns.ts';
 import type { RaisedRevision } from '../register/revision.ts';
 import type { ChangePlace } from './change-cursor.ts';
 import { expireChanges } from './expire-changes.ts';

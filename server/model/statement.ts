@@ -129,7 +129,12 @@ export function toStatementRecord(statement: NamedStatement): StatementRecord {
   const { speaker, topics, utterance, within, denies, partedFrom } = statement;
   return {
     ...toCorpusFacts(statement),
-    ...{ speaker, topics, utterance, within, denies, partedFrom },
+    speaker,
+    topics,
+    utterance,
+    within,
+    denies,
+    partedFrom,
     ...mapParts(statement, ({ start, end, exact }) => ({ start, end, exact })),
   };
 }

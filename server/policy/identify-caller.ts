@@ -2,7 +2,7 @@ import { hashSecret } from '../access/api-key-token.ts';
 import { type ApiKeyFacts, type CheckedApiKey, checkApiKey } from '../access/check-api-key.ts';
 import { clientError } from '../client-error.ts';
 import type { Database } from '../database/client.ts';
-import type { Visit } from './admission.ts';
+import type { Visit } from './visit.ts';
 
 /** The caller of a request. */
 export interface Caller {

@@ -216,7 +216,7 @@ const contextWords: PriceOf = ({ words }) => {
  * more. Lists without pages can be longer than their price allows; the size of an answer is also
  * bounded while it is made.
  */
-const PRICES: Readonly<Record<string, PriceOf>> = {
+export const PRICES: Readonly<Record<string, PriceOf>> = {
   'Query.statements': statements,
   'Article.statements': statements,
   'Speaker.statements': statements,
@@ -247,11 +247,14 @@ const PRICES: Readonly<Record<string, PriceOf>> = {
   'Query.topics': { once: 20, rows: 50 },
   'Query.corpus': { once: 10 },
   ...Object.fromEntries(
-    ['article', 'statement', 'speaker', 'outlet', 'topic', 'utterance'].flatMap((noun) => [
-      [`Corpus.${noun}Count`, { once: SCAN }],
-      [`SearchedCorpus.${noun}Count`, { once: SCAN }],
+    ['article', 'statement', 'speaker', 'outlet', 'topic', 'utterance'].map((noun) => [
+      `Corpus.${noun}Count`,
+      { once: SCAN },
     ]),
   ),
+
+  'SearchedCorpus.articleCount': { once: SCAN },
+  'SearchedCorpus.statementCount': { once: SCAN },
 
   // 1 MB/s, and the speakers that the text names.
   'Query.proposeStatements': ({ text }) => ({ once: 1_000 + 0.15 * String(text ?? '').length }),

@@ -1,7 +1,7 @@
 import { isCommonWord } from '../model/words/common-words.ts';
 import { loadFrenchLexicon } from '../model/words/french-lexicon.ts';
 import { inflectionsOf } from '../model/words/inflections.ts';
-import { hashRuns, referenceTo } from '../model/words/search-document.ts';
+import { hashRuns, RUN_LENGTHS, referenceTo } from '../model/words/search-document.ts';
 import { foldName, plainOf, splitWords, type Word } from '../model/words/words.ts';
 import { parseSearch, type SearchTerm } from './parse-search.ts';
 import { findNamed, type Held, type Named, readNamed, type WordPlaces } from './search-names.ts';
@@ -59,7 +59,7 @@ export async function compileSearch(
   const [search] = await compileGroups(reader, [groups], type);
   const isPlain = groups.length === 1 && groups.flat().every(({ isNegated }) => !isNegated);
   return search && isPlain
-    ? { ...search, pairs: hashRuns(splitWords(text).map(plainOf), 2) }
+    ? { ...search, pairs: hashRuns(splitWords(text).map(plainOf), RUN_LENGTHS.content) }
     : search;
 }
 

@@ -63,8 +63,11 @@ export async function attachParts(
       const idOf = (row: PartedRow) => (row as unknown as Record<string, bigint | null>)[part.by];
       const ids = [...new Set(rows.flatMap((row) => idOf(row) ?? []))];
       const values = ids.length > 0 ? await part.read(reader, ids) : new Map<bigint, unknown>();
-      for (const row of rows)
-        Object.assign(row, { [name]: values.get(idOf(row) ?? -1n) ?? part.absent });
+      for (const row of rows) {
+        const id = idOf(row);
+        const found = id == null ? undefined : values.get(id);
+        Object.assign(row, { [name]: found ?? part.absent });
+      }
     }),
   );
 }

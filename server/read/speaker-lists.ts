@@ -24,7 +24,10 @@ export function readSpeakerArticles(
   needs: readonly string[],
 ): Promise<Connection<ArticleRow>[]> {
   return readSpeakerLists(reader, {
-    ...{ type: 'Article', speakers, page, needs },
+    type: 'Article',
+    speakers,
+    page,
+    needs,
     order: orderOf('Article', { field: 'PUBLISHED_ON', direction: 'DESC' }),
     tables: sql``,
     where: sql`r.status = 'CURRENT'
@@ -46,7 +49,10 @@ export function readPositions(
   needs: readonly string[],
 ): Promise<Connection<UtteranceRow>[]> {
   return readSpeakerLists(reader, {
-    ...{ type: 'Utterance', speakers, page, needs },
+    type: 'Utterance',
+    speakers,
+    page,
+    needs,
     order: orderOf('Utterance', { field: 'DATED_ON', direction: 'ASC' }),
     tables: sql`with recursive voices (speaker_id, voice_id) as (
       select id, id from unnest(${[...new Set(speakers)]}::bigint[]) p (id)

@@ -1,5 +1,5 @@
-import { type Connection, type PoolClient, types as pgTypes } from 'pg';
-import sql, { raw, type Sql } from 'sql-template-tag';
+import type { Connection, PoolClient } from 'pg';
+import sql, { join, raw, type Sql } from 'sql-template-tag';
 import type { Prisma } from '../../prisma/generated/client/client.ts';
 import type { Database } from '../database/client.ts';
 import {
@@ -10,9 +10,11 @@ import {
 } from '../database/prepared-query.ts';
 import type { SynonymGroup } from '../model/words/synonyms.ts';
 import { toRows } from './nested-rows.ts';
+import { parseRow } from './parse-row.ts';
 import { synonymsOf } from './synonyms.ts';
+import { createTurns } from './turns.ts';
 
-export { default as sql, join, raw, type Sql } from 'sql-template-tag';
+export { join, raw, type Sql, sql };
 
 /**
  * What follows `=`: the only value, or any of several. An array counts as ten values in a plan that is
@@ -137,23 +139,6 @@ class DatabaseReader implements Reader {
   }
 }
 
-/** Runs work when fewer than a number of others run. */
-export function createTurns(count: () => number) {
-  const waiting: (() => void)[] = [];
-  let running = 0;
-  return async <T>(work: () => Promise<T>): Promise<T> => {
-    if (running >= count()) await new Promise<void>((resolve) => waiting.push(resolve));
-    else running += 1;
-    try {
-      return await work();
-    } finally {
-      const next = waiting.shift();
-      if (next) next();
-      else running -= 1;
-    }
-  };
-}
-
 /** The rows of a statement, as lists of values. */
 interface Found {
   readonly names: readonly string[];
@@ -236,7 +221,7 @@ function streamOf(client: PoolClient): Connection['stream'] {
 /** Reads for a writer, within a transaction. */
 export function readerOf(tx: Prisma.TransactionClient): Reader {
   return {
-    ...UNLIMITED,
+    ...UNPACED,
     query: async <Row extends object>({ text, values }: Sql) => {
       const rows = await tx.$queryRawUnsafe<object[]>(text, ...values);
       return toRows<Row>(Object.keys(rows[0] ?? {}), rows.map(Object.values));
@@ -247,7 +232,7 @@ export function readerOf(tx: Prisma.TransactionClient): Reader {
 /** Reads on a connection of its own, for an export of everything. */
 export function readerOn(client: PoolClient): Reader {
   return {
-    ...UNLIMITED,
+    ...UNPACED,
     query: async <Row extends object>({ text, values }: Sql) => {
       const { promise, resolve, reject } = Promise.withResolvers<Found>();
       runOn(client, { text, values, name: '' }, undefined, (error, found) =>
@@ -259,59 +244,9 @@ export function readerOn(client: PoolClient): Reader {
   };
 }
 
-const UNLIMITED = {
+const UNPACED = {
   synonyms: [],
   seesProposals: true,
   giveWay: () => undefined,
   remember: <Found>(_name: string, read: () => Promise<Found>) => read(),
 };
-
-/** Replaces the texts of values by the values, and counts those that are texts. */
-function parseRow(
-  row: RawRow,
-  columns: Columns,
-  count: ((units: number) => void) | undefined,
-): unknown[] {
-  const values: unknown[] = row;
-  const found = parsersOf(columns);
-  for (let index = 0; index < found.length; index += 1) {
-    const parse = found[index];
-    const text = row[index];
-    if (text == null || parse === undefined) continue;
-    if (count && parse.isText) count(text.length);
-    if (parse.value) values[index] = parse.value(text);
-  }
-  return values;
-}
-
-/** How to parse the values of a column; undefined: they are used as Postgres sends them. */
-interface Parser {
-  readonly isText: boolean;
-  readonly value: ((text: string) => unknown) | undefined;
-}
-
-const parsers = new WeakMap<Columns, readonly (Parser | undefined)[]>();
-
-function parsersOf(columns: Columns): readonly (Parser | undefined)[] {
-  const known = parsers.get(columns);
-  if (known) return known;
-  const made = columns.types.map(parserOf);
-  parsers.set(columns, made);
-  return made;
-}
-
-function parserOf(type: number): Parser | undefined {
-  if (type === builtins.INT8) return { isText: false, value: BigInt };
-  // A day is text, because a Date would add a time zone.
-  if (type === builtins.DATE) return undefined;
-  const isText = TEXTS.has(type);
-  if (type === builtins.TEXT || type === builtins.VARCHAR) return { isText, value: undefined };
-  return { isText, value: pgTypes.getTypeParser(type, 'text') };
-}
-
-const TEXT_ARRAY = 1009;
-const { builtins } = pgTypes;
-const TEXTS: ReadonlySet<number> = new Set([
-  ...[builtins.TEXT, builtins.VARCHAR, builtins.JSON, builtins.JSONB],
-  TEXT_ARRAY,
-]);

@@ -147,9 +147,7 @@ export class Change {
 
 export interface Changed<T> {
   readonly value: T;
-  /** The committed revision; null: nothing public was changed. */
-  readonly revision: bigint | null;
-  /** The revision with its key. */
+  /** The committed revision with its key; null: nothing public was changed. */
   readonly raised: RaisedRevision | null;
 }
 
@@ -159,9 +157,6 @@ export interface Changed<T> {
  * the changes and raises the revision. Postgres sends the notification at the commit. If `work`
  * throws, nothing is changed.
  *
- * @param options.patienceMs Maximum wait for other writers. @default 300000
- * @param options.idleMs Maximum time between two of its statements. @default 8000
- * @param options.signal If it is aborted before the turn of the change, nothing is done.
  * @throws {RegisterBusy} if other writers took longer. The reason of the signal.
  */
 export async function changeRegister<T>(
@@ -173,14 +168,17 @@ export async function changeRegister<T>(
     const change = new Change(tx);
     const value = await work(change);
     const raised = await change.settle();
-    return { value, revision: raised?.revision ?? null, raised };
+    return { value, raised };
   };
   return await inTurn(prisma, run, patience);
 }
 
 interface Patience {
+  /** Maximum wait for other writers. @default 300000 */
   readonly patienceMs?: number;
+  /** Maximum time between two statements of the transaction. @default 8000 */
   readonly idleMs?: number;
+  /** If it is aborted before the turn of the change, nothing is done. */
   readonly signal?: AbortSignal;
 }
 

@@ -5,6 +5,7 @@ import {
   formsOf,
   hashRuns,
   hashWhole,
+  RUN_LENGTHS,
   referenceTo,
   toSearchDocument,
 } from '../model/words/search-document.ts';
@@ -146,7 +147,7 @@ export function deriveArticle({
 }: ArticleSource): DerivedArticle {
   const passages = text === null ? joinOverlaps(content) : [text];
   const printed = passages.map((passage) => part('B', passage));
-  const runs = printed.flatMap(({ words }) => hashRuns(words.map(plainOf), 4));
+  const runs = printed.flatMap(({ words }) => hashRuns(words.map(plainOf), RUN_LENGTHS.article));
   return {
     id,
     parts: [part('A', title), part('A', headline), ...printed],
@@ -200,7 +201,9 @@ async function deriveRemarks(tx: Transaction, ids: readonly bigint[]): Promise<v
 
 /** Hashes of the runs of four words of texts. */
 export function hashRemarks(texts: readonly string[]): readonly number[] {
-  const runs = texts.flatMap((text) => hashRuns(splitWords(text).map(plainOf), 4));
+  const runs = texts.flatMap((text) =>
+    hashRuns(splitWords(text).map(plainOf), RUN_LENGTHS.article),
+  );
   return [...new Set(runs)].sort((one, other) => one - other);
 }
 
@@ -296,7 +299,7 @@ export function deriveStatement(
   const quoted = verbatim.map(plainWords);
   const runs = [
     ...[...said, ...quoted, said.flat()].map(hashWhole),
-    ...quoted.flatMap((words) => hashRuns(words, 3)),
+    ...quoted.flatMap((words) => hashRuns(words, RUN_LENGTHS.verbatim)),
   ];
   return {
     id,
@@ -310,7 +313,7 @@ export function deriveStatement(
       ...topicIds.map((topicId) => referenceTo('Topic', topicId)),
     ],
     runs: [...new Set(runs)],
-    pairs: [...new Set(said.flatMap((words) => hashRuns(words, 2)))],
+    pairs: [...new Set(said.flatMap((words) => hashRuns(words, RUN_LENGTHS.content)))],
   };
 }
 

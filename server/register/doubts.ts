@@ -79,7 +79,8 @@ interface Named {
 async function findOtherBearers(tx: Transaction, named: readonly Named[]) {
   const json = JSON.stringify(
     named.map(({ index, exact, speakerId }) => ({
-      ...{ index, folded: nameKey(exact) },
+      index,
+      folded: nameKey(exact),
       speaker: String(speakerId),
     })),
   );

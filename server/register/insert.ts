@@ -107,6 +107,7 @@ export async function reserveIds(
     select min(id) - 1 as before
       from (select nextval(pg_get_serial_sequence(${table}, 'id')) as id
               from generate_series(1, ${count}::int)) drawn`;
+  // Null if none were reserved.
   return drawn?.before ?? 0n;
 }
 

@@ -2,6 +2,7 @@ import type { Json } from '../model/canonical.ts';
 import type { StatementSegment, TextSegment } from '../model/statement.ts';
 import { isCommonWord } from '../model/words/common-words.ts';
 import { foldWord } from '../model/words/fold.ts';
+import { RUN_LENGTHS } from '../model/words/search-document.ts';
 import { plainOf, splitWords, type Word } from '../model/words/words.ts';
 
 export interface RedactableStatement {
@@ -166,7 +167,7 @@ function decodeEscapes(escapes: string): string {
 }
 
 /** The minimum number of words in an excerpt, as in `verifyQuotation`. */
-export const RUN_WORDS = 4;
+export const RUN_WORDS = RUN_LENGTHS.article;
 
 /** Elsewhere, so many words in a row are a repeat, however common they are. */
 export const MIN_LONG_WORDS = 8;

@@ -4,6 +4,7 @@ import { ARTICLE } from '../model/columns.ts';
 import type { Extraction } from '../model/statement.ts';
 import type { Change } from './change.ts';
 import { findDoubts } from './doubts.ts';
+import { expectId } from './expect-id.ts';
 import { describeText, insertStatements, reserveIds, type StatementRow } from './insert.ts';
 import type { StatementContent } from './revise.ts';
 import { insertRows } from './rows.ts';
@@ -59,10 +60,13 @@ export async function recordStatements(
     const enclosing = within && ('id' in within ? within.id : ids[within.index]);
     return {
       ...content,
-      id: ids[index] ?? 0n,
+      id: expectId(ids[index], 'a new statement'),
       articleId: article.id,
       withinId: enclosing ?? null,
-      utteranceId: typeof utterance === 'bigint' ? utterance : (utterances.get(name.key) ?? 0n),
+      utteranceId:
+        typeof utterance === 'bigint'
+          ? utterance
+          : expectId(utterances.get(name.key), 'an ensured utterance'),
       ownUtteranceId: null,
       start: content.content[0]?.start ?? 0,
       status: isProposed ? 'PROPOSED' : 'CURRENT',

@@ -100,7 +100,9 @@ export async function redactArticle(
       title: title ?? hideRanges(article.title, find(article.title)),
       headline: null,
     },
-    ...{ dependent: [], kept: [], remarks: [] },
+    dependent: [],
+    kept: [],
+    remarks: [],
   };
   const requested = article.statements.filter((row) => !isRedacted(row));
   await carryOut(change, { article, requested, plan, signature, keepUrl });
@@ -206,7 +208,9 @@ async function carryOut(change: Change, execution: Execution): Promise<void> {
   await tx.article.update({
     where: { id: article.id },
     data: {
-      ...{ slug, title, headline },
+      slug,
+      title,
+      headline,
       ...(isRewritten && (text === null ? TOMBSTONE : describeText(text))),
       ...(!keepsUrl && { url: null }),
     },

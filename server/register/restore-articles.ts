@@ -2,6 +2,7 @@ import type { Transaction } from '../database/client.ts';
 import { ARTICLE, CORRECTION } from '../model/columns.ts';
 import type { Change } from './change.ts';
 import { findDoubts } from './doubts.ts';
+import { expectId } from './expect-id.ts';
 import {
   type ArticleRow,
   type CorrectionRow,
@@ -64,12 +65,17 @@ export async function restoreArticles(
 async function insertAll(tx: Transaction, articles: readonly RestoredArticle[]) {
   const articleIds = await insertRows(tx, ARTICLE, articles, { returning: 'id' });
   const lines = articles.flatMap(({ statements, text }, index) =>
-    statements.map((one) => ({ ...one, text, articleId: articleIds[index] ?? 0n })),
+    statements.map((one) => ({
+      ...one,
+      text,
+      articleId: expectId(articleIds[index], 'a new article'),
+    })),
   );
   const named = lines.flatMap(({ utterance, ownUtterance }) => [utterance, ownUtterance ?? []]);
   const byKey = new Map(named.flat().map((one) => [one.key, one]));
   const utterances = await ensureUtterances(tx, [...byKey.values()]);
-  const utteranceId = ({ key }: NewUtterance) => utterances.get(key) ?? 0n;
+  const utteranceId = ({ key }: NewUtterance) =>
+    expectId(utterances.get(key), 'an ensured utterance');
   const statementIds = new Map(lines.map(({ key, id }) => [key, id]));
   const statements = lines.map(({ within, utterance, ownUtterance, ...line }) => ({
     ...line,
@@ -90,9 +96,10 @@ async function insertAll(tx: Transaction, articles: readonly RestoredArticle[]) 
     articles.flatMap(({ redactions }, index) =>
       redactions.map((one) => ({
         ...one,
-        articleId: articleIds[index] ?? 0n,
+        articleId: expectId(articleIds[index], 'a new article'),
         statements: one.statements.map(({ statement, isDependent }) => {
-          return { statementId: statementIds.get(statement) ?? 0n, isDependent };
+          const statementId = expectId(statementIds.get(statement), 'a redacted statement');
+          return { statementId, isDependent };
         }),
       })),
     ),

@@ -123,7 +123,10 @@ export function contentOf(row: StoredStatement): StatementContent {
   return {
     ...pickFacts(row as StatementFacts),
     ...toPlacement(row.segments),
-    ...{ speakerId, withinId, utteranceId, ownUtteranceId },
+    speakerId,
+    withinId,
+    utteranceId,
+    ownUtteranceId,
     topicIds: row.topics.map(({ topicId }) => topicId),
     denies: keysDenied(row),
     partedFrom: keysParted(row),
@@ -172,7 +175,12 @@ function toRow(revision: Revision) {
       ? recordedNow(correction.by)
       : { method, recordedBy, recordedAt }),
     ...pickFacts(next),
-    ...{ speakerId, withinId, utteranceId, ownUtteranceId, status, corpusHash },
+    speakerId,
+    withinId,
+    utteranceId,
+    ownUtteranceId,
+    status,
+    corpusHash,
     start: next.content[0]?.start ?? 0,
     version: correction ? row.version + 1 : row.version,
   };

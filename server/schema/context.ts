@@ -2,8 +2,8 @@ import type { YogaInitialContext } from 'graphql-yoga';
 import type { Database } from '../database/client.ts';
 import type { Executed } from '../executor/execute.ts';
 import type { ChangeFeed } from '../live/change-feed.ts';
-import type { Visit } from '../policy/admission.ts';
 import type { Caller } from '../policy/identify-caller.ts';
+import type { Visit } from '../policy/visit.ts';
 import type { ReadContext } from '../read/sql.ts';
 
 /** What the plugins receive besides a request. */

@@ -66,6 +66,7 @@ export const ONE_SIDED = new Set([
   ],
   ...[
     'admission',
+    'visit',
     'client-address',
     'gate',
     'page-headers',

@@ -25,7 +25,7 @@ test('a writer that waits too long gets a retryable error', async () => {
   const error = await second.catch((reason: unknown) => reason);
   expect(explainFailure(error)).toMatchObject({ code: 'SERVICE_UNAVAILABLE', status: 503 });
   release();
-  expect(await first).toMatchObject({ value: 'first', revision: null });
+  expect(await first).toMatchObject({ value: 'first', raised: null });
   expect((await changeRegister(database, async () => 'third')).value).toBe('third');
   expect(work).toEqual([]);
 });

@@ -115,7 +115,7 @@ test('a merge of a speaker with many statements is one revision, which logs all 
     return { speakerId: from.id, sentence: `Point ${index}.` };
   });
   const { statementIds } = await createTestArticle(prisma, { statements });
-  const { revision } = await changeRegister({ prisma }, (change) =>
+  const { raised } = await changeRegister({ prisma }, (change) =>
     mergeSpeakers(change, {
       fromKey: from.key,
       intoKey: into.key,
@@ -124,7 +124,7 @@ test('a merge of a speaker with many statements is one revision, which logs all 
     }),
   );
   const changes = await prisma.statementChange.findMany({
-    where: { revision: revision ?? 0n },
+    where: { revision: raised?.revision ?? 0n },
     orderBy: { position: 'asc' },
   });
   expect(changes.map(({ position }) => position)).toEqual(changes.map((_, index) => index + 1));

@@ -1,9 +1,5 @@
-import {
-  ADMISSION,
-  Admission,
-  type AdmissionOptions,
-  Visit,
-} from '../../server/policy/admission.ts';
+import { ADMISSION, Admission, type AdmissionOptions } from '../../server/policy/admission.ts';
+import { Visit } from '../../server/policy/visit.ts';
 import type { TestDatabase } from './database.ts';
 
 const WAITING = { waiting: 10_000, waitingOfClient: 10_000, patienceMs: 300_000 };

@@ -2,8 +2,9 @@ import { buildSchema, parse } from 'graphql';
 import { expect, test } from 'vitest';
 import type { Database } from '../../server/database/client.ts';
 import { execute } from '../../server/executor/execute.ts';
-import { Admission, Visit } from '../../server/policy/admission.ts';
+import { Admission } from '../../server/policy/admission.ts';
 import { HEAVY_COST } from '../../server/policy/limits.ts';
+import { Visit } from '../../server/policy/visit.ts';
 import { UNLIMITED } from '../support/admission.ts';
 
 // Points are not counted, so that the database is not used.

@@ -142,6 +142,19 @@ const POSITION_BYTES = 4;
 const GAP = 8;
 
 /**
+ * The lengths, in words, of the runs that are in the indexes. A look-up hashes runs of the same
+ * length: it finds nothing by another one. A new length needs the rows to be derived again.
+ */
+export const RUN_LENGTHS = {
+  /** Of the text of an article, and of what else is stored about it. */
+  article: 4,
+  /** Of the verbatim words of a statement. */
+  verbatim: 3,
+  /** Of the content of a statement. */
+  content: 2,
+} as const;
+
+/**
  * Hashes every run of `size` consecutive words. The hashes are stored in indexes, so the function
  * must not change.
  */

@@ -5,6 +5,7 @@ import { findWithinFault } from '../../model/statement-contradictions.ts';
 import { findFreeSlug, toSlug } from '../../register/article-slug.ts';
 import type { Change } from '../../register/change.ts';
 import { ConflictError, GoneError } from '../../register/errors.ts';
+import { expectId } from '../../register/expect-id.ts';
 import {
   ingestArticle as addArticle,
   type NewStatement,
@@ -60,7 +61,9 @@ export async function ingestArticle(change: Change, given: IngestInput): Promise
     ...whole,
     slug: await findSlug(change.tx, slug ?? null, whole),
     outletId: rows('Outlet', given.outlet) ?? null,
-    ...{ corpus: null, corpusHash: null, statements },
+    corpus: null,
+    corpusHash: null,
+    statements,
   });
 }
 
@@ -166,10 +169,14 @@ export async function recordStatement(change: Change, given: RecordInput): Promi
   const within = withinId === undefined ? null : { id: withinId };
   const recorded = {
     ...statement,
-    ...{ slug: null, within, recordedBy, isProposed: false, corpusHash: null },
+    slug: null,
+    within,
+    recordedBy,
+    isProposed: false,
+    corpusHash: null,
   };
-  const [id = 0n] = await recordStatements(change, article, [recorded]);
-  return id;
+  const [id] = await recordStatements(change, article, [recorded]);
+  return expectId(id, 'a new statement');
 }
 
 /** Statements that an extractor proposes, each with its extraction. */

@@ -68,7 +68,9 @@ async function readHeader(
              (select count(*)::int from article) as articles`,
   );
   return {
-    ...{ type: 'register', format: FORMAT, version: VERSION },
+    type: 'register',
+    format: FORMAT,
+    version: VERSION,
     ...counts,
     statements: statements.count,
     utterances: utterances.count,

@@ -96,7 +96,8 @@ function toArticle(
 ): RestoredArticle {
   const { sha256: textSha256, outlet, ...facts } = article.line;
   const toUtterance = ({ key, declared, order }: Line<'statement'>['utterance']) => ({
-    ...{ key, declared },
+    key,
+    declared,
     id: progress.utteranceBase + BigInt(order),
   });
   return {

@@ -1,4 +1,5 @@
 import type { Transaction } from '../../database/client.ts';
+import { expectId } from '../../register/expect-id.ts';
 import {
   ensureUtterances,
   insertFormerReports,
@@ -115,7 +116,7 @@ async function writeFormers(
     if (!isOurs(utterance, reserved)) return [];
     return line.statements.map((key) => ({
       utterance: utterance.id,
-      statement: statements.get(key)?.id ?? 0n,
+      statement: expectId(statements.get(key)?.id, 'a former report'),
     }));
   });
   const added = await insertFormerReports(

@@ -63,7 +63,9 @@ export function toSpeakerEntry(speaker: Line<'speaker'>, slugs: ReadonlyMap<stri
   const translations = names.filter(({ use }) => use === 'TRANSLATION');
   const members = new Set(speaker.members.map((member) => slugs.get(member) ?? ''));
   return {
-    ...{ id, name, kind },
+    id,
+    name,
+    kind,
     names: Object.fromEntries(translations.map((one) => [one.language ?? '', one.name])),
     aliases: names.filter(({ use }) => use === 'ALIAS').map((alias) => alias.name),
     wikidata,

@@ -169,9 +169,15 @@ function toArticle(
   }
   const { outlet, slug, url, language, publishedOn, title, headline, textKind } = article;
   return {
-    ...{ id: slug, url },
+    id: slug,
+    url,
     outlet: slugs.outlets.get(outlet ?? '') ?? null,
-    ...{ language, publishedOn, title, headline, textKind, text },
+    language,
+    publishedOn,
+    title,
+    headline,
+    textKind,
+    text,
     statements: [...documents.values()],
   };
 }
@@ -201,8 +207,15 @@ function toDocument(statement: Line<'statement'>, { speakers, topics }: Slugs) {
     id: idOf(statement),
     kind,
     speaker: speaker === null ? null : (speakers.get(speaker) ?? null),
-    ...{ source: null, cue: null, content: [], verbatim: [] },
-    ...{ act, negated, translatedFrom: null, saidOn: null, occasion: null },
+    source: null,
+    cue: null,
+    content: [],
+    verbatim: [],
+    act,
+    negated,
+    translatedFrom: null,
+    saidOn: null,
+    occasion: null,
     topics: statement.topics.map((key) => topics.get(key)),
     ...facts,
   };

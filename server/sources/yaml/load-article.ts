@@ -4,6 +4,7 @@ import { ARTICLE, STATEMENT } from '../../model/columns.ts';
 import { corpusKey } from '../../model/key.ts';
 import { pickFacts } from '../../model/statement.ts';
 import type { Change } from '../../register/change.ts';
+import { expectId } from '../../register/expect-id.ts';
 import {
   ingestArticle,
   type NewStatement,
@@ -136,15 +137,21 @@ interface Task {
 async function add(change: Change, task: Task): Promise<void> {
   const { article, plan, corpus } = task;
   const added = pick(plan.statements, 'add');
-  const indexes = new Map(added.map(({ entry }, index) => [entry.id, { index }]));
+  const indexes = indexesOf(added);
   await ingestArticle(change, {
     ...toFacts(article),
     key: corpusKey('Article', article.id),
     slug: article.id,
     outletId: toOutletId(task),
-    ...{ corpus, corpusHash: plan.hash },
+    corpus,
+    corpusHash: plan.hash,
     statements: added.map((one) => toNewStatement(one, task, (id) => indexes.get(id) ?? null)),
   });
+}
+
+/** The places of new statements in their list, by their ids in the file. */
+function indexesOf(added: readonly PlanOf<'add'>[]) {
+  return new Map(added.map(({ entry }, index) => [entry.id, { index }]));
 }
 
 async function rewrite(change: Change, stored: StoredArticle, task: Task): Promise<void> {
@@ -166,7 +173,7 @@ async function writeStatements(change: Change, stored: StoredArticle, task: Task
   const { article, plan } = task;
   const ids = new Map(stored.statements.map(({ slug, id }) => [slug, id]));
   const added = pick(plan.statements, 'add');
-  const indexes = new Map(added.map(({ entry }, index) => [entry.id, { index }]));
+  const indexes = indexesOf(added);
   const findEnclosing = (slug: string) => {
     const id = ids.get(slug);
     return indexes.get(slug) ?? (id === undefined ? null : { id });
@@ -177,7 +184,7 @@ async function writeStatements(change: Change, stored: StoredArticle, task: Task
     added.map((one) => toNewStatement(one, task, findEnclosing)),
   );
   added.forEach(({ entry }, index) => {
-    ids.set(entry.id, newIds[index] ?? 0n);
+    ids.set(entry.id, expectId(newIds[index], 'a new statement'));
   });
   const rewritten = pick(plan.statements, 'update', 'restore', 'move');
   const names = rewritten.map(({ entry }) => nameOf(article, entry));
@@ -222,7 +229,12 @@ function toContent(entry: CorpusStatement, ids: RegisterIds) {
   const { speaker, topics, denies, partedFrom, source, cue, content, verbatim } = entry;
   return {
     ...pickFacts(entry),
-    ...{ source, cue, content, verbatim, denies, partedFrom },
+    source,
+    cue,
+    content,
+    verbatim,
+    denies,
+    partedFrom,
     speakerId: speaker === null ? null : ids.speaker(speaker),
     topicIds: topics.map(ids.topic),
   };
@@ -236,7 +248,9 @@ function toNewStatement(
   const { id, utterance, within, proposal } = entry;
   return {
     ...toContent(entry, ids),
-    ...{ key: corpusKey('Statement', article.id, id), slug: id, utterance },
+    key: corpusKey('Statement', article.id, id),
+    slug: id,
+    utterance,
     within: within === null ? null : findEnclosing(within),
     recordedBy: CORRECTED_BY,
     extraction: proposal,
@@ -261,7 +275,7 @@ function toRevision(
     next: {
       ...toContent(entry, ids),
       withinId: within === null ? null : (statementIds.get(within) ?? null),
-      utteranceId: utterances.get(nameOf(article, entry).key) ?? 0n,
+      utteranceId: expectId(utterances.get(nameOf(article, entry).key), 'an ensured utterance'),
       ownUtteranceId: null,
     },
     correction: action === 'move' ? null : { kind, ...signatures[action] },

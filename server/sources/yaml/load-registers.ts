@@ -181,7 +181,9 @@ function toSpeakerRecord(speaker: CorpusSpeaker, toSlug = (id: string) => id) {
 function toSpeakerFacts(speaker: CorpusSpeaker, keyOf: (id: string) => string) {
   const { name, kind, wikidataId, names, aliases } = speaker;
   return {
-    ...{ name, kind, wikidataId },
+    name,
+    kind,
+    wikidataId,
     names: [
       { use: 'NAME' as const, language: null, name },
       ...Object.entries(names).map(([language, translation]) => ({

@@ -1,0 +1,227 @@
+import type { GraphQLError } from 'graphql';
+import type { ApiKeyFacts } from '../access/check-api-key.ts';
+import { clientError } from '../client-error.ts';
+import type { Pace } from '../read/sql.ts';
+import type { Admission, Work } from './admission.ts';
+import { GateClosed, overloaded } from './gate.ts';
+import { HEAVY_COST } from './limits.ts';
+import type { Balance } from './points.ts';
+import { REQUEST_POINTS } from './prices.ts';
+import type { SlowClients } from './slow-clients.ts';
+import type { TextsOfRequest } from './texts-read.ts';
+import { withinTime } from './time-limit.ts';
+
+/** Points of an attempt with an invalid key. */
+const WRONG_KEY_POINTS = 500;
+
+// What a write takes depends on the register, above all on how many reports are similar, so that its
+// price cannot be known before. A point is 10 µs.
+const FREE_TURN_MS = 1_000;
+const POINTS_PER_MS = 100;
+
+/** What an operation is given to run. */
+export interface OperationRun {
+  readonly signal: AbortSignal;
+  /** Pays for the operation and waits until it may run. */
+  readonly admit: (cost: number) => Promise<void>;
+}
+
+/** Whom the requests of an address are counted for. */
+export function clientAt(address: string): string {
+  return `address ${address}`;
+}
+
+/** One request, from its arrival to its response. */
+export class Visit implements Pace {
+  readonly #admission: Admission;
+  readonly #address: string;
+  #key: ApiKeyFacts | null = null;
+  readonly #arrivedAt = performance.now();
+  readonly #ending = new AbortController();
+  #paid = 0;
+  #isHeavy = false;
+  #texts: TextsOfRequest;
+  /** Why it was not admitted: too few points, no place, or an invalid key. */
+  refused: GraphQLError | undefined;
+
+  /** @param address By `clientAt`. */
+  constructor(admission: Admission, address: string) {
+    this.#admission = admission;
+    this.#address = address;
+    this.#texts = this.startTexts();
+  }
+
+  /** Counts the texts of the present operation. */
+  get texts(): TextsOfRequest {
+    return this.#texts;
+  }
+
+  /** Aborted when the time of the request is up, or when its client left while it ran. */
+  get signal(): AbortSignal {
+    return this.#ending.signal;
+  }
+
+  /** Whom the request is counted for: an API key, or else an address. */
+  get client(): string {
+    return this.#key ? `key ${this.#key.id}` : this.#address;
+  }
+
+  /** The error for a request without a key that its address cannot pay for. */
+  get refusal(): GraphQLError | undefined {
+    return this.#refusalOf(this.#address, REQUEST_POINTS);
+  }
+
+  #refusalOf(account: string, points: number): GraphQLError | undefined {
+    const { anonymousPoints: limit } = this.#admission.options;
+    if (limit === undefined) return undefined;
+    const balance = this.#admission.points.balanceOf(account, limit);
+    return balance.remaining < points ? rateLimited(balance) : undefined;
+  }
+
+  /** The points of the client; undefined if points are not counted. */
+  get balance(): Balance | undefined {
+    const limit = this.#limit;
+    return limit === undefined ? undefined : this.#admission.points.balanceOf(this.client, limit);
+  }
+
+  get #limit(): number | undefined {
+    const { anonymousPoints, keyPoints } = this.#admission.options;
+    if (anonymousPoints === undefined) return undefined;
+    return this.#key ? (this.#key.points ?? keyPoints) : anonymousPoints;
+  }
+
+  /** Counts the request for a valid key from now on. */
+  identify(key: ApiKeyFacts, secretHash: string): void {
+    this.#key = key;
+    this.#admission.rememberKey(secretHash);
+  }
+
+  /**
+   * The error for an attempt with a key from an address that has sent too many invalid ones, unless
+   * the key was valid a moment ago.
+   */
+  refusalOfKey(secretHash: string): GraphQLError | undefined {
+    const refusal = this.#refusalOf(this.#wrongKeys, WRONG_KEY_POINTS);
+    return refusal && !this.#admission.validSecrets.has(secretHash) ? refusal : undefined;
+  }
+
+  /** Counts an invalid key. Addresses have an account for them, as large as that for requests. */
+  async countWrongKey(): Promise<void> {
+    const { points, options } = this.#admission;
+    const { anonymousPoints: limit } = options;
+    if (limit !== undefined) await points.take(this.#wrongKeys, limit, WRONG_KEY_POINTS);
+  }
+
+  get #wrongKeys(): string {
+    return `wrong keys of ${this.#address}`;
+  }
+
+  /** Takes what the request costs beyond what it has paid. @throws RATE_LIMITED */
+  async pay(cost: number): Promise<void> {
+    const limit = this.#limit;
+    const due = cost - this.#paid;
+    if (limit === undefined || due <= 0) return;
+    const { points } = this.#admission;
+    if (!(await points.take(this.client, limit, due))) {
+      this.refused = rateLimited(points.balanceOf(this.client, limit));
+      throw this.refused;
+    }
+    this.#paid = cost;
+  }
+
+  /** Takes points for the time for which a write made other writers wait, if it was long. */
+  chargeTurn(ms: number): void {
+    const limit = this.#limit;
+    const due = (ms - FREE_TURN_MS) * POINTS_PER_MS;
+    if (limit !== undefined && due > 0) this.#admission.points.charge(this.client, limit, due);
+  }
+
+  /**
+   * Runs an operation, which must call `admit` with its cost before it does anything. It is aborted
+   * when the client leaves or the time of the request is up.
+   *
+   * @throws RATE_LIMITED, SERVICE_UNAVAILABLE (by `admit`), {TimeUp}, the reason of the signal
+   */
+  async run<T>(
+    { isWrite, signal: given }: { readonly isWrite: boolean; readonly signal: AbortSignal },
+    operation: (run: OperationRun) => T | Promise<T>,
+  ): Promise<T> {
+    const { queryMs, mutationsMs } = this.#admission.options;
+    const limit = isWrite ? mutationsMs : queryMs;
+    const left = this.#arrivedAt + limit - performance.now();
+    let leave: (() => void) | undefined;
+    let running: AbortSignal | undefined;
+    try {
+      return await withinTime(given, left, (signal) => {
+        running = signal;
+        const admit = async (cost: number) => {
+          await this.pay(cost);
+          this.#isHeavy = cost >= HEAVY_COST;
+          const work = isWrite ? 'write' : this.#isHeavy ? 'heavy' : 'light';
+          leave = await this.#enter(work, signal);
+        };
+        return operation({ signal, admit });
+      });
+    } catch (error) {
+      if (!running || running.aborted) this.#ending.abort(error);
+      throw error;
+    } finally {
+      this.#texts.release();
+      // The plugins may run again what the lane left to them.
+      this.#texts = this.startTexts();
+      leave?.();
+    }
+  }
+
+  /** A heavy operation has one statement at a time: others are not to compete with more. */
+  get concurrentStatements(): number {
+    return this.#isHeavy ? 1 : 2;
+  }
+
+  giveWay(): Promise<void> | undefined {
+    return this.#isHeavy ? this.#admission.giveWay() : undefined;
+  }
+
+  get slowClients(): SlowClients {
+    return this.#admission.slowClients;
+  }
+
+  /** Counts the texts of work that goes on after the request, such as a subscription's event. */
+  startTexts(): TextsOfRequest {
+    return this.#admission.textsRead.start();
+  }
+
+  async #enter(work: Work, signal: AbortSignal): Promise<() => void> {
+    return await this.#admission.enter(work, this.client, signal).catch((error: unknown) => {
+      if (!(error instanceof GateClosed)) throw error;
+      this.refused = overloaded();
+      throw this.refused;
+    });
+  }
+
+  /** The `RateLimit-*` headers of the response. */
+  get headers(): Readonly<Record<string, string>> {
+    const { balance } = this;
+    if (!balance) return {};
+    return {
+      'ratelimit-limit': String(balance.limit),
+      'ratelimit-remaining': String(Math.floor(balance.remaining)),
+      'ratelimit-reset': String(secondsUntil(balance.resetsAt)),
+    };
+  }
+}
+
+function secondsUntil(time: number): number {
+  return Math.max(Math.ceil((time - performance.now()) / 1_000), 0);
+}
+
+/** The client has too few points. After `Retry-After` it has all of them. */
+export function rateLimited({ limit, resetsAt }: Balance): GraphQLError {
+  const seconds = Math.max(secondsUntil(resetsAt), 1);
+  return clientError(
+    'RATE_LIMITED',
+    `You may use ${limit} points per minute. Send the request again in ${seconds} s; an API key ` +
+      'allows more.',
+    { retryAfter: seconds },
+  );
+}
