@@ -19,7 +19,7 @@ process.once('SIGINT', () => stop.abort());
 
 const dixit = createDixit({
   url,
-  hooks: { onRetry: ({ error }) => console.error(`${error.message}. Retrying…`) },
+  hooks: { onRetry: ({ error }) => console.error(`${error.message} Retrying…`) },
 });
 try {
   // The cursor is read first, so that no change is missed while the speaker is looked up.

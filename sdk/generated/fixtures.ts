@@ -749,6 +749,10 @@ export interface QuotationCandidateFixture {
    * Start offset, in UTF-16 code units.
    */
   readonly start?: number | undefined;
+  /**
+   * Text directly after the words, if `prefix` is not sufficient; otherwise empty. Give both.
+   */
+  readonly suffix?: string | undefined;
 }
 
 /**
@@ -1793,6 +1797,7 @@ export interface FieldResolvers {
   readonly 'QuotationCandidate.exact'?: ((parent: QuotationCandidateFixture, args: {  }) => string) | undefined;
   readonly 'QuotationCandidate.prefix'?: ((parent: QuotationCandidateFixture, args: {  }) => string) | undefined;
   readonly 'QuotationCandidate.start'?: ((parent: QuotationCandidateFixture, args: {  }) => number) | undefined;
+  readonly 'QuotationCandidate.suffix'?: ((parent: QuotationCandidateFixture, args: {  }) => string) | undefined;
   readonly 'QuotationMatch.after'?: ((parent: QuotationMatchFixture, args: {  }) => string) | undefined;
   readonly 'QuotationMatch.article'?: ((parent: QuotationMatchFixture, args: {  }) => ArticleFixture) | undefined;
   readonly 'QuotationMatch.before'?: ((parent: QuotationMatchFixture, args: {  }) => string) | undefined;

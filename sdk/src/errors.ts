@@ -1,9 +1,7 @@
-/**
- * All errors of a request, as one discriminated union.
- *
- * Messages never contain variables, headers or bodies, so they are safe to log. The server's own
- * messages are in `errors`; the underlying failure is in `cause`.
- */
+// All errors of a request, as one discriminated union.
+//
+// Messages never contain variables, headers or bodies, so they are safe to log. The server's own
+// messages are in `errors`; the underlying failure is in `cause`.
 
 // Shared by the ESM and CJS copies of this module, across which `instanceof` does not work.
 const BRAND: unique symbol = Symbol.for('@dixit/sdk/error') as never;

@@ -1,7 +1,5 @@
-/**
- * The parts of the web platform that the SDK uses, described by shape so that its types work with
- * any `lib`: DOM, Node, workers, or none.
- */
+// The parts of the web platform that the SDK uses, described by shape so that its types work with
+// any `lib`: DOM, Node, workers, or none.
 
 /** The platform's `AbortSignal`; in a project without that type, the part that the SDK uses. */
 export type CancelSignal = typeof globalThis extends { AbortSignal: { prototype: infer Signal } }

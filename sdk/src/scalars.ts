@@ -1,9 +1,7 @@
-/**
- * TypeScript types of the schema's scalars. Values are the strings and numbers of the JSON
- * response, validated but not converted: a calendar day does not become a `Date`, which is an
- * instant and can fall on another day in another time zone. Inputs are plain strings; the server
- * validates them.
- */
+// TypeScript types of the schema's scalars. Values are the strings and numbers of the JSON
+// response, validated but not converted: a calendar day does not become a `Date`, which is an
+// instant and can fall on another day in another time zone. Inputs are plain strings; the server
+// validates them.
 
 /**
  * A calendar day in ISO 8601 format.

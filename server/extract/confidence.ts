@@ -1,13 +1,14 @@
 import type { Rule } from './rules/report.ts';
 
-// The share of proposals of each rule that were right on the known half of the evaluation set and
-// on texts of other authors, smoothed. `npm run evaluate` prints what they are now.
+// How far each rule is trusted. The figures are set by hand; how often the proposals above a
+// confidence are right is measured by `npm run evaluate` and published in `scores.json`.
 const CONTENT: Readonly<Record<Rule, number>> = {
   incise: 0.95,
   'incise-inside-quotation': 0.9,
   'quotation-complement': 0.9,
   colon: 0.9,
   headline: 0.85,
+  signature: 0.85,
   'that-clause': 0.87,
   frame: 0.87,
   infinitive: 0.82,
@@ -30,9 +31,9 @@ export function confidenceOf(
     doubt,
     speaker,
     isBalanced,
-    depth,
-  }: { doubt: number; speaker: number; isBalanced: boolean; depth: number },
+    isNested,
+  }: { doubt: number; speaker: number; isBalanced: boolean; isNested: boolean },
 ): number {
-  const value = CONTENT[rule] * doubt * speaker * (isBalanced ? 1 : 0.8) * (depth > 0 ? 0.85 : 1);
+  const value = CONTENT[rule] * doubt * speaker * (isBalanced ? 1 : 0.8) * (isNested ? 0.85 : 1);
   return Math.round(value * 100) / 100;
 }

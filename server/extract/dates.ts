@@ -1,4 +1,5 @@
 import { MONTHS, WEEKDAYS } from '../model/french/closed-classes.ts';
+import { wordSet } from '../model/words/word-set.ts';
 import type { Token } from './text/tokens.ts';
 
 const MONTH_LIST = [...MONTHS];
@@ -7,8 +8,8 @@ const WEEKDAY_LIST = [...WEEKDAYS];
 const DAY_MS = 86_400_000;
 
 /**
- * The date that the words around a report give, as EDTF level 0; null if they give none. `published`
- * is the date that relative ones count from.
+ * The date that the words around a report give, as EDTF level 0; null if they give none.
+ * `published` is the date that relative ones count from.
  */
 export function readSaidOn(tokens: readonly Token[], published: string | null): string | null {
   const found = tokens.flatMap(({ kind, lower }, at) =>
@@ -25,7 +26,7 @@ export function readSaidOn(tokens: readonly Token[], published: string | null): 
 /** The words that a date can begin with. */
 const DATE_STARTS = new Set([
   ...WEEKDAYS,
-  ..."hier la avant-hier aujourd'hui ce a an année mois semaine en dès depuis".split(' '),
+  ...wordSet("hier la avant-hier aujourd'hui ce a an année mois semaine en dès depuis"),
 ]);
 
 function isAfter(date: string, published: string): boolean {

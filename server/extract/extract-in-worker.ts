@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { ExpectedError } from '../expected-error.ts';
-import type { KnownSpeaker } from './speakers/register.ts';
+import type { KnownSpeaker } from './speakers/speaker-index.ts';
 import type { Extraction } from './statement.ts';
 
 export interface WorkerLimits {
@@ -14,13 +14,15 @@ export interface WorkerLimits {
 export interface ExtractorWorker extends AsyncDisposable {
   /**
    * @param speakers Those that this text may name. @default those of the worker
+   * @param signal If it is aborted before the text's turn, the text is not extracted.
    * @throws {ExpectedError} if the text takes more time or memory than allowed. The next text is
-   *   then extracted on a new thread.
+   *   then extracted on a new thread. The reason of the signal, if it was aborted.
    */
   extract(
     text: string,
     publishedOn: string | null,
     speakers?: readonly KnownSpeaker[],
+    signal?: AbortSignal,
   ): Promise<Extraction>;
 }
 
@@ -67,8 +69,11 @@ export function createExtractorWorker(
     }
   };
   return {
-    extract(text, publishedOn, speakers) {
-      const result = turn.then(() => run({ text, publishedOn, speakers }));
+    extract(text, publishedOn, speakers, signal) {
+      const result = turn.then(() => {
+        signal?.throwIfAborted();
+        return run({ text, publishedOn, speakers });
+      });
       turn = result.catch(() => undefined);
       return result;
     },

@@ -11,7 +11,7 @@ import { isFrench } from './language.ts';
 import { findReports } from './rules/find-reports.ts';
 import type { Report } from './rules/report.ts';
 import { type Attribution, attribute } from './speakers/attribute.ts';
-import { type KnownSpeaker, SpeakerIndex } from './speakers/register.ts';
+import { type KnownSpeaker, SpeakerIndex } from './speakers/speaker-index.ts';
 import { EXTRACTOR, type Extraction, type ProposedStatement } from './statement.ts';
 import { findQuotations, type Quotation } from './text/quotations.ts';
 import { contains, type Span } from './text/span.ts';
@@ -102,7 +102,7 @@ function describe(
         doubt: report.doubt,
         speaker: attribution.certainty,
         isBalanced,
-        depth: outer ? 1 : 0,
+        isNested: outer !== undefined,
       }),
       rule: `${report.rule}/${attribution.rule}`,
       flags: isBalanced ? [] : ['unbalanced'],

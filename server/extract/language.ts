@@ -1,30 +1,25 @@
+import { wordSet } from '../model/words/word-set.ts';
+
 // Frequent words that no other language of the list has.
 const FREQUENT: Readonly<Record<string, ReadonlySet<string>>> = {
-  fr: new Set(
-    "le la les des une un de du en est on a dans pour que qui sur avec pas plus par ce il elle au aux ne sont été cette ces mais nous vous ont sa son et à se leur était c'est l d qu j n s c".split(
-      ' ',
-    ),
-  ),
-  en: new Set(
-    'the of and to in is that for it was on are with as his they at be this from have or by not but what were when she he has had said will an'.split(
-      ' ',
-    ),
-  ),
-  de: new Set(
-    'der die das und ist nicht ein eine zu den mit von auf für im dem sich des auch werden sagte hat wird'.split(
-      ' ',
-    ),
-  ),
-  es: new Set(
-    'el los las que y en del se por con no una su para es al lo como más pero sus le ha dijo este'.split(
-      ' ',
-    ),
-  ),
-  it: new Set(
-    'il di che e la per un in è non sono una del della con si ha da gli anche lo ma più detto'.split(
-      ' ',
-    ),
-  ),
+  fr: wordSet(`
+    le la les des une un de du en est on a dans pour que qui sur avec pas plus par ce il elle au aux
+    ne sont été cette ces mais nous vous ont sa son et à se leur était c'est l d qu j n s c
+  `),
+  en: wordSet(`
+    the of and to in is that for it was on are with as his they at be this from have or by not but
+    what were when she he has had said will an
+  `),
+  de: wordSet(`
+    der die das und ist nicht ein eine zu den mit von auf für im dem sich des auch werden sagte hat
+    wird
+  `),
+  es: wordSet(`
+    el los las que y en del se por con no una su para es al lo como más pero sus le ha dijo este
+  `),
+  it: wordSet(`
+    il di che e la per un in è non sono una del della con si ha da gli anche lo ma più detto
+  `),
 };
 /** The languages that a frequent word belongs to. */
 const LANGUAGES = new Map<string, string[]>();

@@ -2,12 +2,18 @@ import type { SpeakerKind, SpeechAct, StatementKind } from '../../prisma/generat
 import type { Placement } from '../model/statement.ts';
 
 /** Changes whenever the same text could give other proposals. */
-export const EXTRACTOR = { name: 'dixit', version: '1.4.0' } as const;
+export const EXTRACTOR = { name: 'dixit', version: '1.4.1' } as const;
 
-/** At and above this confidence, proposals are right about 19 times out of 20. */
+/**
+ * From this confidence on, a proposal is called confident; `scores.json` says how often those are
+ * right.
+ */
 export const HIGH_CONFIDENCE = 0.85;
 
-/** A statement that the extractor proposes. Its places are anchored: `text.slice(start, end) === exact`. */
+/**
+ * A statement that the extractor proposes. Its places are anchored: `text.slice(start, end) ===
+ * exact`.
+ */
 export interface ProposedStatement extends Placement {
   /** Unique in the article: « s1 ». */
   readonly id: string;
@@ -18,7 +24,9 @@ export interface ProposedStatement extends Placement {
   readonly saidOn: string | null;
   /** Id of the enclosing statement. */
   readonly within: string | null;
-  /** Id in the register; null if the text does not decide, or if the register has no such speaker. */
+  /**
+   * Id in the register; null if the text does not decide, or if the register has no such speaker.
+   */
   readonly speaker: string | null;
   /** Name of a speaker whom the register does not have. */
   readonly speakerName: string | null;

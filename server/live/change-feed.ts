@@ -54,9 +54,15 @@ export interface FeedOptions {
 
 const HOUR_MS = 3_600_000;
 
-/** The feed does not accept more subscriptions at the moment. */
+/** The feed has no place for another subscription at the moment, or is being closed. */
 export class FeedUnavailable extends Error {
   override readonly name = 'FeedUnavailable';
+  readonly isClosed: boolean;
+
+  constructor(isClosed: boolean) {
+    super(isClosed ? 'The feed is closed' : 'There are too many subscriptions');
+    this.isClosed = isClosed;
+  }
 }
 
 /** The client has too many subscriptions. */
@@ -135,7 +141,7 @@ export async function openChangeFeed(options: FeedOptions): Promise<ChangeFeed> 
     },
     note,
     follow({ request, from, conditions, client }) {
-      if (isClosed || subscriptions.size >= maxSubscriptions) throw new FeedUnavailable();
+      if (isClosed || subscriptions.size >= maxSubscriptions) throw new FeedUnavailable(isClosed);
       const count = countOf.get(client) ?? 0;
       if (count >= maxSubscriptionsOfClient) throw new TooManySubscriptions();
       countOf.set(client, count + 1);

@@ -28,11 +28,17 @@ export function maxLengthOf(schema: z.ZodType): number | undefined {
   return maxLengths.get(schema instanceof z.ZodNullable ? (schema.unwrap() as z.ZodType) : schema);
 }
 
+/** The maximum length of a text for descriptions: « 2,000 characters ». */
+export function limitOf(schema: z.ZodType): string {
+  return `${maxLengthOf(schema)?.toLocaleString('en')} characters`;
+}
+
 /** A text of 1 to `maxLength` Unicode code points, in NFC and not blank. */
 export function text(maxLength: number) {
   const schema = field((value) => {
     const kept = toText(value);
-    if (kept.trim() === '') throw new RangeError('is empty: write a value, or null');
+    if (kept.trim() === '')
+      throw new RangeError('is empty: write a value, or null where it is allowed');
     if (isLonger(kept, maxLength)) {
       throw new RangeError(`is longer than ${maxLength} characters: shorten it`);
     }

@@ -153,7 +153,7 @@ export function findKindFault(
   const actual = said === 0 ? 'INDIRECT' : said === units(content) ? 'DIRECT' : 'MIXED';
   if (kind === actual) return undefined;
   const facts = {
-    INDIRECT: 'none of the content is verbatim',
+    INDIRECT: 'no part of the content is verbatim',
     DIRECT: 'all of the content is verbatim',
     MIXED: 'part of the content is verbatim',
   };

@@ -54,9 +54,17 @@ export class Points {
     }
   }
 
+  /**
+   * Takes points for work that is done, also if the client has too few. It can then use none until
+   * its account is reset.
+   */
+  charge(client: string, limit: number, points: number): void {
+    this.#accountOf(client, limit).held -= points;
+  }
+
   balanceOf(client: string, limit: number): Balance {
     const { held, left, resetsAt } = this.#accountOf(client, limit);
-    return { limit, remaining: Math.min(held + left, limit), resetsAt };
+    return { limit, remaining: Math.max(Math.min(held + left, limit), 0), resetsAt };
   }
 
   #accountOf(client: string, limit: number): Account {

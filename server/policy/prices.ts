@@ -191,11 +191,11 @@ const PERIODS: Readonly<Record<string, number>> = { DAY: 2_000, WEEK: 500, MONTH
 
 /** A timeline: all statements are counted. `rows` is what each further parent may add. */
 const timeline: PriceOf = ({ by, filter }) => ({
-  once: 2.5 * (SCAN + matchPoints(filter)) + filterPoints(filter),
+  once: 3 * SCAN + 4 * matchPoints(filter) + filterPoints(filter),
   each: 4,
   rows: 30,
   more: PERIODS[String(by)] ?? 0,
-  scan: 2 * SCAN + 1.5 * matchPoints(filter),
+  scan: 2 * SCAN + 3 * matchPoints(filter),
 });
 
 /** The values of a timeline's periods are few, because the periods share the statements. */
@@ -226,7 +226,7 @@ export const PRICES: Readonly<Record<string, PriceOf>> = {
   'Query.utterances': (args) => {
     const price = list(args);
     // The reports of each utterance are searched.
-    return { ...price, once: (price.once ?? 0) + 3 * matchPoints((args as Args)['filter']) };
+    return { ...price, once: (price.once ?? 0) + 5 * matchPoints((args as Args)['filter']) };
   },
   'Query.speakers': (args) => {
     const search = searchOf((args as Args)['filter']);
@@ -257,7 +257,7 @@ export const PRICES: Readonly<Record<string, PriceOf>> = {
   'SearchedCorpus.statementCount': { once: SCAN },
 
   // 1 MB/s, and the speakers that the text names.
-  'Query.proposeStatements': ({ text }) => ({ once: 1_000 + 0.15 * length(text) }),
+  'Query.proposeStatements': ({ text }) => ({ once: 1_000 + 0.15 * String(text ?? '').length }),
   'StatementProposals.proposals': { rows: 40 },
   'Query.verifyQuotation': ({ text }) => ({
     once: 3_000 + 1.2 * length(text) + 100 * countGaps(String(text ?? '')),

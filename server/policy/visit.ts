@@ -14,6 +14,11 @@ import { withinTime } from './time-limit.ts';
 /** Points of an attempt with an invalid key. */
 const WRONG_KEY_POINTS = 500;
 
+// What a write takes depends on the register, above all on how many reports are similar, so that its
+// price cannot be known before. A point is 10 µs.
+const FREE_TURN_MS = 1_000;
+const POINTS_PER_MS = 100;
+
 /** What an operation is given to run. */
 export interface OperationRun {
   readonly signal: AbortSignal;
@@ -122,6 +127,13 @@ export class Visit implements Pace {
       throw this.refused;
     }
     this.#paid = cost;
+  }
+
+  /** Takes points for the time for which a write made other writers wait, if it was long. */
+  chargeTurn(ms: number): void {
+    const limit = this.#limit;
+    const due = (ms - FREE_TURN_MS) * POINTS_PER_MS;
+    if (limit !== undefined && due > 0) this.#admission.points.charge(this.client, limit, due);
   }
 
   /**

@@ -5,16 +5,18 @@ import type { FindRepeats } from './plan-redaction.ts';
 const MAX_LENGTH = 80;
 
 /**
- * A slug in the style of the corpora, made of the date and the title.
+ * A slug in the style of the corpora, made of the date, if it is known, and the title. It is empty
+ * if both are.
  *
  * @example toSlug('2024-03-13', 'Le pont de pierre rouvrira') // '2024-03-13-le-pont-de-pierre-rouvrira'
  */
-export function toSlug(publishedOn: string, title: string): string {
+export function toSlug(publishedOn: string | null, title: string): string {
   const words = foldName(title).match(/[a-z0-9]+/g) ?? [];
-  let slug = publishedOn;
+  let slug = publishedOn ?? '';
   for (const word of words) {
-    if (slug.length + 1 + word.length > MAX_LENGTH) break;
-    slug = `${slug}-${word}`;
+    const longer = slug === '' ? word : `${slug}-${word}`;
+    if (longer.length > MAX_LENGTH) break;
+    slug = longer;
   }
   return slug;
 }

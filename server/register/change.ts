@@ -157,7 +157,7 @@ export interface Changed<T> {
  * the changes and raises the revision. Postgres sends the notification at the commit. If `work`
  * throws, nothing is changed.
  *
- * @throws {RegisterBusy} if other writers took longer.
+ * @throws {RegisterBusy} if other writers took longer. The reason of the signal.
  */
 export async function changeRegister<T>(
   { prisma }: { readonly prisma: PrismaClient },
@@ -178,6 +178,8 @@ interface Patience {
   readonly patienceMs?: number;
   /** Maximum time between two statements of the transaction. @default 8000 */
   readonly idleMs?: number;
+  /** If it is aborted before the turn of the change, nothing is done. */
+  readonly signal?: AbortSignal;
 }
 
 // An arbitrary number that no other lock uses: the bytes of "seed".
@@ -208,12 +210,13 @@ class RegisterBusy extends Error {
 async function inTurn<T>(
   prisma: PrismaClient,
   work: (tx: Transaction) => Promise<T>,
-  { patienceMs = PATIENCE_MS, idleMs = IDLE_MS }: Patience,
+  { patienceMs = PATIENCE_MS, idleMs = IDLE_MS, signal }: Patience,
 ): Promise<T> {
   const deadline = performance.now() + patienceMs;
   // A timer can fire shortly before the deadline, so that the clock alone does not tell.
   let hasGivenUp = false;
   const transaction = async () => {
+    signal?.throwIfAborted();
     const left = Math.ceil(deadline - performance.now());
     if (hasGivenUp || left <= 0) throw new RegisterBusy();
     return await prisma.$transaction(

@@ -11,6 +11,7 @@ import {
 } from '../read/corpus.ts';
 import { builder } from './builder.ts';
 import type { Context } from './context.ts';
+import { EXACT } from './list-arguments.ts';
 import { PartialDate } from './partial-date.ts';
 
 export const Extractor = builder.objectRef<object>('Extractor').implement({
@@ -63,8 +64,7 @@ export const PUBLISHED_TO = {
 } as const;
 
 const Corpus = builder.objectRef<CorpusFacts>('Corpus').implement({
-  description:
-    'Statistics of the whole register. Counts are exact up to 10,000 and estimates above that.',
+  description: `Statistics of the whole register. Counts are exact up to ${EXACT} and estimates above that.`,
   fields: (t) => ({
     revision: t.field({
       type: 'NonNegativeInt',

@@ -63,6 +63,10 @@ const QuotationCandidate = builder.objectRef<CandidateShape>('QuotationCandidate
         'String',
         'Text directly before the words. Give it as `prefix` to select this place.',
       ],
+      suffix: [
+        'String',
+        'Text directly after the words, if `prefix` is not sufficient; otherwise empty. Give both.',
+      ],
     }),
     start: t.expose('start', START),
     end: t.expose('end', END),

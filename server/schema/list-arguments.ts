@@ -2,9 +2,13 @@ import type { InputFieldMap, InputObjectRef } from '@pothos/core';
 import { clientError } from '../client-error.ts';
 import { isLonger } from '../model/field.ts';
 import { MAX_SEARCH_LENGTH } from '../policy/limits.ts';
+import { EXACT_COUNT_LIMIT } from '../read/count.ts';
 import { RANKED_LIMIT } from '../search/ranking-effort.ts';
 import { type BuilderTypes, builder, enumOf, type InputFields } from './builder.ts';
 import { OrderDirection } from './enums.ts';
+
+/** Up to how many items counts are exact, as descriptions say it. */
+export const EXACT = EXACT_COUNT_LIMIT.toLocaleString('en');
 
 /** The input type for a list's order: a field and a direction. */
 export function orderInput<const Field extends string>(

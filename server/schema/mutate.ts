@@ -143,7 +143,9 @@ async function mutate<Type extends Answer>(
   const key = requireScope(context, scope);
   const keyed = toKeyedMutation(key, context, info);
   let doubts: Change['doubts'] = [];
+  let began: number | undefined;
   const once = async (change: Change) => {
+    began = performance.now();
     const earlier = keyed && (await recallOnce(change.tx, keyed));
     if (earlier !== undefined) return earlier;
     const id = await work(change, key);
@@ -153,6 +155,10 @@ async function mutate<Type extends Answer>(
   };
   const { value: id, raised } = await changeRegister(database, once, {
     patienceMs: MUTATION_PATIENCE_MS,
+    // A client that left would otherwise keep its place among the writers, however many it takes.
+    signal: context.visit.signal,
+  }).finally(() => {
+    if (began !== undefined) context.visit.chargeTurn(performance.now() - began);
   });
   if (raised !== null) noteCommit(context, raised);
   const at = [String(info.path.key), 'input'];

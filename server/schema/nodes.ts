@@ -9,6 +9,7 @@ import { type NodeRow, type Rows, readByKeys, readRows } from '../read/rows.ts';
 import type { Reader } from '../read/sql.ts';
 import { type BuilderTypes, builder } from './builder.ts';
 import type { Context } from './context.ts';
+import { EXACT } from './list-arguments.ts';
 
 // The node types and their connections, without fields. The files of the types add fields, and
 // refer to each other through this file, which avoids circular imports.
@@ -82,7 +83,7 @@ function connectionOf<Shape>(
         totalCount: t.batch({
           type: 'NonNegativeInt',
           description:
-            'Number of items on all pages. Counted only when selected; exact up to 10,000 and an ' +
+            `Number of items on all pages. Counted only when selected; exact up to ${EXACT} and an ` +
             'estimate above that.',
           resolve: async (pages) => (await countsOf(pages)).map(({ value }) => value),
         }),

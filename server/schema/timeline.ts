@@ -1,5 +1,5 @@
 import { checkPageSize } from '../policy/page.ts';
-import { createLists, EXACT_COUNT_LIMIT } from '../read/count.ts';
+import { createLists } from '../read/count.ts';
 import { statementConditions } from '../read/filters/statement.ts';
 import {
   countTimeline,
@@ -11,12 +11,10 @@ import {
 import { isActive } from '../read/visibility.ts';
 import { builder, enumOf, exposed, optional } from './builder.ts';
 import type { Context } from './context.ts';
-import { checkSearchLength } from './list-arguments.ts';
+import { checkSearchLength, EXACT } from './list-arguments.ts';
 import { listsOf, Speaker } from './nodes.ts';
 import { SpeechActFacet, TOP, TopicFacet } from './statement/facets.ts';
 import { StatementFilter } from './statement/list.ts';
-
-const EXACT = EXACT_COUNT_LIMIT.toLocaleString('en');
 
 const TimelinePeriod = enumOf('TimelinePeriod', 'Length of the periods of a timeline.', {
   DAY: 'Day.',
@@ -61,7 +59,7 @@ const TimelinePeriodCount = builder.objectRef<PeriodCount>('TimelinePeriodCount'
       count: ['NonNegativeInt', 'Number of statements.'],
       isExact: [
         'Boolean',
-        'Whether the count is exact. False for more than 10,000 statements in all: the count is then ' +
+        `Whether the count is exact. False for more than ${EXACT} statements in all: the count is then ` +
           'an estimate from a sample, rough for short periods, and some may be missing. This also ' +
           'applies to `topics` and `acts`.',
       ],

@@ -1,10 +1,12 @@
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { ExpectedError } from '../expected-error.ts';
 import { createExtractorWorker, type ExtractorWorker } from '../extract/extract-in-worker.ts';
+import { parsePartialDate } from '../model/partial-date.ts';
 import { type Arguments, readArguments } from '../process/read-arguments.ts';
 import { runProcess } from '../process/run-process.ts';
+import { toSlug } from '../register/article-slug.ts';
 import { decodeText, type RawArticle, readRawArticle } from '../sources/text/raw-article.ts';
 import { toProposedArticle } from '../sources/yaml/proposed-article.ts';
 import { readKnownSpeakers } from '../sources/yaml/read-corpus.ts';
@@ -48,6 +50,7 @@ await runProcess(async (scope) => {
   if (!given) return;
   await using worker = createExtractorWorker(await readKnownSpeakers(given.speakers));
   const files = await findFiles(given.places);
+  if (given.out !== undefined) await mkdir(given.out, { recursive: true });
   const isOne = files.length === 1 && given.out === undefined && !given.hasFolder(files);
   if (given.places.length === 0 || isOne) {
     const [file] = files;
@@ -71,11 +74,17 @@ await runProcess(async (scope) => {
 
 function checkArguments({ values, positionals }: Arguments<typeof ARGUMENTS>) {
   const { published, speakers = path.join(import.meta.dirname, '../../seeds') } = values;
-  if (published !== undefined && !/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/u.test(published)) {
-    throw new TypeError('--published must be a date: 2022, 2022-01 or 2022-01-14.');
-  }
+  if (published !== undefined) checkDate(published);
   const hasFolder = (files: readonly string[]) => files.some((file) => !positionals.includes(file));
   return { ...values, places: positionals, published, speakers, hasFolder };
+}
+
+function checkDate(published: string): void {
+  try {
+    parsePartialDate(published);
+  } catch (error) {
+    throw new TypeError(`--published ${published} ${(error as RangeError).message}.`);
+  }
 }
 
 /** The files themselves, and the text files in folders, by name. */
@@ -104,7 +113,7 @@ async function extractFile(file: string, given: Given, worker: ExtractorWorker):
       throw new ExpectedError(`${target} exists. Add --force to replace it.`);
     },
   );
-  return `${statements} statements in ${target}`;
+  return `${statements} ${statements === 1 ? 'statement' : 'statements'} in ${target}`;
 }
 
 async function extractOne(
@@ -114,7 +123,11 @@ async function extractOne(
   worker: ExtractorWorker,
 ) {
   const raw = readRawArticle(decodeText(bytes));
+  if (raw.text.trim() === '') throw new ExpectedError(`${name}: there is no text to read.`);
   const article: RawArticle = { ...raw, publishedOn: published ?? raw.publishedOn };
+  if (article.publishedOn === null) {
+    warn(`${name}: has no date, which a corpus needs: give --published, or write it into the file`);
+  }
   const extraction = await worker.extract(article.text, article.publishedOn);
   if (!extraction.isSupported)
     warn(`${name}: the language is not supported; only French is. Nothing is proposed`);
@@ -133,12 +146,6 @@ function nameOf(file: string): string {
 
 /** By custom, date and name: « 2022-01-lavrov ». */
 function toId(name: string, { publishedOn }: RawArticle): string {
-  const slug = name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/gu, '-')
-    .replace(/^-+|-+$/gu, '');
-  const isDated = publishedOn === null || slug.startsWith(publishedOn);
-  return isDated ? slug || 'article' : `${publishedOn}-${slug}`;
+  const isDated = publishedOn !== null && name.startsWith(publishedOn);
+  return toSlug(isDated ? null : publishedOn, name) || 'article';
 }

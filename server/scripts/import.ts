@@ -70,7 +70,7 @@ function showReport({
   }
   for (const doubt of doubts) process.stderr.write(`Possibly wrong: ${doubt}\n`);
   if (refused > 0)
-    process.stderr.write(`Refused: ${refused} lines. The reasons are in ${rejects}\n`);
+    process.stderr.write(`Refused lines: ${refused}. The reasons are in ${rejects}\n`);
 }
 
 function show(line: string): void {

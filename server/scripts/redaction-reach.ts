@@ -25,7 +25,7 @@ await runProcess(async (scope) => {
     throw error instanceof WritingError ? new ExpectedError(error.message) : error;
   });
   for (const { article, statements } of reach) {
-    process.stdout.write(`${article}: ${statements} of its statements lose their words\n`);
+    process.stdout.write(`${article}: statements that lose their words: ${statements}\n`);
   }
 });
 

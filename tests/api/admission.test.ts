@@ -302,3 +302,30 @@ describe('places', () => {
     expect(statuses.filter((status) => status === 503)).toHaveLength(23);
   });
 });
+
+test('a write that makes others wait for longer than a second pays for the time', async () => {
+  await reset();
+  const { url, prisma } = server.database;
+  const headers = await createTestKey(prisma);
+  const service = open({ keyPoints: 100_000 });
+  const input =
+    '{ language: "fr", publishedOn: "2024-03-13", title: "Le bac", textKind: FULL, text: "Le bac." }';
+  const write = `mutation { ingestArticle(input: ${input}) { __typename } }`;
+  const quick = await ask(service, write, headers);
+  expect(quick.data.ingestArticle.__typename).toBe('Article');
+  await execute(
+    url,
+    `create function wait() returns trigger language plpgsql as
+       'begin perform pg_sleep(1.2); return new; end';
+     create trigger slow before insert on article for each row execute function wait()`,
+  );
+  try {
+    const before = Number(quick.headers.get('ratelimit-remaining'));
+    const slow = await ask(service, write, headers);
+    expect(slow.data.ingestArticle.__typename).toBe('Article');
+    const paid = before - Number(slow.headers.get('ratelimit-remaining'));
+    expect(paid).toBeGreaterThan(slow.extensions.cost + 19_000);
+  } finally {
+    await execute(url, 'drop trigger slow on article; drop function wait');
+  }
+});

@@ -160,7 +160,10 @@ test('utterances with frequent and with rare words are the same', async () => {
   const list = async (limit: number) => {
     const conditions = await utteranceConditions(reader, { search: 'otan' }, limit);
     const [page] = await readPages(reader, {
-      ...{ type: 'Utterance', page: { size: 100, backward: false }, conditions, needs: [] },
+      type: 'Utterance',
+      page: { size: 100, backward: false },
+      conditions,
+      needs: [],
       order: orderOf('Utterance', { field: 'DATED_ON', direction: 'ASC' }),
     });
     return page?.edges.map(({ node }) => node.id);

@@ -125,22 +125,30 @@ async function readPlaces(): Promise<Record<string, unknown>> {
 test('the date follows every change of the register', async () => {
   const [pont, port] = ['2024-03-13-pont', '2024-03-port'];
   expect(await readPlaces()).toEqual({
-    ...{ utterance: '2024-03-01', [pont]: '2024-03-01', [port]: '2024-03-12' },
+    utterance: '2024-03-01',
+    [pont]: '2024-03-01',
+    [port]: '2024-03-12',
   });
   corpus.edit(PONT, 'saidOn: 2024-03\n', 'saidOn: 2024-03-13\n');
   await load();
   expect(await readPlaces()).toEqual({
-    ...{ utterance: '2024-03-12', [pont]: '2024-03-13', [port]: '2024-03-12' },
+    utterance: '2024-03-12',
+    [pont]: '2024-03-13',
+    [port]: '2024-03-12',
   });
   corpus.edit(PORT, 'saidOn: 2024-03-12', 'saidOn: null');
   await load();
   expect(await readPlaces()).toEqual({
-    ...{ utterance: '2024-03-01', [pont]: '2024-03-13', [port]: '2024-03-01' },
+    utterance: '2024-03-01',
+    [pont]: '2024-03-13',
+    [port]: '2024-03-01',
   });
   corpus.edit(PORT, 'publishedOn: 2024-03\n', 'publishedOn: 2024-03-14\n');
   await load();
   expect(await readPlaces()).toEqual({
-    ...{ utterance: '2024-03-13', [pont]: '2024-03-13', [port]: '2024-03-14' },
+    utterance: '2024-03-13',
+    [pont]: '2024-03-13',
+    [port]: '2024-03-14',
   });
   const { statements } = await writing.server
     .query(

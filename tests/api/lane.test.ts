@@ -101,9 +101,17 @@ async function variablesOf(text: string): Promise<Record<string, unknown>> {
     id,
   };
   const known: Record<string, unknown> = {
-    ...{ text: 'une autre ligne rouge', search: 'otan', language: 'fr', by: 'MONTH' },
-    ...{ on: 'SAID_ON', style: 'APA', ids: [subject.id], id: subject.id, slug: subject.slug },
-    ...{ topic: topics[0].id, name: speaker.name },
+    text: 'une autre ligne rouge',
+    search: 'otan',
+    language: 'fr',
+    by: 'MONTH',
+    on: 'SAID_ON',
+    style: 'APA',
+    ids: [subject.id],
+    id: subject.id,
+    slug: subject.slug,
+    topic: topics[0].id,
+    name: speaker.name,
   };
   const declared = parse(text).definitions.flatMap((definition) =>
     definition.kind === Kind.OPERATION_DEFINITION ? (definition.variableDefinitions ?? []) : [],

@@ -29,7 +29,9 @@ beforeAll(async () => {
     )
   ).article;
   const nested = await writing.record({
-    ...{ article: id, within: statements.nodes[0].id, speaker: prefect },
+    article: id,
+    within: statements.nodes[0].id,
+    speaker: prefect,
     ...said,
     act: 'PROMISE',
     ...quoted(INNER),
@@ -59,7 +61,9 @@ test('a search marks whose words it found', async () => {
     { exact: 'crois', isInContent: true, isRelayed: false },
   ]);
   expect((await find('Ivo Tarn')).highlights[0]).toEqual({
-    ...{ exact: 'bac', isInContent: true, isRelayed: false },
+    exact: 'bac',
+    isInContent: true,
+    isRelayed: false,
   });
 });
 

@@ -156,10 +156,16 @@ test('a page without cursors reads only what is selected', async () => {
   };
   const article = ['article.key', 'article.slug'];
   expect(await columnsOf('nodes { kind article { slug } }')).toEqual([
-    ...['id', 'key', 'kind', ...article],
+    'id',
+    'key',
+    'kind',
+    ...article,
   ]);
   expect(await columnsOf('nodes { article { slug } } pageInfo { endCursor }')).toEqual([
-    ...['id', 'key', 'publishedEarliest', ...article],
+    'id',
+    'key',
+    'publishedEarliest',
+    ...article,
   ]);
   expect(await columnsOf('nodes { article { slug outlet { name } } }')).toEqual(
     expect.arrayContaining(['article.outlet.name']),

@@ -48,8 +48,12 @@ beforeAll(async () => {
   const content = [{ exact: 'Le sémaphore est éteint' }];
   const statements = [{ kind: 'INDIRECT', act: 'ASSERT', content }];
   await writing.ingest({
-    ...{ language: 'fr', publishedOn: '2024-04-03', title: 'Balise', textKind: 'FULL' },
-    ...{ text, statements },
+    language: 'fr',
+    publishedOn: '2024-04-03',
+    title: 'Balise',
+    textKind: 'FULL',
+    text,
+    statements,
   });
 });
 afterAll(() => writing.server.close());
@@ -288,7 +292,10 @@ test('no field of a statement contains hidden words', async () => {
   );
   const [statement] = answer.statements.nodes;
   expect(statement).toMatchObject({
-    ...{ text: SAID, before: '', after: '', article: { text: null, wordCount: 46 } },
+    text: SAID,
+    before: '',
+    after: '',
+    article: { text: null, wordCount: 46 },
     content: [{ prefix: '', suffix: '' }],
   });
   const shown = JSON.stringify(answer);

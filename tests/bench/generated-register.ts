@@ -76,7 +76,12 @@ export function* generateRegisters(size: FullSize): Generator<Line, void, undefi
     type: 'register',
     format: FORMAT,
     version: VERSION,
-    ...{ outlets, topics, speakers, articles, statements: count, utterances: count },
+    outlets,
+    topics,
+    speakers,
+    articles,
+    statements: count,
+    utterances: count,
   };
   for (let n = 0; n < outlets; n += 1) yield toOutlet(n);
   for (let n = 0; n < topics; n += 1) {

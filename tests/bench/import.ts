@@ -31,12 +31,23 @@ chmodSync(parent, 0o777);
 const file = path.join(parent, 'register.jsonl');
 
 const TABLES = [
-  ...['outlet', 'topic', 'speaker', 'speaker_name', 'article', 'utterance', 'statement', 'segment'],
-  ...['statement_topic', 'statement_change'],
+  'outlet',
+  'topic',
+  'speaker',
+  'speaker_name',
+  'article',
+  'utterance',
+  'statement',
+  'segment',
+  'statement_topic',
+  'statement_change',
 ];
 const DERIVED = [
-  ...['article_search', 'statement_search'],
-  ...['article_words', 'article_remarks', 'statement_words'],
+  'article_search',
+  'statement_search',
+  'article_words',
+  'article_remarks',
+  'statement_words',
 ];
 const ALL = [...TABLES, ...DERIVED];
 

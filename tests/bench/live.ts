@@ -166,11 +166,12 @@ async function createWriter(url: string, token: string) {
     `mutation ($input: IngestArticleInput!) { ingestArticle(input: $input) {
       ... on Article { statements { nodes { id } } } } }`,
     {
-      ...{ language: 'fr', publishedOn: '2024-03-13', title: 'Le pont', textKind: 'FULL' },
-      ...{
-        text: `${exact}.`,
-        statements: [{ kind: 'INDIRECT', act: 'ASSERT', content: [{ exact }] }],
-      },
+      language: 'fr',
+      publishedOn: '2024-03-13',
+      title: 'Le pont',
+      textKind: 'FULL',
+      text: `${exact}.`,
+      statements: [{ kind: 'INDIRECT', act: 'ASSERT', content: [{ exact }] }],
     },
   );
   const [{ id }] = ingested.ingestArticle.statements.nodes;

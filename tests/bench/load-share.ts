@@ -57,8 +57,17 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
   speaker: ['id', ...fields(SPEAKER)],
   speaker_name: ['speakerId', 'position', 'use', 'language', 'name', 'folded', 'sound'],
   speaker_role: [
-    ...['speakerId', 'position', 'title', 'sound', 'ofId'],
-    ...['fromDate', 'fromEarliest', 'fromLatest', 'toDate', 'toEarliest', 'toLatest'],
+    'speakerId',
+    'position',
+    'title',
+    'sound',
+    'ofId',
+    'fromDate',
+    'fromEarliest',
+    'fromLatest',
+    'toDate',
+    'toEarliest',
+    'toLatest',
   ],
   speaker_member: ['collectiveId', 'memberId', 'position'],
   article: ['id', ...fields(ARTICLE), 'publishedEarliest', 'publishedLatest'],
@@ -66,12 +75,26 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
   article_words: ['articleId', 'runs'],
   article_remarks: ['articleId', 'runs'],
   utterance: [
-    ...['id', 'key', 'declared', 'speakerId', 'saidOn', 'saidEarliest', 'saidLatest'],
-    ...['datedEarliest', 'firstReportId', 'reportCount', 'outletCount', 'foundCount'],
+    'id',
+    'key',
+    'declared',
+    'speakerId',
+    'saidOn',
+    'saidEarliest',
+    'saidLatest',
+    'datedEarliest',
+    'firstReportId',
+    'reportCount',
+    'outletCount',
+    'foundCount',
   ],
   statement: [
     ...fields(STATEMENT),
-    ...['saidEarliest', 'saidLatest', 'publishedEarliest', 'publishedLatest', 'outletId'],
+    'saidEarliest',
+    'saidLatest',
+    'publishedEarliest',
+    'publishedLatest',
+    'outletId',
   ],
   statement_topic: [...fields(STATEMENT_TOPIC), 'publishedEarliest', 'datedEarliest'],
   statement_denial: fields(STATEMENT_DENIAL),
@@ -207,16 +230,26 @@ function createRows(database: Database) {
     const datedEarliest = said['saidEarliest'] ?? published['publishedEarliest'];
     add('statement', {
       ...line,
-      ...{ id, articleId: article.id, speakerId, outletId, utteranceId: line.utterance.order },
+      id,
+      articleId: article.id,
+      speakerId,
+      outletId,
+      utteranceId: line.utterance.order,
       ...said,
       ...published,
     });
     // Each statement is the only report of its utterance.
     const stands = line.status === 'CURRENT' ? 1 : 0;
     add('utterance', {
-      ...{ ...line.utterance, id: line.utterance.order, speakerId, ...said },
+      ...line.utterance,
+      id: line.utterance.order,
+      speakerId,
+      ...said,
       datedEarliest,
-      ...{ firstReportId: id, reportCount: stands, outletCount: stands, foundCount: 0 },
+      firstReportId: id,
+      reportCount: stands,
+      outletCount: stands,
+      foundCount: 0,
     });
     for (const row of toSegmentRows(line)) add('segment', { ...row, statementId: id });
     line.topics.forEach((topic, position) => {
@@ -269,12 +302,16 @@ function remarksOf(
 ): readonly string[] {
   const trails = statements.flatMap(({ history }) =>
     history.flatMap(({ reason, correctedBy, replaced }) => [
-      ...[reason, correctedBy],
+      reason,
+      correctedBy,
       ...stringsIn(replaced),
     ]),
   );
   return [
-    ...[slug, title, headline, textKind === 'WITHHELD' ? text : null],
+    slug,
+    title,
+    headline,
+    textKind === 'WITHHELD' ? text : null,
     ...statements.flatMap(({ gloss, occasion, recordedBy }) => [gloss, occasion, recordedBy]),
     ...trails,
     wordsOfAddress(url ?? ''),

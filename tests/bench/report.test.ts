@@ -11,8 +11,14 @@ const series = (
   mode: 'uncached',
   server,
   rounds: cpu.map((serverCpu) => ({
-    ...{ count: 100, failed: 0, seconds: 2, p50: 1, p99: 4, memory: 50 },
-    ...{ serverCpu, postgresCpu: 100 },
+    count: 100,
+    failed: 0,
+    seconds: 2,
+    p50: 1,
+    p99: 4,
+    memory: 50,
+    serverCpu,
+    postgresCpu: 100,
   })),
   ...more,
 });

@@ -93,8 +93,18 @@ export function toMarkdown(report: Report): string {
   const { series, statements, machine } = report;
   const rounds = series[0]?.rounds.length ?? 0;
   const header = [
-    ...['operation', 'load', 'server', 'requests/s', 'p50 ms', 'p99 ms'],
-    ...['server µs', 'Postgres µs', 'sum µs', 'MB', 'PostGraphile ÷ Dixit', 'floor ÷ Dixit'],
+    'operation',
+    'load',
+    'server',
+    'requests/s',
+    'p50 ms',
+    'p99 ms',
+    'server µs',
+    'Postgres µs',
+    'sum µs',
+    'MB',
+    'PostGraphile ÷ Dixit',
+    'floor ÷ Dixit',
   ];
   const rows = series.map((one) => toRow(one, series));
   const means = meansOf(report).map(
@@ -122,7 +132,9 @@ function toRow(one: Series, series: readonly Series[]): string[] {
     return `${digits(middle)} (${digits(from)}–${digits(to)})`;
   });
   return [
-    ...[one.operation, one.mode, NAMES[one.server]],
+    one.operation,
+    one.mode,
+    NAMES[one.server],
     `${digits(of(rateOf))}${failures(one)}`,
     digits(of(({ p50 }) => p50)),
     digits(of(({ p99 }) => p99)),
@@ -145,10 +157,17 @@ function growthOf({ series, statements }: Report): string[] {
   const grown = series.filter((one) => one.aloneSmall !== undefined && one.mode === 'uncached');
   if (grown.length === 0) return [];
   const rows = grown.map(({ operation, server, alone = Number.NaN, aloneSmall = Number.NaN }) => [
-    ...[operation, NAMES[server], digits(aloneSmall), digits(alone), digits(alone / aloneSmall)],
+    operation,
+    NAMES[server],
+    digits(aloneSmall),
+    digits(alone),
+    digits(alone / aloneSmall),
   ]);
   const header = [
-    ...['operation', 'server', 'p50 ms, 10,000', `p50 ms, ${statements.toLocaleString('en')}`],
+    'operation',
+    'server',
+    'p50 ms, 10,000',
+    `p50 ms, ${statements.toLocaleString('en')}`,
     'growth',
   ];
   return ['', 'One connection at a time, uncached:', '', ...tableOf(header, rows)];

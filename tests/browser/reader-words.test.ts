@@ -40,12 +40,22 @@ describe.skipIf(!hasChromium('the words of the reader page'))('the reader page',
     };
     const { speaker } = await server.query('{ speaker(slug: "serguei-lavrov") { id } }');
     const article = (slug: string, said: string, more: object = {}) => ({
-      ...{ slug, title: 'Notre titre', headline: 'Le bac, suite', language: 'fr' },
-      ...{ publishedOn: '2031-05-05', textKind: 'FULL', text: `Il a dit : « ${said} ».` },
+      slug,
+      title: 'Notre titre',
+      headline: 'Le bac, suite',
+      language: 'fr',
+      publishedOn: '2031-05-05',
+      textKind: 'FULL',
+      text: `Il a dit : « ${said} ».`,
       statements: [
         {
-          ...{ kind: 'DIRECT', act: 'ASSERT', content: [{ exact: said }] },
-          ...{ verbatim: [{ exact: said }], cue: { exact: 'a dit' }, speaker: speaker.id, ...more },
+          kind: 'DIRECT',
+          act: 'ASSERT',
+          content: [{ exact: said }],
+          verbatim: [{ exact: said }],
+          cue: { exact: 'a dit' },
+          speaker: speaker.id,
+          ...more,
         },
       ],
     });
@@ -61,8 +71,13 @@ describe.skipIf(!hasChromium('the words of the reader page'))('the reader page',
     );
     const words = [{ exact: 'le bac partira' }];
     await mutate(RECORD, {
-      ...{ article: await articleId(first.slug), within: id, kind: 'DIRECT', act: 'PROMISE' },
-      ...{ content: words, verbatim: words, source: { exact: 'Elle' } },
+      article: await articleId(first.slug),
+      within: id,
+      kind: 'DIRECT',
+      act: 'PROMISE',
+      content: words,
+      verbatim: words,
+      source: { exact: 'Elle' },
     });
     return { slug: first.slug, statement: id, utterance: utterance.id };
   }
@@ -182,7 +197,8 @@ describe.skipIf(!hasChromium('the words of the reader page'))('the reader page',
       '[ajouté ici\u00a0: volontiers]',
     ]);
     expect(await page.locator('.wording cite').allTextContents()).toEqual([
-      ...['Le bac, suite', 'Le bac, suite'],
+      'Le bac, suite',
+      'Le bac, suite',
     ]);
     expect(await page.locator('.summary-mark').count()).toBe(0);
   });
@@ -194,6 +210,21 @@ describe.skipIf(!hasChromium('the words of the reader page'))('the reader page',
     expect(await words.locator('.relayed').allTextContents()).toEqual(['le bac partira']);
     expect((await words.locator('.verbatim').allTextContents()).join('|')).not.toContain('partira');
     expect(await page.locator('.legend').textContent()).toContain('les mots d’un autre locuteur');
+  });
+
+  test('a name that sets the direction of writing does not turn the words around it', async () => {
+    const { prisma } = reader.server.database;
+    const { name } = await prisma.outlet.findFirstOrThrow();
+    await prisma.outlet.updateMany({ data: { name: `Le Bac \u202e${name}` } });
+    try {
+      const page = await open('/?q=ligne');
+      await page.locator('.card time').first().waitFor();
+      expect(await turned(page, 'time')).toEqual([]);
+      const [turnedName] = await turned(page, '.card-origin bdi');
+      expect(turnedName).toContain('Le Bac');
+    } finally {
+      await prisma.outlet.updateMany({ data: { name } });
+    }
   });
 
   test('an unknown name is said to be unknown, with the speakers it may mean', async () => {
@@ -231,3 +262,20 @@ describe.skipIf(!hasChromium('the words of the reader page'))('the reader page',
     expect(await said.textContent()).toContain('Sergueï Lavrov (ministre des Affaires étrangères)');
   });
 });
+
+/** The texts of the elements whose last letter stands to the left of another. */
+async function turned(page: Page, selector: string): Promise<string[]> {
+  return await page.locator(selector).evaluateAll((elements) =>
+    elements.flatMap((element) => {
+      const text = element.firstChild as Text;
+      const placeOf = (at: number) => {
+        const range = document.createRange();
+        range.setStart(text, at);
+        range.setEnd(text, at + 1);
+        return range.getBoundingClientRect();
+      };
+      const [before, last] = [placeOf(text.length - 2), placeOf(text.length - 1)];
+      return last.x < before.x && last.y === before.y ? [text.data] : [];
+    }),
+  );
+}

@@ -365,12 +365,18 @@ describe.skipIf(!hasChromium('the reader page'))('the reader page', () => {
     );
     const [denied] = speaker.statements.nodes;
     const input = {
-      ...{ language: 'fr', publishedOn: '2022-03', title: 'Démenti', textKind: 'FULL' },
+      language: 'fr',
+      publishedOn: '2022-03',
+      title: 'Démenti',
+      textKind: 'FULL',
       text: 'Le ministre nie tout.',
       statements: [
         {
-          ...{ kind: 'INDIRECT', act: 'DENY', content: [{ exact: 'tout' }] },
-          ...{ speaker: speaker.id, denies: [denied.id] },
+          kind: 'INDIRECT',
+          act: 'DENY',
+          content: [{ exact: 'tout' }],
+          speaker: speaker.id,
+          denies: [denied.id],
         },
       ],
     };
@@ -398,15 +404,22 @@ describe.skipIf(!hasChromium('the reader page'))('the reader page', () => {
     const { speaker } = await server.query('{ speaker(slug: "serguei-lavrov") { id } }');
     const ingest = async (said: string) => {
       const statement = {
-        ...{ kind: 'INDIRECT', act: 'ASSERT', speaker: speaker.id, content: [{ exact: said }] },
+        kind: 'INDIRECT',
+        act: 'ASSERT',
+        speaker: speaker.id,
+        content: [{ exact: said }],
       };
       const { ingestArticle } = await server.query(
         `mutation ($input: IngestArticleInput!) { ingestArticle(input: $input) {
           ... on Article { statements { nodes { id version } } } } }`,
         {
           input: {
-            ...{ language: 'fr', publishedOn: '2030-04-02', title: said, textKind: 'FULL' },
-            ...{ text: `${said}.`, statements: [statement] },
+            language: 'fr',
+            publishedOn: '2030-04-02',
+            title: said,
+            textKind: 'FULL',
+            text: `${said}.`,
+            statements: [statement],
           },
         },
         headers,
@@ -428,7 +441,8 @@ describe.skipIf(!hasChromium('the reader page'))('the reader page', () => {
       { id },
     );
     const reports = statement.utterance.reports.nodes.map((report: { id: string }) => ({
-      ...{ id: report.id, expectedVersion: version },
+      id: report.id,
+      expectedVersion: version,
     }));
     await server.query(
       `mutation ($input: ConfirmUtteranceInput!) { confirmUtterance(input: $input) { __typename } }`,

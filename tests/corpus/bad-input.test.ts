@@ -157,7 +157,7 @@ test.each([
     'an empty text',
     'title: Le pont fermé',
     'title: ""',
-    'title: "" is empty: write a value, or null',
+    'title: "" is empty: write a value, or null where it is allowed',
   ],
   [
     'a control character',

@@ -30,7 +30,22 @@ test('a writer that waits too long gets a retryable error', async () => {
   expect(work).toEqual([]);
 });
 
-test('also if another process holds the lock', async () => {
+test('a writer whose client leaves before its turn writes nothing', async () => {
+  const { promise: held, resolve: release } = Promise.withResolvers<void>();
+  const first = changeRegister(database, () => held);
+  const client = new AbortController();
+  const work: string[] = [];
+  const second = changeRegister(database, async () => work.push('second'), {
+    signal: client.signal,
+  });
+  client.abort(new Error('The client left.'));
+  release();
+  await first;
+  await expect(second).rejects.toThrow('The client left.');
+  expect(work).toEqual([]);
+});
+
+test('a writer waits no longer if another process holds the lock', async () => {
   const other = await database.pool.connect();
   try {
     await other.query('begin');

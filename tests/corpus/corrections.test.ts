@@ -265,7 +265,6 @@ test('corrected statements are not pruned, and statements withdrawn by others st
   corpus.write(PONT, yaml.slice(0, yaml.indexOf('  - id: s3')));
   corpus.remove(PORT);
   const report = await load({ prune: true });
-  const gone = 'corrected in the register, and removed from the files';
   expect(report.conflicts).toEqual([
     {
       type: 'statement',
@@ -273,8 +272,20 @@ test('corrected statements are not pruned, and statements withdrawn by others st
       fields: ['source'],
       reason: 'it was withdrawn in the register, and changed in the file since',
     },
-    { type: 'statement', id: '2024-03-13-pont/s3', fields: [], reason: gone },
-    { type: 'article', id: '2024-03-port', fields: [], reason: gone },
+    {
+      type: 'statement',
+      id: '2024-03-13-pont/s3',
+      fields: [],
+      reason: expect.stringMatching(/^removed from the files, but corrected .* withdraw it there$/),
+    },
+    {
+      type: 'article',
+      id: '2024-03-port',
+      fields: [],
+      reason: expect.stringMatching(
+        /^removed from the files, but changed .* its statements there$/,
+      ),
+    },
   ]);
   expect(await statement('s2')).toMatchObject({ status: 'WITHDRAWN', version: 1 });
   expect(await statement('s3')).toMatchObject({ status: 'CURRENT' });

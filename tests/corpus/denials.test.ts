@@ -92,7 +92,7 @@ test('a missing statement is reported, and linked when it is loaded', async () =
   });
 });
 
-test('a withdrawn or redacted statement stays denied; a withdrawn denial is none', async () => {
+test('a withdrawn or redacted statement stays denied; a withdrawn denial does not count', async () => {
   const database = emptied();
   const corpus = createCorpusFolder({ [DENIAL]: denialOf('[2024-03-port#s1]') });
   await loadCorpus(database, { folder: corpus.folder });
@@ -108,7 +108,8 @@ test('a withdrawn or redacted statement stays denied; a withdrawn denial is none
   await changeRegister(database, (change) =>
     redactStatements(change, {
       statements: [{ key, expectedVersion: null }],
-      ...{ reason: 'Ordonnance.', by: 'Inès Vautrin' },
+      reason: 'Ordonnance.',
+      by: 'Inès Vautrin',
     }),
   );
   expect(await readLinks(database)).toMatchObject({

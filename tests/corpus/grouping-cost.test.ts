@@ -60,6 +60,23 @@ function rowsRead(node: PlanNode | undefined, table: string): number {
   return own + (node.Plans ?? []).reduce((sum, one) => sum + rowsRead(one, table), 0);
 }
 
+test('the links of many pairs are stored in parts, so that the transaction is not idle for long', async () => {
+  const database = await useTestDatabase();
+  const { prisma } = database;
+  const asked = recordAsked(database);
+  const { id: speakerId } = await createTestSpeaker(prisma, 'Odile Sarrant');
+  const sentence = 'La commune rouvrira le vieux pont de pierre aux camions.';
+  const articleOf = (count: number) =>
+    createTestArticle(prisma, {
+      statements: Array.from({ length: count }, () => ({ speakerId, sentence })),
+    });
+  await articleOf(100);
+  const { statementIds } = await articleOf(21);
+  asked.length = 0;
+  await prisma.$transaction((tx) => groupUtterances(tx, statementIds), { timeout: 60_000 });
+  expect(asked.filter(({ text }) => /insert into .*report_link/i.test(text))).toHaveLength(2);
+});
+
 test('grouping uses indexes, with the same number of SQL statements for many statements as for few', async () => {
   const database = await createTestDatabase();
   const { pool, prisma } = database;

@@ -66,7 +66,8 @@ async function throughYaml({ article = {}, statement = {} }: Given): Promise<Sto
   const { slug = `a-${randomUUID()}`, ...facts } = article;
   const document = {
     id: slug,
-    ...{ ...ARTICLE, ...facts },
+    ...ARTICLE,
+    ...facts,
     statements: [{ id: 's1', ...STATEMENT, ...statement }],
   };
   corpus.write('articles/a.yaml', stringify(document));

@@ -74,7 +74,8 @@ test('a load does not undo what a person decided', async () => {
     partUtterance(change, {
       id: encodeId('Utterance', other?.utterance.key ?? ''),
       reports: [{ id: encodeId('Statement', other?.key ?? ''), expectedVersion: 1 }],
-      ...{ reason: 'Deux conférences de presse.', by: 'Inès Vautrin' },
+      reason: 'Deux conférences de presse.',
+      by: 'Inès Vautrin',
     }),
   );
   expect(await areGrouped(database)).toBe(false);

@@ -23,15 +23,26 @@ async function find() {
   return await emptied().prisma.statement.findFirstOrThrow({
     where: { slug: 's1', article: { slug: '2024-03-port' } },
     select: {
-      ...{ id: true, status: true, version: true, method: true, recordedBy: true, act: true },
-      ...{ extractor: true, extractorVersion: true, confidence: true, extractionRule: true },
+      id: true,
+      status: true,
+      version: true,
+      method: true,
+      recordedBy: true,
+      act: true,
+      extractor: true,
+      extractorVersion: true,
+      confidence: true,
+      extractionRule: true,
       corrections: { select: { kind: true } },
     },
   });
 }
 
 const ORIGIN = {
-  ...{ extractor: 'test-fr', extractorVersion: '1', confidence: 0.75, extractionRule: 'incise' },
+  extractor: 'test-fr',
+  extractorVersion: '1',
+  confidence: 0.75,
+  extractionRule: 'incise',
 };
 
 test('a statement with a proposal is loaded as proposed, and again without a change', async () => {
@@ -51,7 +62,11 @@ test('deleting the key accepts it', async () => {
   const report = await loadCorpus(emptied(), { folder: corpus.folder });
   expect(report.statements).toMatchObject({ changed: 1, unchanged: 3 });
   expect(await find()).toMatchObject({
-    ...{ status: 'CURRENT', version: 2, method: 'CURATED', recordedBy: 'corpus', ...ORIGIN },
+    status: 'CURRENT',
+    version: 2,
+    method: 'CURATED',
+    recordedBy: 'corpus',
+    ...ORIGIN,
     corrections: [{ kind: 'ACCEPTED' }],
   });
   const again = await loadCorpus(emptied(), { folder: corpus.folder });
@@ -65,7 +80,10 @@ test('deleting the key and changing the statement accepts it as changed', async 
   corpus.edit(PORT, 'act: PROMISE', 'act: ASSERT');
   await loadCorpus(emptied(), { folder: corpus.folder });
   expect(await find()).toMatchObject({
-    ...{ status: 'CORRECTED', act: 'ASSERT', method: 'CURATED', ...ORIGIN },
+    status: 'CORRECTED',
+    act: 'ASSERT',
+    method: 'CURATED',
+    ...ORIGIN,
     corrections: [{ kind: 'ACCEPTED' }],
   });
 });
@@ -90,7 +108,7 @@ test('a load does not make a proposal of what a person wrote', async () => {
     {
       id: '2024-03-port/s1',
       fields: ['act'],
-      reason: 'it is no proposal in the register, and its proposal changed in the file since',
+      reason: 'it is not a proposal in the register, and its proposal changed in the file since',
     },
   ]);
   expect(await find()).toMatchObject({ status: 'CURRENT', act: 'PROMISE', method: 'CURATED' });
@@ -122,12 +140,12 @@ test('what is wrong with a proposal is reported with its line', async () => {
   expect(problems.join('\n')).toMatch(/"Aline Ferval" is not a speaker of the register yet/);
 });
 
-test('a statement that is none cannot be within a proposal', async () => {
+test('only a proposal can be within a proposal', async () => {
   const corpus = createCorpusFolder();
   const s2 = '  - id: s2\n    kind: MIXED';
   corpus.edit(PONT, s2, `  - id: s2\n${PROPOSAL}\n    kind: MIXED`);
   expect((await readProblems(corpus)).join()).toMatch(
-    /s3.*within: "s2" is a proposal, and this statement is none/,
+    /s3.*within: "s2" is a proposal, but this statement is not/,
   );
 });
 

@@ -75,7 +75,7 @@ test.each([
   [
     'MIXED without verbatim words',
     'kind: MIXED\ncontent: [le pont rouvrira]',
-    'MIXED contradicts the verbatim words: none of the content is verbatim\n    → Write kind: INDIRECT, or list under verbatim',
+    'MIXED contradicts the verbatim words: no part of the content is verbatim\n    → Write kind: INDIRECT, or list under verbatim',
   ],
   [
     'MIXED with nothing else',

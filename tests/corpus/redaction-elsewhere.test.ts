@@ -104,7 +104,8 @@ test('four of the words in a row go from other articles, wherever they stand', a
     url: before.url,
     redactions: [
       {
-        ...{ reason: signature.reason, redactedBy: 'Greffe' },
+        reason: signature.reason,
+        redactedBy: 'Greffe',
         statements: [{ isDependent: true }],
       },
     ],

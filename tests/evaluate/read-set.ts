@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { parse } from 'yaml';
-import type { KnownSpeaker } from '../../server/extract/speakers/register.ts';
+import type { KnownSpeaker } from '../../server/extract/speakers/speaker-index.ts';
 import { placeQuotations } from '../../server/model/placement/place-quotations.ts';
 import type { Quotation, QuotationField } from '../../server/model/placement/quotation.ts';
 import type { Placement } from '../../server/model/statement.ts';

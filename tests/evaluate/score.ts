@@ -1,4 +1,4 @@
-import { foldName, type KnownSpeaker } from '../../server/extract/speakers/register.ts';
+import { type KnownSpeaker, speakerKey } from '../../server/extract/speakers/speaker-index.ts';
 import { HIGH_CONFIDENCE, type ProposedStatement } from '../../server/extract/statement.ts';
 import type { TextSegment } from '../../server/model/statement.ts';
 import type { Annotated, Item } from './read-set.ts';
@@ -153,7 +153,7 @@ type SpeakerTest = (pair: Pair) => boolean;
 export function createSpeakerTest(speakers: readonly KnownSpeaker[]): SpeakerTest {
   const names = new Map(speakers.map(({ id, name }) => [id, name]));
   const fold = (speaker: string | null) =>
-    speaker === null ? null : foldName(names.get(speaker) ?? speaker);
+    speaker === null ? null : speakerKey(names.get(speaker) ?? speaker);
   return ({ annotated, proposed }) =>
     annotated !== undefined &&
     proposed !== undefined &&

@@ -69,25 +69,37 @@ test.each(PATTERNS)('half a megabyte of "%s" is read to its end', (pattern) => {
 
 test('any text gives exact places, enclosing statements before enclosed ones, and no overlaps in content', () => {
   const pieces = fc.constantFrom(
-    ...['« ', ' »', '"', '“', '”', "'", '’', ', ', '. ', ' : ', '\n', ' ? ', '– ', '(…)', '[sic] '],
-    ...[
-      'Anne Vidal',
-      'le maire',
-      'elle',
-      'a-t-elle dit',
-      'affirme que',
-      'selon',
-      'a promis de',
-      'partir',
-      'le pont tient',
-      'cité par',
-      'juge',
-      'inutile',
-      'Q : ',
-      'R : ',
-      '😀',
-      'e\u0301',
-    ],
+    '« ',
+    ' »',
+    '"',
+    '“',
+    '”',
+    "'",
+    '’',
+    ', ',
+    '. ',
+    ' : ',
+    '\n',
+    ' ? ',
+    '– ',
+    '(…)',
+    '[sic] ',
+    'Anne Vidal',
+    'le maire',
+    'elle',
+    'a-t-elle dit',
+    'affirme que',
+    'selon',
+    'a promis de',
+    'partir',
+    'le pont tient',
+    'cité par',
+    'juge',
+    'inutile',
+    'Q : ',
+    'R : ',
+    '😀',
+    'e\u0301',
   );
   fc.assert(
     fc.property(fc.array(pieces, { maxLength: 40 }), (words) => {
@@ -138,4 +150,15 @@ test('a worker gives up a text that takes too long, and reads the next', async (
   await expect(worker.extract('Le pont tient. '.repeat(200_000), null)).rejects.toThrow(
     'takes longer than',
   );
+});
+
+test('a worker does not extract a text whose client left before its turn', async () => {
+  await using worker = createExtractorWorker([]);
+  const client = new AbortController();
+  const first = worker.extract('Anne Vidal a dit que le pont tient.', null);
+  const left = worker.extract('Le pont tient.', null, [], client.signal);
+  client.abort(new Error('The client left.'));
+  await expect(left).rejects.toThrow('The client left.');
+  expect((await first).statements).toHaveLength(1);
+  expect((await worker.extract('Le pont tient.', null)).statements).toEqual([]);
 });

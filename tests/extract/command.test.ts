@@ -91,13 +91,13 @@ test('each text of a folder gets a file; a file that exists stays', async () => 
   await writeFile(path.join(texts, 'b.yaml'), 'mine');
   const { code, stdout, stderr } = await run([texts]);
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-  expect(stderr).toContain('1 statements in');
+  expect(stderr).toContain('1 statement in');
   expect(stderr).toContain('exists. Add --force to replace it.');
   expect((await readdir(texts)).toSorted()).toEqual(['a.txt', 'a.yaml', 'b.txt', 'b.yaml']);
   expect(await readFile(path.join(texts, 'b.yaml'), 'utf8')).toBe('mine');
 });
 
-test('what is no French text is refused, or proposes nothing', async () => {
+test('what is not a French text is refused, or proposes nothing', async () => {
   const english = await run(
     [],
     'The minister said that the bridge is closed and that it was not in the plan.',
@@ -108,4 +108,21 @@ test('what is no French text is refused, or proposes nothing', async () => {
   const binary = await run([], 'a\0b');
   expect(binary).toMatchObject({ code: 1, stdout: '' });
   expect(binary.stderr).toContain('This is not a text file');
+  const empty = await run([], ' \n');
+  expect(empty).toMatchObject({ code: 1, stdout: '' });
+  expect(empty.stderr).toContain('there is no text to read');
+});
+
+test('a date of publication must be real', async () => {
+  const { code, stderr } = await run(['--published', '2024-15-03'], 'Le pont tient.');
+  expect(code).toBe(1);
+  expect(stderr).toContain('--published 2024-15-03 is not a real date: months are 01 to 12');
+});
+
+test('the folder of --out is created', async () => {
+  const texts = await mkdtemp(path.join(folder, 'out-'));
+  await writeFile(path.join(texts, 'a.txt'), 'Le pont tient.');
+  const out = path.join(texts, 'new/folder');
+  expect(await run([texts, '--out', out])).toMatchObject({ code: 0 });
+  expect(await readdir(out)).toEqual(['a.yaml']);
 });

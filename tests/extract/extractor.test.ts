@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createExtractor, type Extractor } from '../../server/extract/extractor.ts';
-import type { KnownSpeaker } from '../../server/extract/speakers/register.ts';
+import type { KnownSpeaker } from '../../server/extract/speakers/speaker-index.ts';
 import type { ProposedStatement } from '../../server/extract/statement.ts';
 import { loadFrenchLexicon } from '../../server/model/words/french-lexicon.ts';
 
@@ -453,13 +453,14 @@ describe('leaves alone', () => {
       'Si le vote échouait, Paul Renaud partirait. Pourriez-vous venir ? Il faudrait signer.',
     ],
     [
-      'sources that are none',
+      'phrases that are not sources',
       'Selon le calendrier, la pêche ouvre lundi. Pour Paul Renaud, le train part à midi.',
     ],
     ['the outlet’s own voice', 'Nous demandons seulement que la loi soit lue.'],
     [
       'hypotheses without « si »',
-      'Sans elle, le refuge aurait fermé. L’éteindre reviendrait à le perdre.',
+      'Sans elle, le refuge aurait fermé. L’éteindre reviendrait à le perdre. ' +
+        'Quand bien même le refuge fermerait, les chiens seraient nourris.',
     ],
   ])('%s', (_name, text) => {
     expect(find(text)).toEqual([]);
@@ -698,7 +699,9 @@ describe('reads interviews, minutes and dialogues', () => {
     const text =
       'Entretien avec l’historienne Agathe Murol et l’urbaniste Bruno Castel.\n\nFaut-il raser la halle ?\n\nAgathe Murol : Non.\n\nB. C. : Oui.\n\nQue proposez-vous ?\n\nB. C. : Un jardin.';
     expect(find(text).map(({ speakerName }) => speakerName)).toEqual([
-      ...['Agathe Murol', 'Bruno Castel', 'Bruno Castel'],
+      'Agathe Murol',
+      'Bruno Castel',
+      'Bruno Castel',
     ]);
   });
 
@@ -732,7 +735,9 @@ describe('reads interviews, minutes and dialogues', () => {
     const text =
       'Journaliste : Que faut-il faire de la halle ?\n\nAnne Vidal : Il faut attendre la fin des travaux.\n\nPaul Renaud : Il faut partir.\n\nJournaliste : Quand cela ?\n\nAnne Vidal : Demain, à la première heure.';
     expect(find(text).map(({ speakerName }) => speakerName)).toEqual([
-      ...['Anne Vidal', 'Paul Renaud', 'Anne Vidal'],
+      'Anne Vidal',
+      'Paul Renaud',
+      'Anne Vidal',
     ]);
   });
 
@@ -740,7 +745,10 @@ describe('reads interviews, minutes and dialogues', () => {
     const text =
       'La juge Anne Vidal demande où est l’argent. Paul Renaud répond que tout a brûlé.\n\n— Onze fois de suite ?\n\n— Je suis maladroit.';
     expect(find(text).map(({ speakerName }) => speakerName)).toEqual([
-      ...['Anne Vidal', 'Paul Renaud', 'Anne Vidal', 'Paul Renaud'],
+      'Anne Vidal',
+      'Paul Renaud',
+      'Anne Vidal',
+      'Paul Renaud',
     ]);
   });
 

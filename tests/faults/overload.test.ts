@@ -49,7 +49,8 @@ async function load(page: Page, clients: number, perSecond = Number.POSITIVE_INF
     answers,
     accepted: accepted.length,
     goodput: (1_000 * accepted.length) / (performance.now() - began),
-    ...{ p50: quantile(times, 0.5), p99: quantile(times, 0.99) },
+    p50: quantile(times, 0.5),
+    p99: quantile(times, 0.99),
   };
 }
 
@@ -86,7 +87,9 @@ test('three times as many requests as the service can answer: refusals are typed
   expect(peak.answers.map(({ status }) => status)).toEqual(peak.answers.map(() => 200));
   for (const { status, headers, body } of refused) {
     expect([status, headers['retry-after'], JSON.parse(body).errors[0].extensions.code]).toEqual([
-      ...[503, '1', 'SERVICE_UNAVAILABLE'],
+      503,
+      '1',
+      'SERVICE_UNAVAILABLE',
     ]);
   }
   if (SECONDS === 1) return;

@@ -156,7 +156,9 @@ function registers(): Line[] {
         [6, 11],
       ][n - 10] ?? [];
     const role = (title: string, from: string | null, to: string | null) => ({
-      ...{ title, from, to },
+      title,
+      from,
+      to,
       of: n % 2 === 0 ? keyOf('Speaker', 3) : null,
     });
     return {
@@ -182,7 +184,9 @@ function registers(): Line[] {
   const nothing = { articles: 0, statements: 0, utterances: 0 };
   return [
     { type: 'register', format: FORMAT, version: VERSION, ...counts, ...nothing },
-    ...[...outlets, ...topics, ...speakers],
+    ...outlets,
+    ...topics,
+    ...speakers,
     { type: 'end' },
   ];
 }

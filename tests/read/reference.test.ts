@@ -28,9 +28,20 @@ const PROMISED = buildSchema(
   readFileSync(path.join(import.meta.dirname, '../../sdk/schema.graphql'), 'utf8'),
 );
 const UNKNOWN_TO_REFERENCE = new Set([
-  ...['search', 'RANK', 'verifyQuotation', 'variants', 'changesCursor'],
-  ...['citation', 'deepLink', 'webAnnotation', 'jsonLd', 'relayed', 'similarity', 'partedFrom'],
-  ...['suggestions', 'proposeStatements'],
+  'search',
+  'RANK',
+  'verifyQuotation',
+  'variants',
+  'changesCursor',
+  'citation',
+  'deepLink',
+  'webAnnotation',
+  'jsonLd',
+  'relayed',
+  'similarity',
+  'partedFrom',
+  'suggestions',
+  'proposeStatements',
 ]);
 
 let server: TestServer;

@@ -60,8 +60,12 @@ export function testHover(given: () => { readonly consumer: Consumer }) {
     const file = path.join(dir, 'hover.mts');
     const config = path.join(dir, 'tsconfig.hover.json');
     const compilerOptions = {
-      ...{ target: 'es2023', module: 'nodenext', lib: ['es2023', 'dom'], types: [] },
-      ...{ strict: true, noUncheckedIndexedAccess: true },
+      target: 'es2023',
+      module: 'nodenext',
+      lib: ['es2023', 'dom'],
+      types: [],
+      strict: true,
+      noUncheckedIndexedAccess: true,
     };
     await write('hover.mts', PROGRAM);
     await write('tsconfig.hover.json', JSON.stringify({ compilerOptions, files: [file] }));

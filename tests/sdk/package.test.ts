@@ -121,8 +121,11 @@ test('a long list is iterated in constant memory: 50 MB with a heap of 32', asyn
     const page = Number(variables.after ?? 1);
     const day = { earliest: '2022-01-14', latest: '2022-01-14' };
     const nodes = Array.from({ length: 100 }, (_, index) => ({
-      ...{ id: `${page}-${index}`, text: 'x'.repeat(1_000), content: [], verbatim: [] },
-      ...{ article: { language: 'fr', publishedOn: day } },
+      id: `${page}-${index}`,
+      text: 'x'.repeat(1_000),
+      content: [],
+      verbatim: [],
+      article: { language: 'fr', publishedOn: day },
     }));
     const pageInfo = { hasNextPage: page < PAGES, endCursor: String(page + 1) };
     sendJson(response, { data: { statements: { nodes, pageInfo } } });

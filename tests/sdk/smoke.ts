@@ -96,7 +96,8 @@ export function describeSmoke(given: () => { readonly consumer: Consumer; readon
         'smoke.mts',
         '--strict',
         ...flags,
-        ...['--ignoreConfig', '--extendedDiagnostics'],
+        '--ignoreConfig',
+        '--extendedDiagnostics',
       ]);
       // The compiler's count of types, including its own libraries (28,500), instead of the time,
       // which depends on the machine.

@@ -22,7 +22,12 @@ async function startStatements({ stuck = false } = {}) {
     const after = body.variables?.['after'];
     const ids = after === undefined ? ['a', 'b'] : ['c', 'd'];
     const nodes = ids.map((id) => ({
-      ...{ id, content: [], verbatim: [], source: null, cue: null, saidOn: null },
+      id,
+      content: [],
+      verbatim: [],
+      source: null,
+      cue: null,
+      saidOn: null,
       article: { language: 'fr', publishedOn: { earliest: '2022-01-14', latest: '2022-01-14' } },
     }));
     const hasNextPage = stuck || after === undefined;

@@ -9,12 +9,18 @@ const RIVALS =
   'Luc Odran et Paul Vale se sont battus. « Il a frappé le premier », dit Odile Sarrant.';
 const ALONE =
   'Odile Sarrant a vu Luc Odran au port. « Il a quitté la salle avant nous », dit-elle.';
+const FAMILY = 'Ma fille a vendu la bergerie à son cousin. Il la laisse pourrir.';
+const GUARD =
+  '« Le garde a salué le fils du maire, puis il est parti sans payer », dit Odile Sarrant.';
+const LATER = `Le berger se tait. « Lui voulait noyer le chien du village », dit Odile Sarrant. ${'Il neige sur le col et sur le pré. '.repeat(8)}Le maire dort.`;
+const AFTER = '« Elle a quitté le canton sans un mot », dit Odile Sarrant de la bergère.';
 
 let server: TestServer;
 
 beforeAll(async () => {
   server = await createTestServer();
-  const articles = [RIVALS, ALONE].map((text, index) => {
+  const spoken = `Odile Sarrant le dit à tous. « ${FAMILY} »`;
+  const articles = [RIVALS, ALONE, spoken, GUARD, LATER, AFTER].map((text, index) => {
     const [, words = ''] = /« (.*?) »/u.exec(text) ?? [];
     const [source, cue] = ['Odile Sarrant', 'dit'];
     const statement = {
@@ -34,6 +40,20 @@ afterAll(() => server.close());
 test.each([
   ['Il [Luc Odran] a frappé le premier', ['WORDS_INSERTED'], 'one of two'],
   ['Il [Luc Odran] a quitté la salle avant nous', [], 'the only one beside the speaker'],
+  ['Il la [ma fille] laisse pourrir', ['WORDS_INSERTED'], 'another noun is nearer'],
+  ['Il la [la bergerie] laisse pourrir', [], 'the nearest noun'],
+  [
+    'Le garde a salué le fils du maire, puis il [le maire] est parti sans payer',
+    ['WORDS_INSERTED'],
+    'a complement after a subject',
+  ],
+  [
+    'Le garde a salué le fils du maire, puis il [le garde] est parti sans payer',
+    ['WORDS_INSERTED'],
+    'a subject before an object',
+  ],
+  ['Lui [le maire] voulait noyer le chien du village', ['WORDS_INSERTED'], 'named much later'],
+  ['Elle [la bergère] a quitté le canton sans un mot', [], 'named just after'],
   ['Il [Paul Vale] a quitté la salle avant nous', ['WORDS_INSERTED'], 'not in the article'],
 ])('%s: %j, %s', async (text, cautions) => {
   const { verdict, matches } = await verifyQuotation(createReader(server.database), text, null);

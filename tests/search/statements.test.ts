@@ -79,7 +79,7 @@ describe('the query language', () => {
     '-"',
     'otan -otan',
     '"ligne rouge" -«lignes rouges»',
-  ])('%j finds nothing, and that is no error', async (text) => {
+  ])('%j finds nothing, which is not an error', async (text) => {
     expect(await search(text)).toEqual([]);
   });
 

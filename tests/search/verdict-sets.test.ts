@@ -147,6 +147,7 @@ const SETS = [
   ['quotations', 0.7],
   ['truncations', 0.8],
   ['fact-check', 0.8],
+  ['desk', 0.8],
 ] as const;
 
 const HALVES = ['known', 'held-out'].flatMap((half) =>

@@ -14,8 +14,11 @@ export async function deriveArticleWords(
 }
 
 const TABLES = [
-  ...['statement_search', 'article_search'],
-  ...['statement_words', 'article_words', 'article_remarks'],
+  'statement_search',
+  'article_search',
+  'statement_words',
+  'article_words',
+  'article_remarks',
 ];
 
 /** The derived rows, by table. */

@@ -56,6 +56,8 @@ const toProposal = (line: string) =>
     ['"extractorVersion":null', '"extractorVersion":"1"'] as const,
   ].reduce((changed, [from, to]) => edit(changed, from, to), line);
 
+const deep = (field: string) => `"${field}":${'['.repeat(100_000)}${']'.repeat(100_000)}`;
+
 test.each<[string, (text: string) => string, RegExp]>([
   [
     'a wrong type',
@@ -65,6 +67,13 @@ test.each<[string, (text: string) => string, RegExp]>([
   ['an unknown field', (t) => edit(t, `"slug":"${PORT}"`, `"slug":"${PORT}","x":1`), /"x"/],
   ['a missing field', (t) => edit(t, '"title":"Au port",', ''), /^title: /],
   ['half a surrogate pair', (t) => edit(t, 'Au port', 'Au \\ud83d port'), /^title: contains half/],
+  ['deep lists', (t) => edit(t, '"Au port"', `"\\u0041",${deep('x')}`), /^The line is nested too/],
+  [
+    'a deep version in the history',
+    (t) =>
+      edit(t, /"history":\[\](?!.*"history")/s, `"history":[{"version":1,${deep('replaced')}}]`),
+    /^The line is nested too/,
+  ],
   ['a NUL', (t) => edit(t, 'Au port', 'Au \\u0000 port'), /^title: contains a NUL/],
   ['U+FFFF', (t) => edit(t, 'rouvrira à', 'rouvrira\uffffà'), /^text: contains U\+0000 or U\+FFFF/],
   [

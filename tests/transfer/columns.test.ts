@@ -27,8 +27,15 @@ const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
   statement_denial: ['position'],
   statement_parting: ['position'],
   utterance: [
-    ...['id', 'speaker_id', 'said_on', 'said_earliest', 'said_latest'],
-    ...['dated_earliest', 'report_count', 'outlet_count', 'found_count'],
+    'id',
+    'speaker_id',
+    'said_on',
+    'said_earliest',
+    'said_latest',
+    'dated_earliest',
+    'report_count',
+    'outlet_count',
+    'found_count',
   ],
   redaction: ['id'],
 };
@@ -57,16 +64,18 @@ const TABLES: Readonly<Record<string, number>> = {
 
 // Search documents and the bookkeeping of one installation.
 const OTHERS = [
-  ...['_prisma_migrations', 'api_key', 'article_remarks', 'article_search', 'article_words'],
+  '_prisma_migrations',
+  'api_key',
+  'article_remarks',
+  'article_search',
+  'article_words',
   'client_points',
-  ...[
-    'corpus_revision',
-    'revision_key',
-    'import_progress',
-    'mutation_outcome',
-    'statement_change',
-    'statement_search',
-  ],
+  'corpus_revision',
+  'revision_key',
+  'import_progress',
+  'mutation_outcome',
+  'statement_change',
+  'statement_search',
   'statement_words',
 ];
 

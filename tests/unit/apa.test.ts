@@ -9,7 +9,10 @@ import type { QuotedStatement } from '../../server/model/references/quoted-state
 // The oracle: what citation-js makes of our own CSL item.
 
 const LOCALES: Readonly<Record<string, string>> = {
-  ...{ fr: 'fr-FR', de: 'de-DE', es: 'es-ES', nl: 'nl-NL' },
+  fr: 'fr-FR',
+  de: 'de-DE',
+  es: 'es-ES',
+  nl: 'nl-NL',
 };
 
 function oracle(statement: QuotedStatement, language: string): string {
@@ -24,12 +27,29 @@ function oracle(statement: QuotedStatement, language: string): string {
 }
 
 const title = fc.constantFrom(
-  ...['Le pont & la {pierre}', "L'île d'ici", 'Qui a dit « non » ?', 'Fin.', 'Fin…', 'Non !'],
-  ...['Elle dit « oui »', 'Elle dit “oui”', 'Elle dit "oui"', "'No', she says", 'Elle dit ‘oui’'],
-  ...['Ponts : trois questions', 'Le prix (encore)', '"Oui" et "non"', '100 % d’accord', 'À 5 h'],
+  'Le pont & la {pierre}',
+  "L'île d'ici",
+  'Qui a dit « non » ?',
+  'Fin.',
+  'Fin…',
+  'Non !',
+  'Elle dit « oui »',
+  'Elle dit “oui”',
+  'Elle dit "oui"',
+  "'No', she says",
+  'Elle dit ‘oui’',
+  'Ponts : trois questions',
+  'Le prix (encore)',
+  '"Oui" et "non"',
+  '100 % d’accord',
+  'À 5 h',
 );
 const outlet = fc.constantFrom(
-  ...['Le Quotidien de Corvenne', "L'Écho", 'Voice of the Port', 'Le Monde du soir', 'haldrun.de'],
+  'Le Quotidien de Corvenne',
+  "L'Écho",
+  'Voice of the Port',
+  'Le Monde du soir',
+  'haldrun.de',
 );
 const date = fc.oneof(
   fc.integer({ min: 1000, max: 9999 }).map(String),
@@ -43,7 +63,20 @@ const date = fc.oneof(
     .map(edtf),
 );
 const language = fc.constantFrom(
-  ...['fr', 'fr-CH', 'en', 'en-GB', 'de', 'es', 'nl', 'fa', 'th', 'ar', 'ar-SA', 'ja', 'uk', 'he'],
+  'fr',
+  'fr-CH',
+  'en',
+  'en-GB',
+  'de',
+  'es',
+  'nl',
+  'fa',
+  'th',
+  'ar',
+  'ar-SA',
+  'ja',
+  'uk',
+  'he',
 );
 const orNull = <Value>(of: fc.Arbitrary<Value>) => fc.option(of, { nil: null });
 

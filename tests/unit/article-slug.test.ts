@@ -10,6 +10,11 @@ test.each([
   expect(toSlug('2024-03-13', title)).toBe(slug);
 });
 
+test('without a date, only the title counts', () => {
+  expect(toSlug(null, '2024-03-13 Le pont')).toBe('2024-03-13-le-pont');
+  expect(toSlug(null, '速報')).toBe('');
+});
+
 test('a slug that is taken gets the first free number', () => {
   expect(toFreeSlug('a', new Set())).toBe('a');
   expect(toFreeSlug('a', new Set(['a', 'a-3']))).toBe('a-2');

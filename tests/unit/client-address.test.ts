@@ -11,7 +11,7 @@ test.each([
   ],
   ['a trusted proxy names the client', ['10.0.0.1'], '10.0.0.1', '198.51.100.1', '198.51.100.1'],
   ['a network of proxies', ['10.0.0.0/8'], '10.9.8.7', '198.51.100.1', '198.51.100.1'],
-  ['another address is no proxy', ['10.0.0.1'], '203.0.113.7', '198.51.100.1', '203.0.113.7'],
+  ['another address is not a proxy', ['10.0.0.1'], '203.0.113.7', '198.51.100.1', '203.0.113.7'],
   [
     'only the last part is the proxy’s',
     ['10.0.0.1'],

@@ -182,3 +182,24 @@ test('the result does not depend on the order of statements or links', () => {
     { numRuns: 300 },
   );
 });
+
+test('statements that a group refuses are compared with it once, however many links they have', () => {
+  let compared = 0;
+  const counted = (one: Member): Member =>
+    Object.defineProperty({ ...one }, 'apart', {
+      get() {
+        compared += 1;
+        return [];
+      },
+    });
+  const numbers = Array.from({ length: 40 }, (_, index) => index + 1);
+  // Each of an article that already has the last report of the group.
+  const mates = numbers.map((number) => counted(member(100 + number, { article: 40 })));
+  const group = numbers.map((number) => counted(member(number)));
+  const links = [
+    ...numbers.slice(1).map((number) => link(number - 1, number, 0.9)),
+    ...mates.flatMap(({ id }) => numbers.map((number) => link(number, Number(id)))),
+  ];
+  expect(groupsOf([...group, ...mates], links)).toHaveLength(41);
+  expect(compared).toBeLessThan(links.length * 10);
+});

@@ -33,8 +33,14 @@ const snippets = (language: string) =>
 test('the documents are in the expected places', () => {
   expect(FILES).toEqual(
     expect.arrayContaining([
-      ...['README.md', '.github/CONTRIBUTING.md', '.github/SECURITY.md', 'sdk/README.md'],
-      ...['seeds/README.md', 'server/README.md', 'server/OPERATIONS.md', 'tests/README.md'],
+      'README.md',
+      '.github/CONTRIBUTING.md',
+      '.github/SECURITY.md',
+      'sdk/README.md',
+      'seeds/README.md',
+      'server/README.md',
+      'server/OPERATIONS.md',
+      'tests/README.md',
     ]),
   );
 });

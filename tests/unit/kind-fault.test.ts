@@ -19,9 +19,9 @@ test.each([
 test.each([
   ['INDIRECT', part, 'part of', 'MIXED, or remove the words'],
   ['INDIRECT', content, 'all of', 'DIRECT, or remove the words'],
-  ['MIXED', none, 'none of', 'INDIRECT, or list under verbatim exactly'],
+  ['MIXED', none, 'no part of', 'INDIRECT, or list under verbatim exactly'],
   ['MIXED', content, 'all of', 'DIRECT, or list under verbatim exactly'],
-  ['DIRECT', none, 'none of', 'INDIRECT, or list the whole content'],
+  ['DIRECT', none, 'no part of', 'INDIRECT, or list the whole content'],
   ['DIRECT', part, 'part of', 'MIXED, or list the whole content'],
 ] as const)('%s is wrong with %j', (kind, verbatim, fact, remedy) => {
   const fault = findKindFault(kind, { content, verbatim });

@@ -62,3 +62,14 @@ test('without the database, a server hands out the limit by itself', async () =>
   expect(await takeAll(points, 1)).toBe(1_000);
   expect(attempts).toBe(1);
 });
+
+test('a charge can be more than is left: nothing can be taken until the account is reset', async () => {
+  const points = new Points(createAccount().lease);
+  points.charge('client', 1_000, 400);
+  expect(points.balanceOf('client', 1_000)).toMatchObject({ remaining: 600 });
+  expect(await points.take('client', 1_000, 100)).toBe(true);
+  points.charge('client', 1_000, 5_000);
+  expect(points.balanceOf('client', 1_000)).toMatchObject({ remaining: 0 });
+  expect(await points.take('client', 1_000, 1)).toBe(false);
+  expect(await points.take('other', 1_000, 1)).toBe(true);
+});

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { isRefused, verdictOf } from '../support/judge-quotation.ts';
+import { canAlign } from '../../server/search/quotation/changes/judge-aligned.ts';
+import { readSegment } from '../../server/search/quotation/printed-statement.ts';
+import { readQuotation } from '../../server/search/quotation/quotation.ts';
+import { isRefused, lexicon, verdictOf } from '../support/judge-quotation.ts';
 
 describe('false positives', () => {
   test('two exchanged words', () => {
@@ -63,4 +66,16 @@ describe('false positives', () => {
     const asked = 'la ville est rendue hier soir sans que nous le sachions encore';
     expect(verdictOf(asked, said)).toBe('ALTERED');
   });
+});
+
+// The cost of an alignment grows with the product of the lengths.
+test.each([
+  ['a common word, again and again', 'le '.repeat(400), false],
+  ['the printed words, again and again', 'Moscou vend des armes à Kiev '.repeat(80), false],
+  ['a changed end', 'Moscou vend des armes à Kiev depuis hier', true],
+  ['a slip', 'Moscou vent des armes à Kiev depuis trois ans', true],
+])('whether there is anything to align: %s', (_, text, isNeeded) => {
+  const exact = 'Moscou vend des armes à Kiev depuis trois ans, le ministre le sait';
+  const segment = readSegment({ start: 0, end: exact.length, exact });
+  expect(canAlign(readQuotation(text, lexicon), [segment])).toBe(isNeeded);
 });

@@ -30,6 +30,13 @@ describe('a word that the sentence does not allow is a slip', () => {
     ['Ils montent là-haut sans chiens ni fusil', 'Ils montent là-haut sans chien ni fusil'],
     ['La source restera cacher aux étrangers', 'La source restera cachée aux étrangers'],
     ['Le berger franchi tous les cols à pied', 'Le berger franchit tous les cols à pied'],
+    ['Elle a failli tombé dans le gué en crue', 'Elle a failli tomber dans le gué en crue'],
+    ['Ils ont raison de s’en méfié, même l’été', 'Ils ont raison de s’en méfier, même l’été'],
+    ['La foire date d’avant l’arrivé du loup ici', 'La foire date d’avant l’arrivée du loup ici'],
+    ['Ils ce sont perdus entre le col et la forêt', 'Ils se sont perdus entre le col et la forêt'],
+    ['Il vend des tranches de jambons au refuge', 'Il vend des tranches de jambon au refuge'],
+    ['Les belle-sœurs du berger ont vendu le pré', 'Les belles-sœurs du berger ont vendu le pré'],
+    ['La ber- gerie du col est fermée à la foire', 'La bergerie du col est fermée à la foire'],
   ])('%s', (asked, said) => {
     expect(judged(asked, said)).not.toMatch(/ALTERED|NOT_FOUND/u);
   });
@@ -40,6 +47,10 @@ describe('a word that the sentence does not allow is a slip', () => {
     ['Et ceux de Sorbiac garderont le pré d’été', 'Et celui de Sorbiac garderont le pré d’été'],
     ['Le lait est le pain du berger à midi', 'Le lait et le pain du berger à midi'],
     ['Le berger a vu un étranger blessé', 'Le berger a vu une étrangère blessée'],
+    ['Le pré du canal contient 10⁹ graines', 'Le pré du canal contient 10⁶ graines'],
+    ['Le pré du canal contient 106 graines', 'Le pré du canal contient 10⁶ graines'],
+    ['Le moulin du canal donne 5 mW en hiver', 'Le moulin du canal donne 5 MW en hiver'],
+    ['La source du pré a 5 µg de plomb par litre', 'La source du pré a 5 mg de plomb par litre'],
     [
       'Nous voulons un garde là-haut, pas vendre le pré',
       'Nous voulions un garde là-haut, pas vendre le pré',
@@ -64,6 +75,11 @@ test.each([
     'Le pré du canal mesure 40m2 et vaut 3 M par an',
     'Le pré du canal mesure 40 m² et vaut trois millions par an',
   ],
+  ['Le pré coûte 9 € le m² au canton', 'Le pré coûte neuf euros le mètre carré au canton'],
+  ['La source a 5 µg/l de plomb l’été', 'La source a cinq microgrammes par litre de plomb l’été'],
+  ['Il naît 30 agneaux par km² ici', 'Il naît trente agneaux par kilomètre carré ici'],
+  ['300 kg de laine ont été vendus', 'Trois cents kilos de laine ont été vendus'],
+  ['La laine tondue hier pèse 300 kg', 'La laine tondue hier pèse trois cents kilos'],
   [
     'M Odran a cité l’art. 12 du bail de Mme Vale',
     'M. Odran a cité l’article 12 du bail de Mme Vale',

@@ -1,4 +1,5 @@
 import type { SpeechAct } from '../../../prisma/generated/client/enums.ts';
+import { wordSet } from '../../model/words/word-set.ts';
 
 /**
  * What a verb of saying can be followed by.
@@ -10,7 +11,8 @@ import type { SpeechAct } from '../../../prisma/generated/client/enums.ts';
  * - `QUESTION`: « si », « où », « qui » …
  * - `ADDRESSEE`: « NP à agir », « NP de ne pas signer »
  * - `ATTRIBUTE`: a thing and what it is said to be: « juge le texte inutile »
- * - `OF`, `ON`, `FOR`, `AGAINST`, `TO`: a noun phrase after « de », « sur », « pour », « contre », « à »
+ * - `OF`, `ON`, `FOR`, `AGAINST`, `TO`: a noun phrase after « de », « sur », « pour », « contre »,
+ *   « à »
  * - `QUALITY`: a thing and, after « de », what it is called: « qualifie l'accord d'historique »
  */
 export type Construction =
@@ -59,8 +61,8 @@ const LETTERS: Readonly<Record<string, Construction>> = {
 };
 
 // The classes follow the tables of the Lexique-Grammaire (Gross 1975: tables 6, 9 and 10 for
-// « que », 1 to 3 for infinitives) and the verbs of incises of Danlos, Sagot and Stern (2010) and of
-// Monville-Burston (1993). One line is: act, constructions, verbs.
+// « que », 1 to 3 for infinitives) and the verbs of incises of Danlos, Sagot and Stern (2010) and
+// of Monville-Burston (1993). One line is: act, constructions, verbs.
 const SPEECH = `
 ASSERT q,i,0,d,w,s dire
 ASSERT q,i,0,w déclarer affirmer assurer
@@ -120,13 +122,17 @@ ASSERT f parler
 ASSERT n,w revendiquer invoquer
 ASSERT n,w,i énumérer
 ASSERT i,q plaisanter ironiser blaguer persifler sourire rire rigoler ricaner
-ASSERT i soupirer tonner fulminer pester gronder grogner grommeler maugréer bougonner ronchonner râler
-ASSERT i,q s'exclamer s'écrier s'emporter s'étrangler s'amuser s'esclaffer s'agacer s'énerver s'enflammer s'insurger
-ASSERT i,q,d crier hurler murmurer chuchoter balbutier bredouiller marmonner scander clamer vociférer
+ASSERT i soupirer tonner fulminer pester gronder grogner
+ASSERT i grommeler maugréer bougonner ronchonner râler
+ASSERT i,q s'exclamer s'écrier s'emporter s'étrangler s'amuser
+ASSERT i,q s'esclaffer s'agacer s'énerver s'enflammer s'insurger
+ASSERT i,q,d crier hurler murmurer chuchoter balbutier
+ASSERT i,q,d bredouiller marmonner scander clamer vociférer
 ASSERT i couper balayer interrompre attaquer philosopher théoriser prophétiser professer
 ASSERT q,i,0 se souvenir
 ASSERT i,q se rappeler se remémorer
-ASSERT i se défendre se justifier se vanter se rassurer se désoler se lamenter se persuader se rengorger
+ASSERT i se défendre se justifier se vanter se rassurer
+ASSERT i se désoler se lamenter se persuader se rengorger
 ASSERT q,i,0,n jurer
 WARN q,i,w prévenir avertir
 WARN q,i,u alerter
@@ -178,24 +184,32 @@ ACCUSE q,d,n,x,i reprocher
 ACCUSE n incriminer imputer
 ASK s,i s'interroger se demander questionner interroger s'enquérir
 ASK i insister relancer
-ASSERT q,i claironner fanfaronner décréter argumenter pérorer insinuer gémir rassurer protester sangloter
+ASSERT q,i claironner fanfaronner décréter argumenter pérorer
+ASSERT q,i insinuer gémir rassurer protester sangloter
 ASSERT q,i susurrer récapituler spécifier spéculer prêcher clarifier pressentir marmotter ressasser
-ASSERT q,i se targuer s'enorgueillir s'attrister s'irriter s'offenser s'enthousiasmer s'émerveiller s'extasier
-ASSERT q conjecturer présumer escompter déduire présager deviner augurer informer aviser persuader subodorer
+ASSERT q,i se targuer s'enorgueillir s'attrister s'irriter
+ASSERT q,i s'offenser s'enthousiasmer s'émerveiller s'extasier
+ASSERT q conjecturer présumer escompter déduire présager deviner
+ASSERT q augurer informer aviser persuader subodorer
 ASSERT q,n communiquer notifier signifier corroborer promulguer
 ASSERT q,d se vanter se targuer se flatter s'enorgueillir
-ASSERT i exulter jubiler savourer tempêter rugir geindre grincer déclamer siffler haranguer pleurer gueuler
-ASSERT i opiner raisonner repartir vitupérer récriminer relativiser dédramatiser méditer crâner minauder
+ASSERT i exulter jubiler savourer tempêter rugir geindre
+ASSERT i grincer déclamer siffler haranguer pleurer gueuler
+ASSERT i opiner raisonner repartir vitupérer récriminer
+ASSERT i relativiser dédramatiser méditer crâner minauder
 ASSERT u tabler
-ASSERT 0 ajouter répéter redire réaffirmer réitérer marteler maintenir rétorquer répliquer signaler révéler
+ASSERT 0 ajouter répéter redire réaffirmer réitérer marteler
+ASSERT 0 maintenir rétorquer répliquer signaler révéler
 ASSERT i assumer
 ASSERT q,i exposer
 ASSERT i apprendre
 ASSERT q montrer prouver vérifier
 ASSERT w trouver percevoir dépeindre
 ASSERT i justifier évacuer expédier gronder
-ASSERT i s'expliquer se confier se consoler se gausser se moquer se marrer se lâcher se résigner s'épancher se récrier
-ASSERT i interpeller invectiver sermonner ajuster embrayer éluder esquiver s'apitoyer s'attendrir se remémorer
+ASSERT i s'expliquer se confier se consoler se gausser se moquer
+ASSERT i se marrer se lâcher se résigner s'épancher se récrier
+ASSERT i interpeller invectiver sermonner ajuster embrayer
+ASSERT i éluder esquiver s'apitoyer s'attendrir se remémorer
 OTHER n,w,i minimiser relativiser railler encenser tancer moquer épingler brocarder conspuer
 OTHER w,i applaudir
 OTHER n,w pourfendre stigmatiser flétrir vitupérer honnir
@@ -212,7 +226,7 @@ DENY q disconvenir
 DEMAND n,q solliciter quémander
 `;
 
-const WEAK = new Set(['espérer', 'souhaiter', 'craindre', 'redouter', 'croire', 'penser']);
+const WEAK = wordSet('espérer souhaiter craindre redouter croire penser');
 
 /** The verbs of saying by their infinitive; pronominal ones begin with « se ». */
 export const VERBS_OF_SAYING: ReadonlyMap<string, VerbOfSaying> = readVerbs();
@@ -331,16 +345,13 @@ function readLocutions(): Map<string, Locution[]> {
 }
 
 /** Verbs before the infinitive of a verb of saying that leave what is said unchanged. */
-export const LIGHT_MODALS = new Set(
-  'tenir venir finir commencer borner contenter empresser hâter devoir vouloir savoir aller attacher plaire oser limiter continuer permettre préférer'.split(
-    ' ',
-  ),
-);
+export const LIGHT_MODALS = wordSet(`
+  tenir venir finir commencer borner contenter empresser hâter devoir vouloir savoir aller attacher
+  plaire oser limiter continuer permettre préférer
+`);
 /** Verbs after which the saying lies in the future, or is only possible. */
-export const PLANNING_MODALS = new Set(
-  'devoir pouvoir aller compter entendre espérer souhaiter prévoir envisager falloir vouloir'.split(
-    ' ',
-  ),
-);
+export const PLANNING_MODALS = wordSet(`
+  devoir pouvoir aller compter entendre espérer souhaiter prévoir envisager falloir vouloir
+`);
 /** Verbs that refuse an act when negated: « n'a pas voulu en dire plus ». */
-export const WILLING = new Set('vouloir souhaiter désirer daigner accepter consentir'.split(' '));
+export const WILLING = wordSet('vouloir souhaiter désirer daigner accepter consentir');

@@ -1,29 +1,28 @@
 import { MONTHS, WEEKDAYS } from '../../model/french/closed-classes.ts';
 import { wordSet } from '../../model/words/word-set.ts';
 
-// Classes of French words as the rules need them, in lower case, beside those of `model/french`: what can
-// begin a noun phrase, which includes numbers, but not « au », or stand for a speaker.
+// Classes of French words as the rules need them, in lower case, beside those of `model/french`:
+// what can begin a noun phrase, which includes numbers, but not « au », or stand for a speaker.
 
-export const DETERMINERS = wordSet(
-  `le la l' les un une des ce cet cette ces son sa ses leur leurs mon ma mes notre nos votre vos ton ta
-  tes deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt trente
-  quarante cinquante soixante cent mille plusieurs quelques chaque
-  aucun aucune tout toute tous toutes certains certaines divers diverses nombre d'autres du`,
-);
-export const SUBJECT_PRONOUNS = wordSet(
-  `il elle ils elles on je j' tu nous vous celui-ci celle-ci ceux-ci celles-ci celui-là celle-là lui eux
-  certains certaines beaucoup plusieurs d'aucuns tous toutes quelqu'un chacun chacune`,
-);
-export const FIRST_PERSON = wordSet("je j' nous me m' moi mon ma mes notre nos");
-export const PREPOSITIONS = wordSet(
-  `à au aux de d' du des en dans sur sous par pour avec sans contre chez vers depuis pendant durant après
-  avant devant derrière entre dès lors selon malgré parmi outre hors jusqu' jusque jusqu'à voici voilà
-  hormis quant sauf via face grâce concernant suivant moyennant près auprès lors autour`,
-);
-export const CONJUNCTIONS = wordSet(
-  `que qu' qui dont où si quand lorsque lorsqu' puisque puisqu' comme mais ou et or ni car donc alors
-  tandis parce quoique quoiqu' pourquoi comment combien laquelle lequel lesquels lesquelles duquel`,
-);
+export const DETERMINERS = wordSet(`
+  le la l' les un une des ce cet cette ces son sa ses leur leurs mon ma mes notre nos votre vos ton
+  ta tes deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt
+  trente quarante cinquante soixante cent mille plusieurs quelques chaque aucun aucune tout toute
+  tous toutes certains certaines divers diverses nombre d'autres du
+`);
+export const SUBJECT_PRONOUNS = wordSet(`
+  il elle ils elles on je j' tu nous vous celui-ci celle-ci ceux-ci celles-ci celui-là celle-là lui
+  eux certains certaines beaucoup plusieurs d'aucuns tous toutes quelqu'un chacun chacune
+`);
+export const PREPOSITIONS = wordSet(`
+  à au aux de d' du des en dans sur sous par pour avec sans contre chez vers depuis pendant durant
+  après avant devant derrière entre dès lors selon malgré parmi outre hors jusqu' jusque jusqu'à
+  voici voilà hormis quant sauf via face grâce concernant suivant moyennant près auprès autour
+`);
+export const CONJUNCTIONS = wordSet(`
+  que qu' qui dont où si quand lorsque lorsqu' puisque puisqu' comme mais ou et or ni car donc alors
+  tandis parce quoique quoiqu' pourquoi comment combien laquelle lequel lesquels lesquelles duquel
+`);
 /** Words that a sentence can begin with, and that do not belong to what is said. */
 export const CONNECTIVES = wordSet(
   `mais or et car donc puis ensuite enfin aussi ainsi pourtant toutefois cependant néanmoins alors
@@ -75,10 +74,9 @@ export function isAdverb(word: string): boolean {
   );
 }
 
-const NOUNS_IN_MENT = wordSet(
-  `gouvernement parlement mouvement département document règlement argument moment événement
-  élément appartement bâtiment commandement développement engagement département paiement
-  financement logement monument rassemblement sentiment changement régiment établissement
-  encadrement groupement armement investissement jugement syndicalement testament tempérament
-  communiquement campement fondement gisement traitement vêtement`,
-);
+const NOUNS_IN_MENT = wordSet(`
+  gouvernement parlement mouvement département document règlement argument moment événement élément
+  appartement bâtiment commandement développement engagement paiement financement logement monument
+  rassemblement sentiment changement régiment établissement encadrement groupement armement
+  investissement jugement testament tempérament campement fondement gisement traitement vêtement
+`);

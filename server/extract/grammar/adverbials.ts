@@ -3,7 +3,9 @@ import { DETERMINERS, isAdverb, isTimeWord, PREPOSITIONS } from '../data/words.t
 import type { Token } from '../text/tokens.ts';
 import type { NounPhrases } from './noun-phrases.ts';
 
-/** Skips adverbs and expressions of time: « mardi soir », « il y a deux jours », « l'an dernier ». */
+/**
+ * Skips adverbs and expressions of time: « mardi soir », « il y a deux jours », « l'an dernier ».
+ */
 export function skipTimes(tokens: readonly Token[], from: number, limit: number): number {
   let at = from;
   while (at < limit) {

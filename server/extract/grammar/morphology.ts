@@ -1,5 +1,6 @@
 import { tenseOf } from '../../model/french/verbs.ts';
 import type { Lexicon, VerbForm } from '../../model/words/french-lexicon.ts';
+import { wordSet } from '../../model/words/word-set.ts';
 
 export type Tense =
   | 'INFINITIVE'
@@ -48,11 +49,11 @@ const IRREGULAR: Readonly<Record<string, Reading>> = {
   est: { lemma: 'être', tense: 'PRESENT', isPlural: false, isFirstOrSecond: false },
 };
 // Frequent words that are forms of verbs as well, and hardly ever used as such in the news.
-const NOT_VERBS = new Set(
-  'entre contre outre sous sur sauf hors vers selon été pour comme point fin suite part cours compte avis sens forme cause terme place plus tout tous sont-ce puis or car donc lors dans joint bis mais cas pas ces tant autre notre votre leurs alors encore ensuite'.split(
-    ' ',
-  ),
-);
+const NOT_VERBS = wordSet(`
+  entre contre outre sous sur sauf hors vers selon été pour comme point fin suite part cours compte
+  avis sens forme cause terme place plus tout tous sont-ce puis or car donc lors dans joint bis
+  mais cas pas ces tant autre notre votre leurs alors encore ensuite
+`);
 
 export function createMorphology(lexicon: Lexicon): Morphology {
   let words = new Map<string, Word>();
@@ -82,11 +83,10 @@ export function createMorphology(lexicon: Lexicon): Morphology {
 }
 
 const FINITE = new Set<Tense>(['PRESENT', 'IMPERFECT', 'FUTURE', 'CONDITIONAL']);
-const SURELY_FINITE = new Set(
-  'a est dit fait doit peut va sait veut vient tient met prend reste demande parle refuse porte montre passe ferme'.split(
-    ' ',
-  ),
-);
+const SURELY_FINITE = wordSet(`
+  a est dit fait doit peut va sait veut vient tient met prend reste demande parle refuse porte
+  montre passe ferme
+`);
 
 function readWord(lexicon: Lexicon, word: string): Word {
   if (word.length > 40 || NOT_VERBS.has(word)) return toWord(word, [], true, true);
@@ -140,14 +140,15 @@ function readTense(form: string, lemma: string, kind: VerbForm['kind']): Tense {
   return tense === 'PAST' || tense === 'SUBJUNCTIVE' ? 'PRESENT' : tense;
 }
 
-const MOSTLY_NOUNS = new Set(
-  `pouvoir avenir dîner déjeuner souvenir plaisir loisir sourire rire lever coucher mer hiver fer fier cher air
-  dernier premier danger berger boucher baiser goûter cadre maire ministre foyer loyer`.split(
-    /\s+/u,
-  ),
-);
+const MOSTLY_NOUNS = wordSet(`
+  pouvoir avenir dîner déjeuner souvenir plaisir loisir sourire rire lever coucher mer hiver fer
+  fier cher air dernier premier danger berger boucher baiser goûter cadre maire ministre foyer
+  loyer
+`);
 
-/** A word that is nearly always a noun, although it is an infinitive, too: « pouvoir », « dîner ». */
+/**
+ * A word that is nearly always a noun, although it is an infinitive, too: « pouvoir », « dîner ».
+ */
 export function isMostlyNoun(word: string): boolean {
   return MOSTLY_NOUNS.has(word);
 }

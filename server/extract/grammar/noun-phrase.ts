@@ -1,3 +1,4 @@
+import { wordSet } from '../../model/words/word-set.ts';
 import { BEFORE_HEAD, type Gender, genderOfTitle, kindsOfHead } from '../data/speakers.ts';
 import { DETERMINERS, HONORIFICS, OF_DES } from '../data/words.ts';
 import type { Token } from '../text/tokens.ts';
@@ -20,33 +21,20 @@ export interface NounPhrase {
   readonly isPlural: boolean;
 }
 
-const INDEFINITE = new Set(['un', 'une', 'des', 'certains', 'certaines', 'plusieurs', 'quelques']);
+const INDEFINITE = wordSet('un une des certains certaines plusieurs quelques');
 
-export const PLURALS = new Set([
-  ...['les', 'des', 'ces', 'ses', 'leurs', 'mes', 'nos', 'vos', 'deux', 'trois', 'quatre', 'cinq'],
-  ...[
-    'six',
-    'sept',
-    'huit',
-    'neuf',
-    'dix',
-    'onze',
-    'douze',
-    'quinze',
-    'vingt',
-    'trente',
-    'quarante',
-  ],
-  ...['cinquante', 'cent', 'plusieurs', 'quelques', 'certains'],
-  ...['certaines', 'tous', 'toutes', 'aux', 'divers', 'diverses'],
-]);
+export const PLURALS = wordSet(`
+  les des ces ses leurs mes nos vos deux trois quatre cinq six sept huit neuf dix onze douze quinze
+  vingt trente quarante cinquante cent plusieurs quelques certains certaines tous toutes aux divers
+  diverses
+`);
 
-const FEMININE_DETERMINERS = new Set('la une cette sa ma certaines toutes aucune toute'.split(' '));
+const FEMININE_DETERMINERS = wordSet('la une cette sa ma certaines toutes aucune toute');
 
-const MASCULINE_DETERMINERS = new Set('le un ce son du au tous aucun tout cet'.split(' '));
+const MASCULINE_DETERMINERS = wordSet('le un ce son du au tous aucun tout cet');
 
 /** Nouns whose gender is not that of the person. */
-const EITHER_SEX = new Set('victime personne star vedette recrue figure personnalité'.split(' '));
+const EITHER_SEX = wordSet('victime personne star vedette recrue figure personnalité');
 
 /** Joins phrases into one: a title with the name after a comma, or two coordinated speakers. */
 export function joinPhrases(
@@ -130,7 +118,7 @@ export function genderOf(
     return 'm';
   const title = head === undefined ? undefined : genderOfTitle(head);
   if (title) return title;
-  // « Étienne » is no feminine adjective.
+  // « Étienne » is not a feminine adjective.
   const words = before.filter(({ isCapital, lower }) => !isCapital || BEFORE_HEAD.has(lower));
   return genderOfWords(words.map(({ lower }) => lower));
 }

@@ -1,3 +1,4 @@
+import { wordSet } from '../../model/words/word-set.ts';
 import { BEFORE_HEAD, isFirstName, kindsOfHead } from '../data/speakers.ts';
 import {
   CONJUNCTIONS,
@@ -9,6 +10,7 @@ import {
   OF,
   PREPOSITIONS,
   SUBJECT_PRONOUNS,
+  TO,
 } from '../data/words.ts';
 import type { Token } from '../text/tokens.ts';
 import { isMostlyNoun, type Morphology } from './morphology.ts';
@@ -42,14 +44,13 @@ interface Traits {
 }
 
 // « un ambassadeur à l'ONU » is one phrase, « un homme à Genève » may be one.
-const TAKES_A = new Set(
-  `ambassadeur ambassadrice ministre secrétaire conseiller conseillère représentant représentante candidat
-  candidate adjoint adjointe délégué déléguée commissaire professeur professeure maraîcher maraîchère
-  chargé chargée préposé préposée retraité correspondant correspondante envoyé envoyée porte-parole
-  réponse appel député consul infirmier infirmière enseignant enseignante chercheur chercheuse`.split(
-    /\s+/u,
-  ),
-);
+const TAKES_A = wordSet(`
+  ambassadeur ambassadrice ministre secrétaire conseiller conseillère représentant représentante
+  candidat candidate adjoint adjointe délégué déléguée commissaire professeur professeure maraîcher
+  maraîchère chargé chargée préposé préposée retraité correspondant correspondante envoyé envoyée
+  porte-parole réponse appel député consul infirmier infirmière enseignant enseignante chercheur
+  chercheuse
+`);
 
 export class NounPhrases {
   readonly #morphology: Morphology;
@@ -256,10 +257,7 @@ export class NounPhrases {
         while (at < max && isDeterminer(tokens[at])) at += 1;
         continue;
       }
-      if (
-        hasHead &&
-        (lower === 'à' || lower === 'au' || lower === 'aux' || lower === 'chez' || lower === 'en')
-      ) {
+      if (hasHead && (TO.has(lower) || lower === 'chez' || lower === 'en')) {
         const isTitle = takesA || lower === 'en';
         // « rédactrice en chef », « la metteuse en scène Anne Vidal »
         const isField = tokens[at + 1]?.lower === 'chef' || this.isNamePart(tokens, at + 2);
@@ -419,20 +417,19 @@ export class NounPhrases {
 }
 
 // Adjectives that are forms of verbs, too: « une note interne ».
-const ADJECTIVES = new Set(
-  `marine interne externe ferme double triple vide calme trouble manifeste complète secrète sèche suprême extrême
-  propre sale critique cadre adjointe déléguée limite phare centre contraire militaire membre pilote`.split(
-    /\s+/u,
-  ),
-);
+const ADJECTIVES = wordSet(`
+  marine interne externe ferme double triple vide calme trouble manifeste complète secrète sèche
+  suprême extrême propre sale critique cadre adjointe déléguée limite phare centre contraire
+  militaire membre pilote
+`);
 
-const TITLE_ACRONYMS = new Set(['pdg', 'dg', 'pm', 'drh', 'ceo']);
+const TITLE_ACRONYMS = wordSet('pdg dg pm drh ceo');
 
-const ARTICLES = new Set(
-  "le la l' les un une des ce cet cette ces son sa ses leur leurs mon ma mes notre nos".split(' '),
-);
+const ARTICLES = wordSet(`
+  le la l' les un une des ce cet cette ces son sa ses leur leurs mon ma mes notre nos
+`);
 
-const CLITIC_LIKE = new Set("se s' ne n' y lui leur me m' te t' on il elle ils elles".split(' '));
+const CLITIC_LIKE = wordSet("se s' ne n' y lui leur me m' te t' on il elle ils elles");
 
 /** « a dit le maire d'une voix égale »: how, not who. */
 function isManner(tokens: readonly Token[], at: number): boolean {

@@ -16,7 +16,9 @@ import { joinPhrases, type NounPhrase } from './noun-phrase.ts';
 import type { NounPhrases } from './noun-phrases.ts';
 import type { VerbGroup } from './verb-groups.ts';
 
-/** The subject of a verb: a phrase, or the subject of the verb before, or none that can be found. */
+/**
+ * The subject of a verb: a phrase, or the subject of the verb before, or none that can be found.
+ */
 export type Subject = NounPhrase | 'shared' | undefined;
 
 const MAX_RELATIVE = 5;
@@ -30,7 +32,9 @@ export class Subjects {
     this.#morphology = morphology;
   }
 
-  /** The subject of a verb that stands after it, or shares it. `from` is where its clause begins. */
+  /**
+   * The subject of a verb that stands after it, or shares it. `from` is where its clause begins.
+   */
   before(
     tokens: readonly Token[],
     from: number,
@@ -46,7 +50,7 @@ export class Subjects {
     if (!last || end <= from) return form === 'PARTICIPLE' ? 'shared' : undefined;
     if (/^(?:et|puis|mais|ou)$/u.test(last.lower)) return 'shared';
     if (form === 'PARTICIPLE') return last.text === ',' ? 'shared' : undefined;
-    if (last.lower === 'qui') return this.#antecedent(tokens, from, end - 1);
+    if (last.lower === 'qui') return this.antecedent(tokens, from, end - 1);
     if (last.text === ',' || last.text === ')' || last.text === '–' || last.text === '—')
       return this.#interrupted(tokens, from, end - 1);
     return this.#direct(tokens, from, end);
@@ -173,10 +177,7 @@ export class Subjects {
     while (at < end) {
       const comma = nextComma(tokens, at, end);
       const phrase = this.#segmentPhrase(tokens, at, comma);
-      if (phrase) {
-        const named = this.#withName(tokens, phrase, end);
-        return named;
-      }
+      if (phrase) return this.#withName(tokens, phrase, end);
       at = comma + 1;
     }
     return undefined;
@@ -287,31 +288,18 @@ export class Subjects {
     return { ...phrase, from: start, start: first.start, tokens: tokens.slice(start, phrase.to) };
   }
 
-  /** What a relative pronoun stands for that begins, with its preposition, at `at`. */
-  antecedent(tokens: readonly Token[], from: number, at: number): NounPhrase | undefined {
-    return this.#antecedent(tokens, from, at);
-  }
-
-  /** « un journaliste qui demandait », « la ministre, qui a jugé » */
-  #antecedent(tokens: readonly Token[], from: number, who: number): NounPhrase | undefined {
+  /**
+   * What a relative pronoun stands for that begins, with its preposition, at `who`:
+   * « un journaliste qui demandait », « la ministre, qui a jugé ».
+   */
+  antecedent(tokens: readonly Token[], from: number, who: number): NounPhrase | undefined {
     const end = tokens[who - 1]?.text === ',' ? who - 1 : who;
-    const start = this.#clauseStart(tokens, from, end, false);
-    let best: NounPhrase | undefined;
-    for (let at = start; at < end; at += 1) {
+    for (let at = this.#clauseStart(tokens, from, end, false); at < end; at += 1) {
       if (!this.#phrases.canBegin(tokens, at)) continue;
       const phrase = this.#phrases.read(tokens, at, end);
-      if (phrase?.to !== end || phrase.pronoun !== undefined) continue;
-      best = phrase;
-      break;
+      if (phrase?.to === end && phrase.pronoun === undefined) return phrase;
     }
-    if (best || tokens[end - 1] === undefined) return best ?? this.#beforeComma(tokens, from, end);
     return undefined;
-  }
-
-  #beforeComma(tokens: readonly Token[], from: number, end: number): NounPhrase | undefined {
-    return end - 1 > from && tokens[end - 1]?.text === ','
-      ? this.#interrupted(tokens, from, end)
-      : undefined;
   }
 
   /** Where the words begin that can be the subject of a verb at `end`. */

@@ -1,4 +1,5 @@
 import { CLITICS, NEGATIVE_ADVERBS } from '../../model/french/closed-classes.ts';
+import { wordSet } from '../../model/words/word-set.ts';
 import {
   LIGHT_MODALS,
   LOCUTIONS_OF_SAYING,
@@ -444,8 +445,8 @@ const STARTING_VERBS = new Set([
   ...PLANNING_MODALS,
   ...WILLING,
 ]);
-const MAYBE_DETERMINER = new Set(['le', 'la', 'les', "l'", 'leur', 'en']);
-const SUBJECTS = new Set("il elle ils elles on je j' tu nous vous qui ne n'".split(' '));
+const MAYBE_DETERMINER = wordSet("le la les l' leur en");
+const SUBJECTS = wordSet("il elle ils elles on je j' tu nous vous qui ne n'");
 const FINITE_OR_GERUND = new Set<Tense>([
   'PRESENT',
   'IMPERFECT',
@@ -454,11 +455,11 @@ const FINITE_OR_GERUND = new Set<Tense>([
   'PRESENT_PARTICIPLE',
 ]);
 // After these words, a word that could be a verb is a noun: « son rappel », « le juge ».
-const AFTER_NOUN = new Set(
-  `le la l' les un une des ce cet cette ces son sa ses leur leurs du au aux de d' mon ma mes notre nos votre
-  à en par pour sans avec dans sur sous deux trois chaque aucun aucune quel quelle ancien ancienne nouveau
-  nouvelle premier première dernier dernière grand grande très plus`.split(/\s+/u),
-);
+const AFTER_NOUN = wordSet(`
+  le la l' les un une des ce cet cette ces son sa ses leur leurs du au aux de d' mon ma mes notre
+  nos votre à en par pour sans avec dans sur sous deux trois chaque aucun aucune quel quelle ancien
+  ancienne nouveau nouvelle premier première dernier dernière grand grande très plus
+`);
 
 function formOf({ tense }: Reading): GroupForm {
   if (tense === 'INFINITIVE') return 'INFINITIVE';

@@ -1,3 +1,4 @@
+import { wordSet } from '../../model/words/word-set.ts';
 import type { Grammar } from '../grammar/grammar.ts';
 import { findVerbGroups } from '../grammar/verb-groups.ts';
 import { contains, type Span } from '../text/span.ts';
@@ -28,7 +29,7 @@ export function analyseClause(clause: Clause, analyser: Analyser): void {
   readRest(clause, analyser);
 }
 
-/** What verbs report, and what a colon announces that none of them does. */
+/** What verbs report, and what a colon announces if no verb reports it. */
 function readRest(clause: Clause, analyser: Analyser): void {
   const announced = findAnnounced(clause, analyser);
   if (announced === undefined) {
@@ -55,10 +56,10 @@ function canReport({ tokens, groups, from, to }: Clause): boolean {
 }
 
 /** A word of each construction that reports without a verb of saying. */
-const REPORTING = new Set(
-  `cité citée cités citées selon pour après suivant croire entendre écouter yeux dires dire avis aveu sens vue
-  termes dixit source sources il on`.split(/\s+/u),
-);
+const REPORTING = wordSet(`
+  cité citée cités citées selon pour après suivant croire entendre écouter yeux dires dire avis
+  aveu sens vue termes dixit source sources il on
+`);
 
 /** Analyses a sentence or the words of a speaker. */
 export function createClause(
@@ -123,11 +124,9 @@ function readRetold(clause: Clause, analyser: Analyser): boolean {
   return true;
 }
 
-const RETELLING = new Set(
-  'rapporter indiquer préciser relater signaler révéler noter citer relayer affirmer assurer croire'.split(
-    ' ',
-  ),
-);
+const RETELLING = wordSet(`
+  rapporter indiquer préciser relater signaler révéler noter citer relayer affirmer assurer croire
+`);
 
 /** Number of reports in a clause, without emitting them. */
 function findReports(clause: Clause, analyser: Analyser): number {

@@ -140,8 +140,9 @@ export function findAnnounced(
 }
 
 /**
- * « Son avocate s'avance vers les micros : « … » », « Puis, vers le box : « … » »: what stands before
- * the colon has no verb of saying, but somebody is acting; if nobody is, who spoke last goes on.
+ * « Son avocate s'avance vers les micros : « … » », « Puis, vers le box : « … » »: what stands
+ * before the colon has no verb of saying, but somebody is acting; if nobody is, it is who spoke
+ * last.
  */
 export function readAnnounced(clause: Clause, quotation: number, analyser: Analyser): void {
   const { tokens, from, previous } = clause;

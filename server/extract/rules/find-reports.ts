@@ -68,7 +68,7 @@ function readText(
       { outer: undefined, sentence, isInQuotation: false, inside: undefined },
       finding.grammar,
     );
-    // « Et d'ajouter : « … » » goes on with the speaker of the sentence before.
+    // « Et d'ajouter : « … » » has the speaker of the sentence before.
     const isResumed = /^et$/u.test(tokens[0]?.lower ?? '') && OF.has(tokens[1]?.lower ?? '');
     const previous = isResumed ? finding.lastTopReport() : undefined;
     const latest = finding.lastTopReport();

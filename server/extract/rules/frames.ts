@@ -1,5 +1,6 @@
+import { wordSet } from '../../model/words/word-set.ts';
 import { kindsOfHead, NOT_SOURCES } from '../data/speakers.ts';
-import { DETERMINERS, PREPOSITIONS, THEY } from '../data/words.ts';
+import { DETERMINERS, PREPOSITIONS, THAT, THEY } from '../data/words.ts';
 import { skipTimes } from '../grammar/adverbials.ts';
 import type { Grammar } from '../grammar/grammar.ts';
 import type { NounPhrase } from '../grammar/noun-phrase.ts';
@@ -45,7 +46,7 @@ const LOCUTIONS: readonly (readonly string[])[] = [
   ['dixit'],
   ['pour'],
 ];
-const FUSED = new Set(['du', 'des', "d'", 'de']);
+const FUSED = wordSet("du des d' de");
 
 interface Locution {
   readonly from: number;
@@ -64,7 +65,7 @@ export function readFrame(
     ? start + 1
     : start;
   return (
-    readWholePhrase(tokens, start, to, grammar) ??
+    readWholePhrase(tokens, start, to) ??
     readAsSaid(clause, start, grammar) ??
     readSourceWithoutArticle(tokens, start, to, grammar) ??
     readAt(clause, first, grammar) ??
@@ -73,12 +74,7 @@ export function readFrame(
 }
 
 /** « À l'en croire, … », « À les en croire, … » */
-function readWholePhrase(
-  tokens: readonly Token[],
-  from: number,
-  to: number,
-  _grammar: Grammar,
-): Frame | undefined {
+function readWholePhrase(tokens: readonly Token[], from: number, to: number): Frame | undefined {
   const isIt =
     tokens[from]?.lower === 'à' &&
     /^(?:l'|les|la)$/u.test(tokens[from + 1]?.lower ?? '') &&
@@ -266,7 +262,7 @@ function skipApposition(
 const DESCRIBES =
   /^(?:qui|dont|que|qu'|âgée?|née?|consultée?s?|publiée?s?|rendue?s?|citée?s?|dévoilée?s?|révélée?s?|remise?s?|diffusée?s?|relayée?s?|interrogée?s?|contactée?s?|rencontrée?s?|présentée?s?|commandée?s?|réalisée?s?|menée?s?|parue?s?|datée?s?|transmise?s?|obtenue?s?|élue?s?|nommée?s?|chargée?s?|venue?s?|présente?s?|jointe?s?)$/u;
 
-/** The comma that ends the frame, after an apposition or a place if there is one. */
+/** The first comma that is near, unless a quotation, a semicolon or a colon comes before it. */
 function findComma(tokens: readonly Token[], from: number, to: number): number | undefined {
   for (let at = from; at < Math.min(to, from + 14); at += 1) {
     const token = tokens[at] as Token;
@@ -326,7 +322,7 @@ function isInsideClause({ tokens, groups, from }: Clause, at: number): boolean {
     (each) => each.from >= from && each.to <= at && each.inverted === undefined,
   );
   if (!group) return false;
-  return tokens.slice(group.to, at).some(({ lower }) => lower === 'que' || lower === "qu'");
+  return tokens.slice(group.to, at).some(({ lower }) => THAT.has(lower));
 }
 
 function isEnd(tokens: readonly Token[], from: number, to: number): boolean {

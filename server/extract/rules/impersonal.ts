@@ -23,7 +23,10 @@ const READ: VerbOfSaying = {
   isWeak: false,
 };
 
-/** « Il a été rappelé par X que … », « Dans sa lettre, on peut lire : « … » »: a passive, or a reader. */
+/**
+ * « Il a été rappelé par X que … », « Dans sa lettre, on peut lire : « … » »: a passive, or a
+ * reader.
+ */
 export function readImpersonal(clause: Clause, analyser: Analyser): boolean {
   const found = findPassive(clause, analyser) ?? findReader(clause);
   if (!found) return false;

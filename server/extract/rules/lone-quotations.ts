@@ -49,8 +49,9 @@ export function findIntroduced(
 }
 
 /**
- * « La réponse de l'accusée a fait lever la salle », « La première magistrate a répété cette phrase »,
- * « En prononçant ces mots, la ministre … »: whose words the quotation before is said to be.
+ * « La réponse de l'accusée a fait lever la salle »,
+ * « La première magistrate a répété cette phrase », « En prononçant ces mots, la ministre … »:
+ * whose words the quotation before is said to be.
  */
 export function findAuthor(
   next: readonly Token[],
@@ -110,7 +111,9 @@ function isContrasted(tokens: readonly Token[], { to }: NounPhrase): boolean {
   return tokens[to]?.text === ',' && /^(?:lui|elle)$/u.test(tokens[to + 1]?.lower ?? '');
 }
 
-/** « « Vous l'avez vu ? » « Je ne m'en souviens pas. » »: a question to somebody who then answers. */
+/**
+ * « « Vous l'avez vu ? » « Je ne m'en souviens pas. » »: a question to somebody who then answers.
+ */
 export function isAnswered(question: string, answer: string, verb: string | undefined): boolean {
   if (!isQuestion(question) || isQuestion(answer)) return false;
   return ASKS.test(verb ?? '') || (SOMEBODY.test(question) && MYSELF.test(answer));

@@ -8,7 +8,7 @@ import { type Clause, toContent } from './report.ts';
 
 /**
  * « Réaction de Berlin : », « Même constat chez le maire : », « Son regret : », « Autre grief : ».
- * Without a name or a possessive, it goes on with who spoke before.
+ * Without a name or a possessive, who spoke before speaks again.
  */
 export function readNominalCue(
   clause: Clause,
@@ -57,7 +57,10 @@ export function readNominalCue(
 const BEFORE_CUE =
   /^(?:autre|autres|même|mêmes|premier|première|principal|principale|principaux|principales|seul|seule|seuls|seules|dernier|dernière|grand|grande|vrai|vraie|simple|unique|double|triple|nouveau|nouvelle|bref|brève)$/u;
 
-/** Index of the preposition between a nominal cue and its speaker, after adjectives; `to` if none is. */
+/**
+ * Index of the preposition between a nominal cue and its speaker, after adjectives; `to` if none
+ * is.
+ */
 function findLink(tokens: readonly Token[], from: number, to: number): number {
   for (let at = from; at < Math.min(to, from + 3); at += 1) {
     const { lower, kind } = tokens[at] as Token;
@@ -70,7 +73,10 @@ function findLink(tokens: readonly Token[], from: number, to: number): number {
   return to;
 }
 
-/** A noun whose article is fused with a preposition: « club de Montbrac » in « du club de Montbrac ». */
+/**
+ * A noun whose article is fused with a preposition: « club de Montbrac » in
+ * « du club de Montbrac ».
+ */
 function readBare(
   tokens: readonly Token[],
   from: number,

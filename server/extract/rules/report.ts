@@ -19,6 +19,7 @@ export type Rule =
   | 'frame'
   | 'colon'
   | 'headline'
+  | 'signature'
   | 'island'
   | 'relay'
   | 'list'

@@ -3,7 +3,7 @@ import { splitSentences } from '../text/paragraphs.ts';
 import { endsAsSentence, type Quotation } from '../text/quotations.ts';
 import { splitTokens, type Token } from '../text/tokens.ts';
 import { createClause } from './analyse-clause.ts';
-import { findBorrowedConditional } from './conditional.ts';
+import { hasBorrowedConditional } from './conditional.ts';
 import { EMPTY, type Finding } from './finding.ts';
 import { readIncise } from './incises.ts';
 import {
@@ -30,7 +30,7 @@ export function readCaptioned(
   if (!quotation || !caption || caption.name.length < 2) return;
   if (finding.signature?.start === caption.start) return;
   finding.emit({
-    rule: 'headline',
+    rule: 'signature',
     content: quotation.parts,
     source: caption,
     sentence,
@@ -56,7 +56,7 @@ export function readSigned(
   }
   for (const { quotation, source } of signed)
     finding.emit({
-      rule: 'headline',
+      rule: 'signature',
       content: quotation.parts,
       source,
       sentence: clause.sentence,
@@ -86,9 +86,8 @@ export function readUnreported(
     else readContinued(finding, quotation, sentence);
     return;
   }
-  if (findBorrowedConditional(clause, finding.grammar) === undefined) return;
-  const start = skipConnectives(tokens, 0, tokens.length);
-  const from = start;
+  if (!hasBorrowedConditional(clause, finding.grammar)) return;
+  const from = skipConnectives(tokens, 0, tokens.length);
   const content = toContent(tokens, from, tokens.length);
   if (content.length === 0) return;
   const same = last && sentence - last.sentence <= 2 ? last : undefined;
@@ -138,7 +137,7 @@ function readInciseInside(finding: Finding, quotation: Quotation, sentence: numb
 
 /** A quotation after another one by the same speaker. */
 function readContinued(finding: Finding, quotation: Quotation, sentence: number): void {
-  const last = speakerBefore(finding, sentence);
+  const last = finding.reports.findLast(({ outer }) => outer === undefined);
   const isNear = last && sentence - last.sentence <= 1;
   if (!isNear) {
     // « Anne Vidal vit seule. « On m'a oubliée. » »: the one whom the paragraph is about.
@@ -147,7 +146,7 @@ function readContinued(finding: Finding, quotation: Quotation, sentence: number)
       finding.emit({ rule: 'continued-quotation', content: quotation.parts, sentence, doubt: 0.8 });
     return;
   }
-  if (last.rule === 'headline') return;
+  if (last.rule === 'headline' || last.rule === 'signature') return;
   const answer = finding.text.slice(quotation.start, quotation.end);
   const other = finding.otherThan(last);
   const isReply =
@@ -169,13 +168,4 @@ function readContinued(finding: Finding, quotation: Quotation, sentence: number)
     sameSpeakerAs: last,
     doubt: 1,
   });
-}
-
-/** The speaker of the quotation before; in a dialogue, of the one before that. */
-function speakerBefore(finding: Finding, sentence: number): Report | undefined {
-  const top = finding.reports
-    .slice(-12)
-    .filter(({ outer, sentence: own }) => outer === undefined && sentence - own <= 4)
-    .slice(-2);
-  return top.at(-1);
 }

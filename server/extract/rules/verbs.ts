@@ -1,5 +1,5 @@
 import { CLITICS } from '../../model/french/closed-classes.ts';
-import { NE, OF } from '../data/words.ts';
+import { NE, OF, THAT } from '../data/words.ts';
 import type { NounPhrase } from '../grammar/noun-phrase.ts';
 import { skipConnectives } from '../grammar/subjects.ts';
 import type { VerbGroup } from '../grammar/verb-groups.ts';
@@ -107,7 +107,9 @@ function readVerb(clause: Clause, group: VerbGroup, analyser: Analyser): Found |
   return { report, complement };
 }
 
-/** « croit à une paix « durable » », « souhaite « la clarté » sur les radars »: more may be said. */
+/**
+ * « croit à une paix « durable » », « souhaite « la clarté » sur les radars »: more may be said.
+ */
 function isPartOfPhrase(
   { tokens, to }: Clause,
   group: VerbGroup,
@@ -195,7 +197,7 @@ function hasColonOrThat({ tokens, to }: Clause, group: VerbGroup): boolean {
     const token = tokens[at] as Token;
     const isQuality = group.verb.takes.has('QUALITY') && OF.has(token.lower);
     if (isQuality && at === group.to) return true;
-    if (token.text === ':' || token.lower === 'que' || token.lower === "qu'") return true;
+    if (token.text === ':' || THAT.has(token.lower)) return true;
     if (at <= group.to + 3 && token.quotation) return true;
     if (token.kind === 'mark') break;
   }

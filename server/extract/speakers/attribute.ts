@@ -10,8 +10,8 @@ import { Cast } from './cast.ts';
 import type { Entity, Place, Resolution } from './entity.ts';
 import { Mentions } from './mentions.ts';
 import { subjectBefore } from './pronouns.ts';
-import type { SpeakerIndex } from './register.ts';
 import { resolve } from './resolve.ts';
+import type { SpeakerIndex } from './speaker-index.ts';
 
 /** Who said it. */
 export interface Attribution {
@@ -183,8 +183,9 @@ class Attributor {
   }
 
   /**
-   * « À la mairie, on assure … »: the institution speaks. A town does not. « assure-t-on de source
-   * policière », « dans l'entourage du maire »: a source without a name does.
+   * « À la mairie, on assure … »: the institution speaks. A town does not.
+   * « assure-t-on de source policière », « dans l'entourage du maire »: a source without a name
+   * does.
    */
   #ofPlace({ cue }: Report, { tokens }: Sentence, place: Place): Attribution {
     const first = tokens.findIndex(({ start }) => start >= (cue?.end ?? 0));
@@ -225,7 +226,9 @@ class Attributor {
     return undefined;
   }
 
-  /** A borrowed conditional takes the source that was named last, if it is a document or an outlet. */
+  /**
+   * A borrowed conditional takes the source that was named last, if it is a document or an outlet.
+   */
   #withoutSource(report: Report, sentence: Sentence): Attribution {
     const nobody = { entity: undefined, candidates: [], rule: 'no-source', certainty: 0.85 };
     if (report.rule === 'frame' || report.rule === 'colon') {

@@ -1,9 +1,10 @@
+import { wordSet } from '../../model/words/word-set.ts';
 import { THE_OR_THIS } from '../data/words.ts';
 import type { NounPhrase } from '../grammar/noun-phrase.ts';
 import type { Cast } from './cast.ts';
 import { type Entity, found, type Place, type Resolution, unique } from './entity.ts';
 import { isGeneric } from './phrase-names.ts';
-import { foldWords } from './register.ts';
+import { foldWords } from './speaker-index.ts';
 
 /** « le communiqué », « la direction »: the only one of the register that the article can mean. */
 export function bodyOfRegister(cast: Cast, phrase: NounPhrase): Resolution | undefined {
@@ -44,22 +45,30 @@ function isOfSort({ kind, name, gender, heads }: Entity, sort: string): boolean 
 
 // What a body that has been named can be called again, by the sort of body it is.
 const SORTS = {
-  any: 'organisation organisme institution instance structure formation établissement collectif agence mouvement',
-  company: `société entreprise groupe firme compagnie constructeur fabricant opérateur exploitant transporteur
-    distributeur fonds assureur enseigne marque start-up géant industriel avionneur éditeur fournisseur
-    équipementier armateur consortium holding`,
+  any: `
+    organisation organisme institution instance structure formation établissement collectif agence
+    mouvement
+  `,
+  company: `
+    société entreprise groupe firme compagnie constructeur fabricant opérateur exploitant
+    transporteur distributeur fonds assureur enseigne marque start-up géant industriel avionneur
+    éditeur fournisseur équipementier armateur consortium holding
+  `,
   association: 'association ong collectif organisation mouvement coordination fédération ligue',
 };
-// What is called by its own noun, and is no company.
-const PUBLIC = `parquet ministère mairie préfecture gouvernement tribunal cour commission parlement sénat
-  assemblée police gendarmerie majorité opposition conseil agence région département commune syndicat`;
+// What is called by its own noun, unlike a company.
+const PUBLIC = `
+  parquet ministère mairie préfecture gouvernement tribunal cour commission parlement sénat
+  assemblée police gendarmerie majorité opposition conseil agence région département commune
+  syndicat
+`;
 
 const SORT_OF = new Map(
   Object.entries(SORTS).flatMap(([sort, nouns]) =>
-    nouns.split(/\s+/u).map((noun) => [noun, sort] as const),
+    Array.from(wordSet(nouns), (noun) => [noun, sort] as const),
   ),
 );
 const SORTS_OF_FOLDED = new Map<string, string[]>();
 for (const [sort, nouns] of Object.entries({ ...SORTS, public: PUBLIC }))
-  for (const noun of nouns.split(/\s+/u).map((each) => foldWords(each)[0] ?? ''))
+  for (const noun of Array.from(wordSet(nouns), (each) => foldWords(each)[0] ?? ''))
     SORTS_OF_FOLDED.set(noun, [...(SORTS_OF_FOLDED.get(noun) ?? []), sort]);

@@ -5,17 +5,17 @@ import { HONORIFICS } from '../data/words.ts';
 import type { NounPhrase } from '../grammar/noun-phrase.ts';
 import { addTitle, agreesWith, type Entity, isWithin, type Place, type Recent } from './entity.ts';
 import { describe } from './phrase-names.ts';
+import { Salience } from './salience.ts';
 import {
-  foldName,
   foldWords,
   genderOf,
   isHeldOn,
   type KnownSpeaker,
   type SpeakerIndex,
+  speakerKey,
   toMasculine,
   wordsOfTitle,
-} from './register.ts';
-import { Salience } from './salience.ts';
+} from './speaker-index.ts';
 import { hasTitle } from './titles.ts';
 
 const MAX_SENTENCES_BACK = 12;
@@ -52,14 +52,14 @@ export class Cast {
   readonly #answers = new Map<number, readonly Recent[]>();
 
   constructor(index: SpeakerIndex, day: string | undefined, text: string) {
-    this.#words = ` ${foldName(text.slice(0, MAX_EVIDENCE))} `;
+    this.#words = ` ${speakerKey(text.slice(0, MAX_EVIDENCE))} `;
     this.index = index;
     this.day = day;
   }
 
   /** Those of exactly this name, apart from case and accents. */
   called(name: string): readonly Entity[] {
-    return this.#byName.get(foldName(name)) ?? [];
+    return this.#byName.get(speakerKey(name)) ?? [];
   }
 
   isMentioned(known: KnownSpeaker): boolean {
@@ -88,7 +88,7 @@ export class Cast {
     };
     this.#entities.push(entity);
     if (name !== null) {
-      const key = foldName(name);
+      const key = speakerKey(name);
       const same = this.#byName.get(key);
       if (same) same.push(entity);
       else this.#byName.set(key, [entity]);
@@ -146,7 +146,7 @@ export class Cast {
     if (known.length === 1 && known[0]) return this.titled(this.ofKnown(known[0]), phrase);
     const longer = this.#longer(name, kind);
     if (longer) return this.titled(this.ofKnown(longer), phrase);
-    const same = this.#byName.get(foldName(name))?.[0];
+    const same = this.#byName.get(speakerKey(name))?.[0];
     const gender =
       phrase.gender ??
       (kind === 'INSTITUTION' ? genderOfBody(foldWords(phrase.head ?? name)[0] ?? '') : undefined);
@@ -238,13 +238,15 @@ export class Cast {
     return this.#words.includes(` ${word} `);
   }
 
-  /** Whether the article has one of the capitalized words of a name; a name without any needs none. */
+  /**
+   * Whether the article has one of the capitalized words of a name; a name without any needs none.
+   */
   isNamedInArticle({ name, kind }: KnownSpeaker): boolean {
     const words = name
       .split(/[^\p{L}\p{N}]+/u)
       .filter((word) => /^\p{Lu}/u.test(word) && word.length > 2);
     if (kind !== 'PERSON' && kind !== 'DOCUMENT' && words.length === 0) return true;
-    return words.some((word) => this.hasWord(foldName(word)));
+    return words.some((word) => this.hasWord(speakerKey(word)));
   }
 
   /** Whether the article names what somebody holds office in: « maire de Port-Ylis ». */
@@ -253,9 +255,9 @@ export class Cast {
       const places = title
         .split(/[\s,]+/u)
         .filter((word) => /^\p{Lu}/u.test(word) && word.length > 3)
-        .map(foldName);
+        .map(speakerKey);
       const body = of === null ? undefined : this.index.get(of);
-      const names = body ? [body.name, ...body.otherNames].map(foldName) : [foldName(of ?? '')];
+      const names = body ? [body.name, ...body.otherNames].map(speakerKey) : [speakerKey(of ?? '')];
       return [...places, ...names].some((name) => name !== '' && this.hasWord(name));
     });
   }
@@ -277,7 +279,10 @@ export class Cast {
     return entity.known?.roles.some(({ of }) => of === state.id) ?? false;
   }
 
-  /** The only speaker of the register of a kind with this noun all words of whose name the article has. */
+  /**
+   * The only speaker of the register of a kind with this noun all words of whose name the article
+   * has.
+   */
   onlyInArticle(head: string, kind: SpeakerKind): Entity | undefined {
     const known = this.index
       .withHead(head)

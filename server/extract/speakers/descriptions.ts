@@ -18,7 +18,7 @@ import { byOffice, byOfficeInBody } from './offices.ts';
 import { ofPair, pairOfTitles } from './pairs.ts';
 import { describe, isBareSource, isGeneric, textOf, withoutDeterminer } from './phrase-names.ts';
 import { lastMentioned } from './pronouns.ts';
-import { type KnownSpeaker, toMasculine } from './register.ts';
+import { type KnownSpeaker, toMasculine } from './speaker-index.ts';
 import { hasTitle, isOfSamePlace, PERSON_AGAIN, VAGUE } from './titles.ts';
 import { anonymous, noun } from './unnamed.ts';
 
@@ -74,7 +74,9 @@ function isOnlyBody({ kind }: KnownSpeaker, head: string | undefined): boolean {
   return kind === 'INSTITUTION' && kindsOfHead(head ?? '').length === 0;
 }
 
-/** « l'homme », « cette source », « son entourage »: nouns that stand for somebody just mentioned. */
+/**
+ * « l'homme », « cette source », « son entourage »: nouns that stand for somebody just mentioned.
+ */
 function generic(cast: Cast, phrase: NounPhrase, place: Place): Resolution | undefined {
   const { head = '', determiner = '', tokens } = phrase;
   // « l'homme d'affaires »
@@ -149,7 +151,7 @@ function isBody({ kind }: Entity): boolean {
 }
 
 function isDescribedBy(cast: Cast, entity: Entity, word: string): boolean {
-  // « le chef de l'État » is no « chef d'état-major ».
+  // « le chef de l'État » is not a « chef d'état-major ».
   if (word === 'etat' && entity.titles.has('major')) return false;
   // « l'ancien ministre » is not « le ministre ».
   const isVague = VAGUE.has(word) && (entity.name !== null || !word.startsWith('ancien'));

@@ -1,7 +1,7 @@
 import type { SpeakerKind } from '../../../prisma/generated/client/enums.ts';
 import type { Gender } from '../data/speakers.ts';
 import type { Span } from '../text/span.ts';
-import { type KnownSpeaker, otherTitles, toMasculine } from './register.ts';
+import { type KnownSpeaker, otherTitles, toMasculine } from './speaker-index.ts';
 
 /** Somebody or something that the article mentions. */
 export interface Entity {

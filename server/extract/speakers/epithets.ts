@@ -1,3 +1,4 @@
+import { wordSet } from '../../model/words/word-set.ts';
 import { baseOfAdjective, STATE_OF_ADJECTIVE } from '../data/places.ts';
 import { kindsOfHead } from '../data/speakers.ts';
 import { HIS, OF_DES, THE_ANY, THE_OR_THIS, THIS } from '../data/words.ts';
@@ -13,7 +14,7 @@ export type Epithet =
   /** An office, which somebody else may hold: « le préfet ». */
   | 'office';
 
-/** What a noun phrase without a name says of a person; undefined if it is no person. */
+/** What a noun phrase without a name says of a person; undefined if it is not a person. */
 export function epithetOf({
   head = '',
   determiner,
@@ -34,7 +35,10 @@ export function epithetOf({
   return PARTS.has(head) ? 'part' : 'quality';
 }
 
-/** « la nièce du conseiller »: somebody by another; « la femme de 47 ans » and « l'élue du Nord » are not. */
+/**
+ * « la nièce du conseiller »: somebody by another; « la femme de 47 ans » and « l'élue du Nord »
+ * are not.
+ */
 function isRelative(tokens: NounPhrase['tokens']): boolean {
   return tokens.some(({ lower }, at) => {
     const [next, after] = [tokens[at + 1], tokens[at + 2]];
@@ -70,32 +74,33 @@ const FORMER = /^(?:ancien|ancienne|ex|ex-.+|retraite|retraitée?|honoraire)$/u;
 // Several people of one text hold it, so that it does not tell of a new one.
 const HELD_BY_MANY = /^(?:député|députée|sénateur|sénatrice|élu|élue|ex-.+|eurodéputée?)$/u;
 
-const PARTS = new Set(
-  `directeur directrice patron patronne dirigeant dirigeante secrétaire porte-parole responsable avocat avocate
-  entraîneur entraîneuse sélectionneur gouverneur gouverneure ambassadeur ambassadrice consul commissaire
-  inspecteur inspectrice médiateur médiatrice gérant gérante propriétaire locataire gardien gardienne expert
-  experte témoin prévenu prévenue accusé accusée plaignant plaignante victime suspect suspecte chauffeur
-  chauffeuse conducteur conductrice pilote capitaine rédacteur rédactrice doyen doyenne recteur rectrice
-  proviseur proviseure principal greffier greffière huissier notaire curé prêtre pasteur imam rabbin abbé moine évêque
-  facteur boulanger boulangère libraire serveur serveuse vigile guide guichetier guichetière pompier policier
-  policière gendarme arbitre candidat candidate
-  adversaire rival rivale voisin voisine habitant habitante garde client cliente passager passagère concierge
-  interprète numéro vendeur vendeuse assureur bailleur exploitant constructeur fabricant opérateur
-  transporteur distributeur éditeur actionnaire investisseur délégué déléguée représentant représentante
-  adjoint adjointe conseiller conseillère intermédiaire partenaire employeur acheteur enquêteur enquêtrice
-  instructeur interlocuteur interlocutrice animateur animatrice présentateur présentatrice modérateur
-  second seconde commandant commandante général roi reine pape prince princesse premier première chancelier chancelière
-  père mère frère sœur fils fille mari épouse époux oncle tante`.split(/\s+/u),
-);
+const PARTS = wordSet(`
+  directeur directrice patron patronne dirigeant dirigeante secrétaire porte-parole responsable
+  avocat avocate entraîneur entraîneuse sélectionneur gouverneur gouverneure ambassadeur
+  ambassadrice consul commissaire inspecteur inspectrice médiateur médiatrice gérant gérante
+  propriétaire locataire gardien gardienne expert experte témoin prévenu prévenue accusé accusée
+  plaignant plaignante victime suspect suspecte chauffeur chauffeuse conducteur conductrice pilote
+  capitaine rédacteur rédactrice doyen doyenne recteur rectrice proviseur proviseure principal
+  greffier greffière huissier notaire curé prêtre pasteur imam rabbin abbé moine évêque facteur
+  boulanger boulangère libraire serveur serveuse vigile guide guichetier guichetière pompier
+  policier policière gendarme arbitre candidat candidate adversaire rival rivale voisin voisine
+  habitant habitante garde client cliente passager passagère concierge interprète numéro vendeur
+  vendeuse assureur bailleur exploitant constructeur fabricant opérateur transporteur distributeur
+  éditeur actionnaire investisseur délégué déléguée représentant représentante adjoint adjointe
+  conseiller conseillère intermédiaire partenaire employeur acheteur enquêteur enquêtrice
+  instructeur interlocuteur interlocutrice animateur animatrice présentateur présentatrice
+  modérateur second seconde commandant commandante général roi reine pape prince princesse premier
+  première chancelier chancelière père mère frère sœur fils fille mari épouse époux oncle tante
+`);
 
-const OTHERS = new Set(
-  `rival rivale adversaire collègue confrère consœur concurrent concurrente contradicteur contradictrice
-  homologue interlocuteur interlocutrice partenaire coéquipier coéquipière associé associée`.split(
-    /\s+/u,
-  ),
-);
+const OTHERS = wordSet(`
+  rival rivale adversaire collègue confrère consœur concurrent concurrente contradicteur
+  contradictrice homologue interlocuteur interlocutrice partenaire coéquipier coéquipière associé
+  associée
+`);
 
-// Endings of names for inhabitants that names of places do not have, and frequent ones without them.
+// Endings of names for inhabitants that names of places do not have, and frequent ones without
+// them.
 const ORIGIN =
   /(?:[^s]ien|ienne|éen|éenne|[^l]ais|[^l]aise|ois|oise|[rx]icaine?|[oub]aine?)$|^(?:breton|bretonne|basque|kurde|flamande?|normande?|catalane?)$/u;
 // Both the adjective and the name of the place.

@@ -112,7 +112,8 @@ export class Mentions {
         this.#cast.index.named(withoutDeterminer(phrase)).length > 0) ||
       // « Ce dernier dément. »
       (isProminent && phrase.tokens.length === 2 && AGAIN.test(phrase.tokens[1]?.lower ?? '')) ||
-      // « Accusé de fraude, … », « juge-t-elle » have no article, and mention nobody; « au communiqué » has one.
+      // « Accusé de fraude, … », « juge-t-elle » have no article, and mention nobody;
+      // « au communiqué » has one.
       ((phrase.determiner !== undefined || isFused) &&
         phrase.head !== undefined &&
         kindsOfHead(phrase.head).length > 0);
@@ -123,7 +124,9 @@ export class Mentions {
     this.#noteInner(phrase, place);
   }
 
-  /** « le porte-parole de Maud Verlanges », « le patron du Parti libre »: they are mentioned, too. */
+  /**
+   * « le porte-parole de Maud Verlanges », « le patron du Parti libre »: they are mentioned, too.
+   */
   #noteInner(phrase: NounPhrase, place: Place): void {
     if (phrase.head === undefined) return;
     const end = phrase.name[0]?.start ?? Number.POSITIVE_INFINITY;

@@ -12,7 +12,7 @@ import {
   textOf,
   withoutDeterminer,
 } from './phrase-names.ts';
-import { foldWords, genderOf, type KnownSpeaker } from './register.ts';
+import { foldWords, genderOf, type KnownSpeaker } from './speaker-index.ts';
 
 export function resolveName(cast: Cast, phrase: NounPhrase, place: Place): Resolution {
   const name = nameOf(phrase);

@@ -4,7 +4,7 @@ import type { NounPhrase } from '../grammar/noun-phrase.ts';
 import type { Cast } from './cast.ts';
 import { found, type Place, type Resolution, unique } from './entity.ts';
 import { describe } from './phrase-names.ts';
-import type { KnownSpeaker } from './register.ts';
+import type { KnownSpeaker } from './speaker-index.ts';
 import { specialsOf } from './titles.ts';
 
 /** « le ministre des Finances »: who of the register held the office on the day. */
@@ -22,7 +22,10 @@ export function byOffice(cast: Cast, phrase: NounPhrase): Resolution | undefined
   return undefined;
 }
 
-/** Holders of the office by this name, else by one that it can stand for: « la patronne de la Ligue ». */
+/**
+ * Holders of the office by this name, else by one that it can stand for:
+ * « la patronne de la Ligue ».
+ */
 function holdersOf(
   cast: Cast,
   words: readonly string[],

@@ -4,7 +4,7 @@ import type { Cast } from './cast.ts';
 import { agreesWith, type Entity, found, type Place, type Resolution, unique } from './entity.ts';
 import { lookUp } from './names.ts';
 import { splitPair, textOf, withoutDeterminer } from './phrase-names.ts';
-import { foldWords } from './register.ts';
+import { foldWords } from './speaker-index.ts';
 
 export function resolvePair(cast: Cast, phrase: NounPhrase): Resolution | undefined {
   const bare = textOf(phrase).replace(/(?:^| )(?:les? |la |l['’])/giu, ' ');

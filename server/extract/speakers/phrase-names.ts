@@ -1,8 +1,9 @@
 import type { SpeakerKind } from '../../../prisma/generated/client/enums.ts';
+import { wordSet } from '../../model/words/word-set.ts';
 import { isFirstName, kindsOfHead } from '../data/speakers.ts';
 import { HIS_OR_THEIR, HONORIFICS, THE_ANY } from '../data/words.ts';
 import type { NounPhrase } from '../grammar/noun-phrase.ts';
-import { foldWords, joinTitle } from './register.ts';
+import { foldWords, joinTitle } from './speaker-index.ts';
 
 export function kindOfNamed(phrase: NounPhrase): SpeakerKind | undefined {
   if (phrase.tokens.some(({ lower, isCapital }) => isCapital && HONORIFICS.has(lower)))
@@ -95,9 +96,9 @@ export function describe(phrase: NounPhrase): readonly string[] {
   );
 }
 
-const NO_TITLES = new Set(
-  'm mme mmes mm mlle me mes mgr dr pr ce cet cette ces son sa ses leur leurs il elle'.split(' '),
-);
+const NO_TITLES = wordSet(`
+  m mme mmes mm mlle me mes mgr dr pr ce cet cette ces son sa ses leur leurs il elle
+`);
 
 export function splitPair(phrase: NounPhrase): readonly string[] {
   const at = phrase.tokens.findIndex(({ lower }) => lower === 'et');

@@ -1,5 +1,6 @@
+import { wordSet } from '../../model/words/word-set.ts';
 import type { Entity } from './entity.ts';
-import { foldWords, toMasculine } from './register.ts';
+import { foldWords, toMasculine } from './speaker-index.ts';
 
 export function hasTitle(titles: ReadonlySet<string>, word: string): boolean {
   const base = toMasculine(word);
@@ -29,8 +30,8 @@ interface Synonyms {
   readonly special: ReadonlySet<string>;
 }
 
-// By what the press calls the same person, or the same thing, again. In the masculine; a word before
-// the colon can stand for any other, those after it cannot stand for each other.
+// By what the press calls the same person, or the same thing, again. In the masculine; a word
+// before the colon can stand for any other, those after it cannot stand for each other.
 const GROUPS: readonly Synonyms[] = `
 dirigeant patron : president premier directeur roi pdg dg gerant chef fondateur secretaire
 responsable : ministre secretaire directeur porte president delegue chef
@@ -67,7 +68,7 @@ etablissement : ecole lycee college hopital clinique banque hotel
   .split('\n')
   .map((line) => {
     const [general = '', special = ''] = line.split(' : ');
-    const set = (words: string) => new Set(words.split(' ').map(toMasculine));
+    const set = (words: string) => new Set(Array.from(wordSet(words), toMasculine));
     return { general: set(general), special: set(special) };
   });
 
@@ -86,11 +87,10 @@ export function specialsOf(word: string): readonly string[] {
 }
 
 // Offices that somebody else may hold whom the text does not name.
-export const OFFICES = new Set(
-  'ministre président présidente maire préfet préfète procureur procureure juge rapporteur rapporteure chef cheffe roi reine pape député députée sénateur sénatrice'.split(
-    ' ',
-  ),
-);
+export const OFFICES = wordSet(`
+  ministre président présidente maire préfet préfète procureur procureure juge rapporteur
+  rapporteure chef cheffe roi reine pape député députée sénateur sénatrice
+`);
 
 // Endings of nouns for persons: trades, origins, ages.
 export const LIKE_A_PERSON =
@@ -101,11 +101,10 @@ export const PERSON_AGAIN =
   /^(?:homme|femme|dame|inconnue?|trentenaire|(?:quadra|quinqua|sexa|septua|octo|nona)génaire)$/u;
 
 // Words that describe nothing of their own: « cette même source », « le vieux président ».
-export const VAGUE = new Set(
-  'meme premier premiere ancien ancienne jeune vieux actuel actuelle nouveau nouvelle homme femme propre seul seule grand grande'.split(
-    ' ',
-  ),
-);
+export const VAGUE = wordSet(`
+  meme premier premiere ancien ancienne jeune vieux actuel actuelle nouveau nouvelle homme femme
+  propre seul seule grand grande
+`);
 
 /** « brévannais » for a body whose name has « Brévanne ». */
 export function isOfSamePlace({ kind, name }: Entity, adjective: string): boolean {

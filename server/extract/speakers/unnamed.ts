@@ -4,7 +4,7 @@ import type { NounPhrase } from '../grammar/noun-phrase.ts';
 import type { Cast } from './cast.ts';
 import { found, NOBODY, type Resolution, unique } from './entity.ts';
 import { describe, isGeneric, textOf, withoutDeterminer } from './phrase-names.ts';
-import { foldWords, type KnownSpeaker } from './register.ts';
+import { foldWords, type KnownSpeaker } from './speaker-index.ts';
 import { isCovered } from './titles.ts';
 
 export function anonymous(cast: Cast, phrase: NounPhrase): Resolution {
@@ -38,7 +38,9 @@ export function anonymous(cast: Cast, phrase: NounPhrase): Resolution {
   return found(cast.named(textOf(phrase), 'ANONYMOUS', phrase), 'anonymous', 0.85);
 }
 
-/** « l'un de ses proches », « l'entourage de la ministre »: the register's, if she is in the text. */
+/**
+ * « l'un de ses proches », « l'entourage de la ministre »: the register's, if she is in the text.
+ */
 function nearSomebody(cast: Cast, { tokens }: NounPhrase): KnownSpeaker | undefined {
   const noun = tokens.find(({ lower }) => /^(?:proches?|entourage)$/u.test(lower))?.lower;
   if (noun === undefined) return undefined;

@@ -1,4 +1,5 @@
 import { MONTHS } from '../../model/french/closed-classes.ts';
+import { wordSet } from '../../model/words/word-set.ts';
 import type { Token } from './tokens.ts';
 
 const MAX_DATELINE = 20;
@@ -47,13 +48,11 @@ function skipDateline(tokens: readonly Token[]): number | undefined {
   return lead.length > 0 && isLead && isDated ? dash + 1 : undefined;
 }
 
-const NOISE = new Set(
-  "publicité partager commenter s'abonner abonnez-vous newsletter copyright".split(' '),
-);
+const NOISE = wordSet("publicité partager commenter s'abonner abonnez-vous newsletter copyright");
 
 /**
- * Whether a paragraph is what pages print around an article: an address, an advertisement, links, or
- * the lead that is cut by dots and dated (« … promis de donner une... 13.01.2022, Agence »).
+ * Whether a paragraph is what pages print around an article: an address, an advertisement, links,
+ * or the lead that is cut by dots and dated (« … promis de donner une... 13.01.2022, Agence »).
  */
 export function isNoise(tokens: readonly Token[]): boolean {
   const [first, second] = tokens;

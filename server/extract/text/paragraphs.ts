@@ -1,3 +1,4 @@
+import { wordSet } from '../../model/words/word-set.ts';
 import { CONJUNCTIONS, SUBJECT_PRONOUNS } from '../data/words.ts';
 import { endsAsSentence } from './quotations.ts';
 import type { Token } from './tokens.ts';
@@ -59,11 +60,10 @@ function startsItem(_tokens: readonly Token[], token: Token): boolean {
 
 const FINAL = new Set(['.', '!', '?', '…', '...']);
 // Words that a full stop abbreviates.
-const ABBREVIATED = new Set(
-  'm mm mme mmes mlle dr pr me mgr st ste art al av bd cf ed éd env ex fig hab janv févr avr juil sept oct nov déc no nos p pp vol col gal lt cdt jr sr vs'.split(
-    ' ',
-  ),
-);
+const ABBREVIATED = wordSet(`
+  m mm mme mmes mlle dr pr me mgr st ste art al av bd cf ed éd env ex fig hab janv févr avr juil
+  sept oct nov déc no nos p pp vol col gal lt cdt jr sr vs
+`);
 
 /** The sentences of a paragraph. No sentence ends inside a quotation, or inside a list. */
 export function splitSentences(text: string, tokens: readonly Token[]): Token[][] {
@@ -114,7 +114,7 @@ function isAbbreviation(tokens: readonly Token[], index: number): boolean {
   );
 }
 
-/** « …nous irons. » A new sentence begins after it, unless it goes on with a small letter. */
+/** « …nous irons. » A new sentence begins after it, unless a small letter follows. */
 function closesSentence(text: string, { quotation, end }: Token, next: Token): boolean {
   // « …ambiance professionnelle"M. Lavrov a … »: a heading that the next sentence is glued to.
   if (next.isCapital && next.start === end) return true;

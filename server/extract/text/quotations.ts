@@ -4,7 +4,7 @@ import { isBlank, type Span } from './span.ts';
 export interface Quotation extends Span {
   /** The words without the marks, one span for each paragraph. */
   readonly parts: readonly Span[];
-  /** Whether both marks are printed, and none of them closes two quotations. */
+  /** Whether both marks are printed, and neither of them closes two quotations. */
   readonly isBalanced: boolean;
   readonly children: readonly Quotation[];
 }
@@ -42,8 +42,8 @@ const MAX_PARAGRAPHS = 12;
  * Finds all quotations of a text, in one pass over its characters. A mark that is missing is
  * repaired: a quotation ends where its paragraph ends, or with the quotation inside it.
  *
- * A quotation can go on in the next paragraph, if that begins with the mark again (« or »), or if its
- * first mark closes.
+ * A quotation can go on in the next paragraph, if that begins with the mark again (« or »), or if
+ * its first mark closes.
  */
 export function findQuotations(text: string): readonly Quotation[] {
   const reader = new Reader(text);

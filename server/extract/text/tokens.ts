@@ -1,3 +1,4 @@
+import { wordSet } from '../../model/words/word-set.ts';
 import { ELIDED } from '../../model/words/words.ts';
 import type { Quotation } from './quotations.ts';
 import { isBlank, type Span } from './span.ts';
@@ -7,10 +8,11 @@ export type TokenKind = 'word' | 'number' | 'mark' | 'quotation' | 'break';
 /**
  * A word, a number, a punctuation mark, a whole quotation or the end of a line.
  *
- * Other than a word of `model/words`, it keeps its place in the layout (line breaks, whole quotations,
- * web addresses), a compound is one token, and nothing is folded but case: the rules compare with lists
- * that have accents. An elided word is a token of its own (« l' »), and so are the pronoun of an inversion (« dit » and
- * « il » in « dit-il », without the « t ») and everything else that a hyphen does not join.
+ * Other than a word of `model/words`, it keeps its place in the layout (line breaks, whole
+ * quotations, web addresses), a compound is one token, and nothing is folded but case: the rules
+ * compare with lists that have accents. An elided word is a token of its own (« l' »), and so are
+ * the pronoun of an inversion (« dit » and « il » in « dit-il », without the « t ») and everything
+ * else that a hyphen does not join.
  */
 export interface Token extends Span {
   readonly kind: TokenKind;
@@ -29,7 +31,7 @@ const NUMBER =
 const URL = /(?:https?:\/\/|www\.)[^\s»”"]+/uy;
 const LONGEST_ELIDED = 7;
 const LONGEST_WORD = 100;
-const PRONOUNS = new Set('il elle on ils elles je tu nous vous ce'.split(' '));
+const PRONOUNS = wordSet('il elle on ils elles je tu nous vous ce');
 
 /** Splits a part of a text. A quotation of the list is one token. */
 export function splitTokens(
@@ -103,7 +105,7 @@ function readWord(text: string, at: number, first: number, limit: number, tokens
     end = after;
     isJoined = true;
   }
-  // A word of a hundred letters is none; look for nothing in it.
+  // A hundred letters are not a word: look for nothing in it.
   const glued = end - at > LONGEST_WORD ? undefined : findGlued(text, at, end);
   if (glued !== undefined) {
     tokens.push(createToken(text, 'word', at, glued), createToken(text, 'break', glued, glued));
@@ -121,10 +123,10 @@ function readWord(text: string, at: number, first: number, limit: number, tokens
 }
 
 // The first words of sentences that a heading is glued to: « inacceptablesIl a répondu ».
-const FIRST_WORDS = new Set(
-  `Le La Les Il Elle Ils Elles Un Une Des Ce Cette Ces En Dans Pour Selon Sur Mais Au Aux Après Avant Depuis
-  Interrogé Interrogée On Nous Je Son Sa Ses Leur Leurs À Plus Si Quand Et Par`.split(/\s+/u),
-);
+const FIRST_WORDS = wordSet(`
+  Le La Les Il Elle Ils Elles Un Une Des Ce Cette Ces En Dans Pour Selon Sur Mais Au Aux Après
+  Avant Depuis Interrogé Interrogée On Nous Je Son Sa Ses Leur Leurs À Plus Si Quand Et Par
+`);
 const GLUED = /\p{Ll}(?=\p{Lu}\p{Ll}*(?:['’]|$))/u;
 
 /** Where a sentence is glued to the heading before it; undefined if none is. */

@@ -2,7 +2,7 @@ import type { Lexicon } from '../words/french-lexicon.ts';
 import { isSentenceEnd, type Token } from '../words/tokens.ts';
 import { wordSet } from '../words/word-set.ts';
 import { isDeterminer, isSubjectPronoun } from './closed-classes.ts';
-import { isAuxiliary } from './verbs.ts';
+import { isAuxiliary, isInfinitive } from './verbs.ts';
 
 /** What a mark, a conjunction or a relative pronoun begins in a sentence. */
 export interface Part {
@@ -136,7 +136,7 @@ function refersBack(tokens: readonly Token[], lexicon: Lexicon): boolean {
     const next = tokens[at + 1];
     if (!next) return false;
     if (key === 'ce') return /^(?:n[e']|sont|ser|fu)/u.test(next.key);
-    const isVerb = lexicon.isFinite(next.key);
+    const isVerb = lexicon.isFinite(next.key) || isInfinitive(next.key, lexicon);
     return OBJECTS.has(key) && isVerb && !lexicon.isNominal(next.key);
   });
 }

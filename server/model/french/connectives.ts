@@ -6,14 +6,24 @@
 /** What makes a sentence conditional or partial, before or after the words. */
 export const CONDITIONS: readonly string[] = [
   ...'si sinon pourvu condition conditions hypothese lorsque quand moyennant'.split(' '),
-  ...'sauf hormis excepte exception exclusion quoique malgre nonobstant notamment'.split(' '),
+  ...'sauf hormis excepte exceptes exceptee exceptees exception exclusion quoique malgre nonobstant notamment'.split(
+    ' ',
+  ),
   ...'surtout seulement uniquement exclusivement plutot autrement seul seule seuls'.split(' '),
   ...'seules presque quasi quasiment peut-etre supposons imaginons admettons supposant'.split(' '),
-  ...'admettant imaginant advenant jusque hors eventualite echeant'.split(' '),
+  ...'sitot admettant imaginant advenant jusque hors eventualite echeant'.split(' '),
   ...['a moins', 'en cas', 'au cas', 'a peine', 'une fois', 'et non', 'a defaut', 'a charge'],
   ...['sous reserve', 'a supposer', 'du moins', 'au moins', 'au lieu', 'loin de', 'tant que'],
   ...['que possible', 'aussi longtemps', 'des que', 'des lors', 'pour peu', 'bien que'],
-  ...['du moment que', 'si tant est', 'alors que', 'tandis que', 'encore que', 'selon que'],
+  ...[
+    'du moment que',
+    'si tant est',
+    'alors que',
+    'tandis que',
+    'encore que',
+    'selon que',
+    'quoi que',
+  ],
   ...['suivant que', 'ou bien', 'peu ou', "en l' absence", 'pour autant', 'en depit'],
   ...['faute de', "faute d'", 'en contrepartie', 'en echange', 'en particulier', 'quitte a'],
   ...[
@@ -38,6 +48,7 @@ export const CONTRASTS: readonly string[] = [
   ...['cela dit', 'ceci dit', 'cela etant', 'ceci etant', 'reste que', 'reste a', "reste l'"],
   ...['reste le', 'reste la', "n' empeche", 'toujours est', 'encore faut', 'encore faudra'],
   ...['encore faudrait', 'et encore', 'en realite', "d' un autre cote", "de l' autre cote"],
+  ...['dans les faits', 'dans la pratique', 'en pratique', "l' inverse"],
   ...'but however yet aber sondern jedoch но'.split(' '),
 ];
 

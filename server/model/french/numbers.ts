@@ -1,4 +1,4 @@
-import { isOne, isPart, type NumberWord, readNumberWord } from '../words/number-words.ts';
+import { isOne, isPart, type NumberWord, POWER, readNumberWord } from '../words/number-words.ts';
 import type { Token } from '../words/tokens.ts';
 
 /**
@@ -53,7 +53,8 @@ function canBeHalved({ scale, group }: Sum, words: readonly string[], index: num
 }
 
 /** The words of a token: the parts of a compound, or the words of an insertion. */
-export function partsOf({ kind, forms: { plain } }: Token): string[] {
+export function partsOf({ kind, forms: { exact, plain } }: Token): string[] {
+  if (POWER.test(exact)) return [exact];
   return kind === 'MARK' ? [plain] : plain.split(/[ -]/u);
 }
 

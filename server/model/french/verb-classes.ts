@@ -70,14 +70,32 @@ export const DENYING = wordSet(`
   empêcher cesser interdire exclure écarter rejeter dénoncer abandonner regretter retirer rétracter
 `);
 
+/** Verbs by which a speaker is for something, and those by which one is against it. */
+export const APPROVING = wordSet(`
+  admirer apprécier approuver aimer adorer comprendre respecter saluer soutenir défendre accepter
+  féliciter remercier louer
+`);
+export const DISAPPROVING = wordSet(`
+  condamner combattre déplorer regretter refuser rejeter détester dénoncer désapprouver critiquer
+  contester blâmer haïr mépriser craindre redouter
+`);
+
+/** Verbs by which somebody else makes the speaker act. */
+export const OBLIGING = wordSet(`
+  obliger exiger imposer ordonner contraindre forcer prescrire réclamer demander commander
+`);
+
 /** Verbs of agreement: « je n'y crois pas », « personne ne le pense ». */
 export const HOLDING = wordSet('croire penser soutenir approuver partager');
 
 /** Verbs by which one takes back what one said. */
 export const RECANTING = wordSet('retirer regretter rétracter démentir renier');
 
-/** Modal and causative verbs, before an infinitive. */
-export const MODALS = wordSet('pouvoir vouloir devoir falloir aller faire laisser savoir');
+/** Modal and causative verbs, and others that an infinitive follows, but no participle. */
+export const MODALS = wordSet(`
+  pouvoir vouloir devoir falloir aller faire laisser savoir faillir oser daigner compter espérer
+  préférer désirer souhaiter
+`);
 
 /** Copulas other than « être ». */
 export const COPULAS = wordSet('rester demeurer sembler paraître devenir');

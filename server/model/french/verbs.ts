@@ -1,6 +1,6 @@
 import type { Lexicon } from '../words/french-lexicon.ts';
 import type { Token } from '../words/tokens.ts';
-import { isDeterminer } from './closed-classes.ts';
+import { CLITICS, isDeterminer } from './closed-classes.ts';
 import { isNegation } from './negation.ts';
 import { COPULAS, isFormOf, MODALS } from './verb-classes.ts';
 
@@ -138,10 +138,10 @@ export function isAfterAuxiliary(before: readonly Token[], lexicon: Lexicon): bo
   );
 }
 
-/** « de protéger », « ne pouvons pas protéger » */
+/** « de protéger », « de s'en protéger », « ne pouvons pas protéger » */
 export function governsInfinitive(before: readonly Token[], lexicon: Lexicon): boolean {
-  if (/^(?:à|de|d'|pour|sans)$/u.test(before.at(-1)?.key ?? '')) return true;
-  const word = before.findLast(({ key }) => !isNegation(key));
+  const word = before.findLast(({ key }) => !isNegation(key) && !CLITICS.has(key));
+  if (/^(?:à|de|d'|pour|sans)$/u.test(word?.key ?? '')) return true;
   return word !== undefined && isFormOf(word.key, MODALS, lexicon);
 }
 

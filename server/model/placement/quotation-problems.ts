@@ -20,6 +20,8 @@ export interface QuotationProblem {
 export interface QuotationCandidate {
   readonly exact: string;
   readonly prefix: string;
+  /** Empty if the prefix is sufficient. */
+  readonly suffix: string;
   readonly start: number;
   readonly end: number;
 }
@@ -56,12 +58,12 @@ export function createFaultExplainer(text: string) {
 
   function ambiguous(quotation: Quotation, places: readonly TextSegment[]): QuotationProblem {
     const candidates = places.slice(0, MAX_CANDIDATES).map(({ start, end, exact }) => {
-      const prefix = findUniquePrefix(text, quotation, { start, end, exact });
-      return { exact, prefix: prefix.toWellFormed(), start, end };
+      const { prefix, suffix } = findSelector(text, quotation, { start, end, exact });
+      return { exact, prefix: prefix.toWellFormed(), suffix: suffix.toWellFormed(), start, end };
     });
-    const selectors = candidates.slice(0, 3).map(({ exact, prefix }, index) => {
+    const selectors = candidates.slice(0, 3).map(({ exact, prefix, suffix }, index) => {
       const place = places[index];
-      const end = quotation.suffix ? `, suffix: ${JSON.stringify(quotation.suffix)}` : '';
+      const end = suffix ? `, suffix: ${JSON.stringify(suffix)}` : '';
       const selector = `{ exact: ${JSON.stringify(exact)}, prefix: ${JSON.stringify(prefix)}${end} }`;
       return `for ${place ? inContext(place) : ''}: ${selector}`;
     });
@@ -106,21 +108,32 @@ export function shorten(text: string, length = 120): string {
   return line.length > length ? `${line.slice(0, length).toWellFormed()}…` : line;
 }
 
-const MAX_PREFIX_LENGTH = 80;
+const MAX_SELECTOR_LENGTH = 80;
 
 /**
- * The shortest `prefix`, in whole words, with which a quotation selects only this place. If even 80
- * characters are not enough, it has about 80.
+ * The shortest `prefix`, in whole words, with which a quotation selects only this place. If there is
+ * none within 80 characters, as for the first words of a text, also the shortest such `suffix`; if that
+ * is not enough either, both have about 80.
  */
-function findUniquePrefix(text: string, quotation: Quotation, { start }: TextSegment): string {
+function findSelector(text: string, quotation: Quotation, { start, end }: TextSegment) {
+  const { suffix } = quotation;
+  const isUnique = (selector: { readonly prefix: string; readonly suffix: string }) =>
+    findOccurrences(text, { ...quotation, ...selector }).length === 1;
   let prefix = '';
-  for (let from = start - 1; from >= Math.max(0, start - MAX_PREFIX_LENGTH); from -= 1) {
+  for (let from = start - 1; from >= Math.max(0, start - MAX_SELECTOR_LENGTH); from -= 1) {
     const isWordStart = from === 0 || /\s/.test(text[from - 1] ?? '');
     if (!isWordStart) continue;
     prefix = text.slice(from, start);
-    if (findOccurrences(text, { ...quotation, prefix }).length === 1) break;
+    if (isUnique({ prefix, suffix })) return { prefix, suffix };
   }
-  return prefix;
+  let longer = suffix;
+  for (let to = end + 1; to <= Math.min(text.length, end + MAX_SELECTOR_LENGTH); to += 1) {
+    const isWordEnd = to === text.length || /\s/.test(text[to] ?? '');
+    if (!isWordEnd) continue;
+    longer = text.slice(end, to);
+    if (longer.length > suffix.length && isUnique({ prefix, suffix: longer })) break;
+  }
+  return { prefix, suffix: longer };
 }
 
 /** The passage that is most similar to words that a text does not contain, and how they differ. */

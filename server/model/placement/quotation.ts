@@ -87,7 +87,7 @@ export function findOccurrences(text: string, quotation: Quotation): readonly Te
   const found: TextSegment[] = [];
   for (let at = text.indexOf(exact); at !== -1; at = text.indexOf(exact, at + 1)) {
     const end = at + exact.length;
-    if (prefix && !text.startsWith(prefix, at - prefix.length)) continue;
+    if (!text.slice(0, at).endsWith(prefix)) continue;
     if (suffix && !text.startsWith(suffix, end)) continue;
     if (BEGINS_WITH_ACCENT.test(text.slice(end, end + 2))) continue;
     found.push({ start: at, end, exact });

@@ -51,7 +51,7 @@ export function isWithin(span: Place, spans: readonly Place[]): boolean {
   return spans.some(({ start, end }) => start <= span.start && end >= span.end);
 }
 
-/** The parts of spans that lie in none of the removed places. */
+/** The parts of spans outside all removed places. */
 export function withoutSpans(
   spans: readonly TextSegment[],
   removed: readonly Place[],

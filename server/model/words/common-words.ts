@@ -1,4 +1,4 @@
-import type { WordForms } from './fold.ts';
+import { type WordForms, withoutAccents } from './fold.ts';
 import { wordSet } from './word-set.ts';
 
 /**
@@ -29,9 +29,7 @@ const COMMON = wordSet(`
   eussiez eussent
 `);
 
-const PLAIN: ReadonlySet<string> = new Set(
-  Array.from(COMMON, (word) => word.normalize('NFD').replace(/\p{M}/gu, '')),
-);
+const PLAIN: ReadonlySet<string> = new Set(Array.from(COMMON, withoutAccents));
 
 /** The words of a question without those that only ask; all, if there are no others. */
 export function withoutQuestion<Word extends WordForms>(words: readonly Word[]): readonly Word[] {

@@ -5,7 +5,7 @@ import { wordSet } from './word-set.ts';
 type Rule = readonly [noun: string, verb: string];
 
 // Rules of French word formation, the more specific first. A rule applies only if the lexicon knows
-// the word that it forms: « fermeture » gives « fermer », because « fermeter » is no verb.
+// the word that it forms: « fermeture » gives « fermer », because « fermeter » is not a verb.
 const RULES: readonly Rule[] = [
   ...rules('iement', 'ier', 'yer'),
   ...rules('oiement', 'oyer'),

@@ -69,6 +69,11 @@ function separate(text: string): string {
   return text.replace(LIGATURES, (ligature) => APART[ligature] ?? ligature);
 }
 
+/** A text without its accents, for lists of French words: « élève » is « eleve ». */
+export function withoutAccents(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '');
+}
+
 function withoutOptional(text: string): string {
   return text.replace(HIDDEN, '').replace(VOWEL_SIGNS, '');
 }

@@ -35,7 +35,7 @@ const ANDS = new Set(['et', 'and']);
 /**
  * The form by which a name is looked up: `foldName` without « et », « & » and a leading article.
  *
- * An initial is no article: « L. Dupont » is not « Dupont ».
+ * An initial is not an article: « L. Dupont » is not « Dupont ».
  *
  * @example nameKey('Le Haut-Commissariat à l’Eau & aux Forêts') // 'haut commissariat a l eau aux forets'
  */

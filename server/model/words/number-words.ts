@@ -12,6 +12,8 @@ export type NumberWord =
 
 /** The numeric meaning of a word without hyphens; null if it has none. */
 export function readNumberWord(key: string): NumberWord | null {
+  // « 10⁶ » is not 106.
+  if (POWER.test(key)) return { kind: 'SIGN', sign: key };
   const word = key.normalize('NFKD').replace(/\p{M}/gu, '');
   const value = VALUES.get(word);
   if (value !== undefined) return { kind: 'VALUE', value, isOrdinal: false, isSpelled: true };
@@ -20,6 +22,9 @@ export function readNumberWord(key: string): NumberWord | null {
   if (PARTS.test(word)) return { kind: 'SIGN', sign: word.replace(/e?s?$/u, '') };
   return readOrdinal(word) ?? readRoman(word);
 }
+
+/** Figures with a power, in a word that keeps it apart. */
+export const POWER = /\d[⁰¹²³⁴-⁹⁻]/u;
 
 /** « un » or « une »: an article, unless it is next to a number. */
 export function isOne(word: string): boolean {

@@ -1,4 +1,5 @@
 import { foldWord, isSameWord, type WordForms } from './fold.ts';
+import { unitOf } from './units.ts';
 import { isSign, splitWords, type Word } from './words.ts';
 
 /**
@@ -185,9 +186,20 @@ export function isSentenceEnd({ kind, key }: Token): boolean {
 
 const SENTENCE_ENDS: ReadonlySet<string> = new Set(['.', '!', '?']);
 
-/** Whether two tokens are equal by `isSameWord`. */
+/** Whether two tokens are equal by `isSameWord`, and no units that differ by a capital: « mW », « MW ». */
 export function isSameToken(one: Token | undefined, other: Token | undefined): boolean {
-  return one !== undefined && one.kind === other?.kind && isSameWord(one.forms, other.forms);
+  return (
+    one !== undefined &&
+    one.kind === other?.kind &&
+    isSameWord(one.forms, other.forms) &&
+    (one.forms.cased === other.forms.cased || isSameUnit(one.forms.cased, other.forms.cased))
+  );
+}
+
+/** Words that are no units have no other one to be. */
+function isSameUnit(one: string, other: string): boolean {
+  const [mine, theirs] = [unitOf(one), unitOf(other)];
+  return mine === null || theirs === null || mine === theirs;
 }
 
 /**

@@ -7,23 +7,14 @@ const SPELLINGS: Readonly<Record<string, readonly string[]>> = {
   dollars: ['$', 'de dollars', 'de $'],
   'livres-sterling': ['£', 'livres sterling', 'de livres sterling', 'de £'],
   centimes: ['ct', 'cts'],
-  kilogrammes: ['kg', 'kilos', 'kilo'],
-  grammes: ['g'],
-  milligrammes: ['mg'],
+  kilogrammes: ['kilos', 'kilo'],
   tonnes: ['t'],
-  kilomètres: ['km'],
-  mètres: ['m'],
-  décimètres: ['dm'],
-  centimètres: ['cm'],
-  millimètres: ['mm'],
   hectares: ['ha'],
   'mètres-carrés': ['m²', 'm2', 'mètres carrés', 'mètre carré'],
   'kilomètres-carrés': ['km²', 'km2', 'kilomètres carrés', 'kilomètre carré'],
+  'centimètres-carrés': ['cm²', 'cm2', 'centimètres carrés', 'centimètre carré'],
   'mètres-cubes': ['m³', 'm3', 'mètres cubes', 'mètre cube'],
-  litres: ['l'],
-  hectolitres: ['hl'],
-  centilitres: ['cl'],
-  millilitres: ['ml'],
+  'centimètres-cubes': ['cm³', 'cm3', 'centimètres cubes', 'centimètre cube'],
   heures: ['h'],
   minutes: ['min', 'mn'],
   secondes: ['s'],
@@ -33,22 +24,51 @@ const SPELLINGS: Readonly<Record<string, readonly string[]>> = {
   ],
   degrés: ['°', 'º', '° c', 'º c', 'ºc', 'degrés celsius', 'degré celsius'],
   'degrés-fahrenheit': ['° f', 'º f', 'ºf', 'degrés fahrenheit', 'degré fahrenheit'],
-  watts: ['W'],
-  kilowatts: ['kW'],
-  mégawatts: ['MW'],
-  gigawatts: ['GW'],
-  térawatts: ['TW'],
-  kilowattheures: ['kWh'],
-  mégawattheures: ['MWh'],
-  gigawattheures: ['GWh'],
-  térawattheures: ['TWh'],
-  volts: ['V'],
-  mégaoctets: ['Mo'],
-  gigaoctets: ['Go'],
+  décibels: ['dB'],
 };
 
+/** Units that are counted with prefixes, by their symbols: « kW », « µg ». */
+const BASES: Readonly<Record<string, string>> = {
+  g: 'grammes',
+  m: 'mètres',
+  l: 'litres',
+  L: 'litres',
+  W: 'watts',
+  Wh: 'wattheures',
+  V: 'volts',
+  A: 'ampères',
+  Hz: 'hertz',
+  Pa: 'pascals',
+  Sv: 'sieverts',
+  Bq: 'becquerels',
+  J: 'joules',
+  o: 'octets',
+};
+const PREFIXES: Readonly<Record<string, string>> = {
+  T: 'téra',
+  G: 'giga',
+  M: 'méga',
+  k: 'kilo',
+  h: 'hecto',
+  d: 'déci',
+  c: 'centi',
+  m: 'milli',
+  µ: 'micro',
+  μ: 'micro',
+  n: 'nano',
+};
+
+/** Without the symbols of one letter that are other words more often. */
+const PREFIXED = Object.entries(BASES).flatMap(([symbol, name]) => [
+  ...(/^[AoLJ]$/u.test(symbol) ? [] : [[name, [symbol]] as const]),
+  ...Object.entries(PREFIXES)
+    // « no », « mo » are no octets.
+    .filter(([sign]) => symbol !== 'o' || /^[TGMk]$/u.test(sign))
+    .map(([sign, prefix]) => [prefix + name, [sign + symbol]] as const),
+]);
+
 const UNITS: ReadonlyMap<string, string> = new Map(
-  Object.entries(SPELLINGS).flatMap(([name, spellings]) =>
+  [...PREFIXED, ...Object.entries(SPELLINGS)].flatMap(([name, spellings]) =>
     [name, name.replace(/s$/u, ''), ...spellings].map((one) => [one, name] as const),
   ),
 );

@@ -68,21 +68,31 @@ export function clusterReports(
 }
 
 function sortLinks(links: readonly Link[], byId: ReadonlyMap<bigint, Member>): readonly Link[] {
-  const keyOf = ({ one, other }: Link) =>
-    [byId.get(one)?.key ?? '', byId.get(other)?.key ?? ''].sort().join(' ');
+  const inOrder = [...byId.values()].toSorted((one, other) => (one.key < other.key ? -1 : 1));
+  const places = new Map(inOrder.map(({ id }, place) => [id, place]));
+  const placesOf = ({ one, other }: Link) => {
+    const [left, right] = [places.get(one) ?? 0, places.get(other) ?? 0];
+    return left < right ? { first: left, second: right } : { first: right, second: left };
+  };
   return links
-    .map((link) => ({ link, key: keyOf(link) }))
-    .sort((a, b) => b.link.similarity - a.link.similarity || (a.key < b.key ? -1 : 1))
+    .map((link) => ({ link, ...placesOf(link) }))
+    .sort(
+      (a, b) => b.link.similarity - a.link.similarity || a.first - b.first || a.second - b.second,
+    )
     .map(({ link }) => link);
 }
 
 function joinAll(members: readonly Member[], links: readonly Link[]): Member[][] {
   const byOwn = Map.groupBy(members, ({ own }) => own.id);
   const groupOf = new Map(members.map((member) => [member.id, byOwn.get(member.own.id) ?? []]));
+  // Two groups can have a link for each pair of their statements.
+  const refused = new Map<readonly Member[], Set<readonly Member[]>>();
   for (const { one, other } of links) {
     const [left, right] = [groupOf.get(one), groupOf.get(other)];
     if (!left || !right || left === right) continue;
+    if (refused.get(left)?.has(right) || refused.get(right)?.has(left)) continue;
     if (!left.every((mine) => right.every((theirs) => areMembersCompatible(mine, theirs)))) {
+      refused.set(left, (refused.get(left) ?? new Set()).add(right));
       continue;
     }
     const joined = [...left, ...right];

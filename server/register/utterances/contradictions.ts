@@ -96,13 +96,27 @@ function haveOtherKinds(one: Wording, other: Wording): boolean {
 }
 
 function areContrary(one: Wording, other: Wording): boolean {
-  const begins = ({ words }: Wording, stems: readonly string[]) =>
-    words.some((word) => stems.some((stem) => word.startsWith(stem)));
-  return one.language.contraries.some(([left, right]) => {
-    const [a, b] = [begins(one, left), begins(one, right)];
-    const [c, d] = [begins(other, left), begins(other, right)];
+  const theirs = contrariesIn(other);
+  return contrariesIn(one).some(([a, b], index) => {
+    const [c, d] = theirs[index] ?? [false, false];
     return (a && !b && d && !c) || (b && !a && c && !d);
   });
+}
+
+// A wording is compared with a hundred others.
+const contraries = new WeakMap<Wording, readonly (readonly [boolean, boolean])[]>();
+
+/** For each pair of contraries of the language, which of the two the wording has. */
+function contrariesIn(wording: Wording) {
+  const known = contraries.get(wording);
+  if (known) return known;
+  const has = (stems: readonly string[]) =>
+    wording.words.some((word) => stems.some((stem) => word.startsWith(stem)));
+  const found = wording.language.contraries.map(
+    ([left, right]) => [has(left), has(right)] as const,
+  );
+  contraries.set(wording, found);
+  return found;
 }
 
 /** Whether a word is « avec » in one and « sans » in the other. */

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Transaction } from '../../database/client.ts';
 import { raw, sql } from '../../read/sql.ts';
 import { isActive } from '../../read/visibility.ts';
@@ -15,7 +16,8 @@ import { IS_CURRENT } from './utterances.ts';
  * A writer that declares which utterance a statement reports sets `utteranceId` to it and
  * `ownUtteranceId` to null. All other writers leave both unchanged.
  *
- * The number of SQL statements does not depend on the number of given statements. The result
+ * The number of SQL statements does not depend on the number of given statements, except that links
+ * are stored in parts. The result
  * depends only on the current statements, not on the order in which they were added.
  */
 export async function groupUtterances(
@@ -55,13 +57,37 @@ async function linkReports(tx: Transaction, statementIds: readonly bigint[]): Pr
   const ids = new Set(pairs.flatMap(({ one, other }) => [one, other]));
   const facts = await readReportFacts(tx, [...ids]);
   const toReport = await loadReportReader();
-  const reports = new Map(facts.map((one) => [one.id, toReport(one)]));
-  const links = pairs.flatMap(({ one, other }) => {
+  const reports = new Map(await mapWithPauses(facts, (one) => [one.id, toReport(one)] as const));
+  const measure = ({ one, other }: (typeof pairs)[number]): Link => {
     const [left, right] = [reports.get(one), reports.get(other)];
-    const similarity = left && right ? measureReports(left, right) : 0;
-    return similarity > 0 ? [{ one, other, similarity }] : [];
-  });
-  await storeLinks(tx, links);
+    return { one, other, similarity: left && right ? measureReports(left, right) : 0 };
+  };
+  // Stored meanwhile, because a transaction that is idle for seconds is ended.
+  for (let at = 0; at < pairs.length; at += PAIRS_AT_ONCE) {
+    const links = await mapWithPauses(pairs.slice(at, at + PAIRS_AT_ONCE), measure);
+    await storeLinks(
+      tx,
+      links.filter(({ similarity }) => similarity > 0),
+    );
+  }
+}
+
+const PAIRS_AT_ONCE = 2_000;
+
+// How long other requests wait meanwhile.
+const TURN_MS = 5;
+
+/** Maps a list, of which a few hundred values can take a second. Other requests run in between. */
+async function mapWithPauses<From, To>(list: readonly From[], map: (one: From) => To) {
+  const mapped: To[] = [];
+  let began = performance.now();
+  for (const one of list) {
+    mapped.push(map(one));
+    if (performance.now() - began < TURN_MS) continue;
+    await nextTurn();
+    began = performance.now();
+  }
+  return mapped;
 }
 
 /** Stores the assigned utterances. Returns how many statements moved to another one. */

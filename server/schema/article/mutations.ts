@@ -1,5 +1,7 @@
+import { articleFacts } from '../../model/article.ts';
+import { limitOf, MAX_SLUG } from '../../model/field.ts';
 import { ConflictError, InvalidInputError } from '../../register/errors.ts';
-import { ingestArticle } from '../../sources/api/record.ts';
+import { ingestArticle, MAX_STATEMENTS } from '../../sources/api/record.ts';
 import { redact } from '../../sources/api/redact.ts';
 import { builder, type InputFields } from '../builder.ts';
 import { ArticleTextKind } from '../enums.ts';
@@ -25,7 +27,7 @@ defineMutation('ingestArticle', {
     fields: (t: InputFields) => ({
       slug: t.string({
         description:
-          'Unique readable identifier of letters a–z, digits and hyphens, at most 200 characters. ' +
+          `Unique readable identifier of letters a–z, digits and hyphens, at most ${MAX_SLUG} characters. ` +
           'If null, it is derived from the date and the title.',
       }),
       url: t.field({ type: 'URL', description: 'URL of the article; null if unknown.' }),
@@ -41,10 +43,10 @@ defineMutation('ingestArticle', {
       }),
       title: t.string({
         required: true,
-        description: "Title in the register's own words; at most 500 characters.",
+        description: `Title in the register's own words; at most ${limitOf(articleFacts.shape.title)}.`,
       }),
       headline: t.string({
-        description: 'Headline as printed; null if not recorded. At most 500 characters.',
+        description: `Headline as printed; null if not recorded. At most ${limitOf(articleFacts.shape.headline)}.`,
       }),
       textKind: t.field({
         type: ArticleTextKind,
@@ -64,7 +66,7 @@ defineMutation('ingestArticle', {
         type: [IngestedStatementInput],
         required: true,
         defaultValue: [],
-        description: 'Statements in the article, in any order; at most 200.',
+        description: `Statements in the article, in any order; at most ${MAX_STATEMENTS}.`,
       }),
       recordedBy: t.string({ description: `Name of the person who records it; ${BY_DEFAULT}` }),
     }),

@@ -16,6 +16,7 @@ import { Extractor } from '../corpus.ts';
 import { SpeakerKind, SpeechAct, StatementKind } from '../enums.ts';
 import { Speaker } from '../nodes.ts';
 import { PartialDate } from '../partial-date.ts';
+import { FACTS } from '../statement/inputs.ts';
 import { Segment, type SegmentShape } from '../statement/segment.ts';
 
 // What the extractor proposes for a text. Nothing is stored.
@@ -76,7 +77,7 @@ const StatementProposal = builder.objectRef<Proposal>('StatementProposal').imple
         ],
       }),
       source: part('source', 'Speaker as named in the text; null if implicit.'),
-      cue: part('cue', 'Reporting verb or phrase; null if there is none.'),
+      cue: part('cue', FACTS.cue),
       content: parts('content', 'Reported content, in text order.'),
       verbatim: parts('verbatim', "The speaker's own words within the content."),
       within: t.int({
@@ -162,7 +163,8 @@ builder.queryField('proposeStatements', (t) =>
       const date = partialDate.nullish().safeParse(publishedOn);
       if (date.error) throw invalid('publishedOn', date.error.issues[0]?.message ?? 'is not valid');
       const speakers = await readSpeakersNamedIn(context.reader, text);
-      const extraction = await worker.extract(text, date.data ?? null, speakers);
+      const { signal } = context.visit;
+      const extraction = await worker.extract(text, date.data ?? null, speakers, signal);
       return { ...extraction, text };
     },
   }),

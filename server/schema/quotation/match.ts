@@ -42,10 +42,10 @@ export const VerdictEnum = enumOf<Verdict>(
       'The text aligns with the verbatim words of a statement, or a continuous run of them, ' +
       'with at most 1 word edit in 6 words of the longer text, 2 in 8, 3 in 12 and so on, and ' +
       'every edit is one of spelling: an accent left out, an abbreviation, an agreement that ' +
-      'another word requires, a misspelling that is no French word or that the sentence does ' +
+      'another word requires, a misspelling that is not a French word or that the sentence does ' +
       'not allow (« il a choisit »), or a small word that means nothing (« ça » for « cela »). ' +
-      'The same number in another spelling, with the same sign and unit, is no edit (« −3 % » ' +
-      'for « moins trois pour cent »); nor are hyphens, accents, and punctuation that keeps ' +
+      'The same number in another spelling, with the same sign and unit, is not an edit (« −3 % » ' +
+      'for « moins trois pour cent »); neither are hyphens, accents, and punctuation that keeps ' +
       'the sense. `diff` shows the edits.',
     REPORTED_ONLY:
       "The words are the article's, not the speaker's: a whole content segment, all content " +
@@ -88,8 +88,8 @@ const CautionEnum = enumOf<Caution>(
       'contrast that the quotation leaves out (« si … », « mais », « sauf », « à condition … », ' +
       '« peut-être », « la moitié de … », « avant mars », « …, pas demain »), or one follows a ' +
       'gap and may belong to the words left out. Also if the quotation ends, begins or has a ' +
-      'gap within a clause that goes on (« L’eau est potable | à la sortie de l’usine »), ' +
-      'unless the clause tells of an event and goes on with its circumstances.',
+      'gap within a clause that continues (« L’eau est potable | à la sortie de l’usine »), ' +
+      'unless the clause tells of an event and continues with its circumstances.',
     CLAUSES_JOINED:
       'A gap leaves out the beginning of a clause, or of a member of a series, whose rest the ' +
       'quotation joins to the words before: they may have another subject, verb or addressee ' +

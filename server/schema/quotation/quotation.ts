@@ -8,6 +8,7 @@ import type { Verdict } from '../../search/quotation/verdicts.ts';
 import { hasWords, type Match, verifyQuotation } from '../../search/quotation/verify.ts';
 import { builder, exposed } from '../builder.ts';
 import { countOf, PUBLISHED_FROM, PUBLISHED_TO } from '../corpus.ts';
+import { EXACT } from '../list-arguments.ts';
 import { QuotationMatch, VerdictEnum, withTexts } from './match.ts';
 
 interface Searched {
@@ -18,7 +19,7 @@ interface Searched {
 const SearchedCorpus = builder.objectRef<Searched>('SearchedCorpus').implement({
   description:
     'What was searched: all current and corrected statements, and the texts of all current ' +
-    'articles. Counts are exact up to 10,000 and estimates above that.',
+    `articles. Counts are exact up to ${EXACT} and estimates above that.`,
   fields: (t) => ({
     revision: t.expose('revision', {
       type: 'NonNegativeInt',

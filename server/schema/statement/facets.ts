@@ -1,6 +1,5 @@
 import { MAX_PAGE_SIZE } from '../../policy/limits.ts';
 import { checkPageSize } from '../../policy/page.ts';
-import { EXACT_COUNT_LIMIT } from '../../read/count.ts';
 import {
   countFacets,
   FACETS,
@@ -11,6 +10,7 @@ import {
 import type { SpeakerRow } from '../../read/rows.ts';
 import { builder } from '../builder.ts';
 import { SpeechAct, StatementKind } from '../enums.ts';
+import { EXACT } from '../list-arguments.ts';
 import { loadRows, Outlet, Speaker, StatementConnection, Topic } from '../nodes.ts';
 
 /** The argument of a list of the most frequent values. */
@@ -22,8 +22,6 @@ export const TOP = {
 } as const;
 
 // Counts of values among all statements of a connection, regardless of the page.
-
-const EXACT = EXACT_COUNT_LIMIT.toLocaleString('en');
 
 /** The facets of a list, counted together with those of all lists at one place of the query. */
 interface Facets extends FacetedList {
@@ -58,7 +56,7 @@ const StatementFacets = builder.objectRef<Facets>('StatementFacets').implement({
     return {
       isExact: t.boolean({
         description:
-          'Whether the counts are exact. False for more than 10,000 statements: the counts are then ' +
+          `Whether the counts are exact. False for more than ${EXACT} statements: the counts are then ` +
           'estimates from a sample, good for frequent values and rough for rare ones, and rare ' +
           'values may be missing.',
         resolve: async ({ parent, source }) => !(await source.longParents()).has(parent),

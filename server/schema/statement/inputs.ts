@@ -1,3 +1,11 @@
+import { author, limitOf, reason } from '../../model/field.ts';
+import {
+  extraction,
+  MAX_DENIED,
+  MAX_PARTED,
+  MAX_TOPICS,
+  statementFacts,
+} from '../../model/statement.ts';
 import { builder, type InputFields } from '../builder.ts';
 import { SpeechAct, StatementKind } from '../enums.ts';
 
@@ -21,35 +29,46 @@ export const QuotationInput = builder.inputType('QuotationInput', {
 const ExtractionInput = builder.inputType('ExtractionInput', {
   description: 'The extractor that proposed the statement; omit if a person did.',
   fields: (t) => ({
-    extractor: t.string({ description: 'Name of the extractor; at most 100 characters.' }),
+    extractor: t.string({
+      description: `Name of the extractor; at most ${limitOf(extraction.shape.extractor)}.`,
+    }),
     version: t.string({ required: true, description: 'Version of the extractor.' }),
     confidence: t.float({ required: true, description: 'Confidence of the extractor, 0–1.' }),
     rule: t.string({
-      description: 'Rule of the extractor that decided; at most 200 characters.',
+      description: `Rule of the extractor that decided; at most ${limitOf(extraction.shape.rule)}.`,
     }),
   }),
 });
 
+const OCCASION = 'Place or occasion, for example `press conference`';
+
+/** The fields that a statement is read with, and those of the inputs that have the same text. */
+export const FACTS = {
+  cue: 'Reporting verb or phrase; null if there is none.',
+  act: 'Speech act: what the speaker did by making the statement.',
+  translatedFrom: 'Language that the printed words were translated from; null if unknown.',
+  occasion: `${OCCASION}; null if unknown.`,
+} as const;
+
 const DESCRIPTIONS = {
+  ...FACTS,
   kind: "How much of the content is in the speaker's own words; must agree with `verbatim`.",
   speaker: 'Speaker; null if the text does not identify one.',
   source: 'Speaker as named in the article; null if implicit.',
-  cue: 'Reporting verb or phrase; null if there is none.',
   content: 'Reported content: at least one quotation, in any order.',
   verbatim: "The speaker's own words within the content, without the enclosing quotation marks.",
-  act: 'Speech act: what the speaker did by making the statement.',
   isNegated:
     'Whether the reporting verb is negated: « n’a pas confirmé que … », « ne juge pas … ».',
-  translatedFrom: 'Language that the printed words were translated from; null if unknown.',
   saidOn: 'Date it was said, as precisely as known: `2022`, `2022-01` or `2022-01-14`.',
-  occasion: 'Place or occasion, for example `press conference`; at most 500 characters.',
-  topics: 'Topics, main topic first; at most 20.',
+  occasion: `${OCCASION}; at most ${limitOf(statementFacts.shape.occasion)}.`,
+  topics: `Topics, main topic first; at most ${MAX_TOPICS}.`,
   denies:
-    'Statements that the speaker denies having made, by this one; at most 20, all by the same speaker.',
+    `Statements that the speaker denies having made, by this one; at most ${MAX_DENIED}, all by ` +
+    'the same speaker.',
   partedFrom:
     'Statements that report another utterance, although they are similar, as a person decided; at ' +
-    'most 200. It holds in both directions, and grouping never joins them again.',
-  gloss: "One sentence in English, in the register's own words; at most 2,000 characters.",
+    `most ${MAX_PARTED}. It holds in both directions, and grouping never joins them again.`,
+  gloss: `One sentence in English, in the register's own words; at most ${limitOf(statementFacts.shape.gloss)}.`,
   utterance:
     'Utterance that it reports. If null, the statement is grouped automatically: with matching ' +
     'reports, or in a new utterance.',
@@ -93,14 +112,14 @@ export const IngestedStatementInput = builder.inputType('IngestedStatementInput'
 
 export const REASON = {
   required: true,
-  description: 'Reason, in one sentence, shown publicly; at most 2,000 characters.',
+  description: `Reason, in one sentence, shown publicly; at most ${limitOf(reason)}.`,
 } as const;
 
 export const EXPECTED_VERSION =
   '`version` of the statement when it was read. If it has changed since, the result is a ' +
   '`StaleVersionError`.';
 
-export const BY_DEFAULT = 'the name of the API key by default. At most 200 characters.';
+export const BY_DEFAULT = `the name of the API key by default. At most ${limitOf(author)}.`;
 
 /** The fields of every change of a statement: expected version, reason and author. */
 export function changeFields(t: InputFields, does: string) {

@@ -1,3 +1,4 @@
+import { limitOf, reason } from '../../model/field.ts';
 import { GoneError, InvalidInputError } from '../../register/errors.ts';
 import {
   acceptProposal,
@@ -5,7 +6,7 @@ import {
   rejectProposal,
   withdrawStatement,
 } from '../../sources/api/correct-statement.ts';
-import { recordProposals, recordStatement } from '../../sources/api/record.ts';
+import { MAX_STATEMENTS, recordProposals, recordStatement } from '../../sources/api/record.ts';
 import type { InputFields } from '../builder.ts';
 import { defineMutation } from '../mutate.ts';
 import {
@@ -32,7 +33,7 @@ defineMutation('recordProposals', {
       proposals: t.field({
         type: [IngestedStatementInput],
         required: true,
-        description: 'The proposals; at most 200. Each needs its `extraction`.',
+        description: `The proposals; at most ${MAX_STATEMENTS}. Each needs its \`extraction\`.`,
       }),
       recordedBy: t.string({ description: `Name of who proposes them; ${BY_DEFAULT}` }),
     }),
@@ -56,8 +57,7 @@ defineMutation('acceptProposal', {
     fields: (t: InputFields) => ({
       ...expectedFields(t, 'accepts it'),
       reason: t.string({
-        description:
-          'Remark in `history`, in one sentence, shown publicly; at most 2,000 characters.',
+        description: `Remark in \`history\`, in one sentence, shown publicly; at most ${limitOf(reason)}.`,
       }),
     }),
   },

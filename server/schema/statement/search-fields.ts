@@ -10,6 +10,7 @@ import {
   type SearchSuggestion,
 } from '../../search/suggestions.ts';
 import { builder, enumOf, exposed } from '../builder.ts';
+import { EXACT } from '../list-arguments.ts';
 import { idsOf, StatementConnection, StatementEdge } from '../nodes.ts';
 import { END, START } from './segment.ts';
 
@@ -98,8 +99,8 @@ const Suggestion = builder.objectRef<SearchSuggestion>('SearchSuggestion').imple
       reason: [SearchSuggestionReason, 'Why it is suggested.'],
       totalCount: [
         'NonNegativeInt',
-        'Number of statements that it finds in the same list, under the same filter. At most 10,000 ' +
-          'are counted: 10,000 stands for any larger number.',
+        'Number of statements that it finds in the same list, under the same filter. At most ' +
+          `${EXACT} are counted: ${EXACT} stands for any larger number.`,
       ],
     }),
   }),

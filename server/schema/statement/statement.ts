@@ -28,14 +28,20 @@ import {
   StatementConnection,
 } from '../nodes.ts';
 import { PartialDate } from '../partial-date.ts';
+import { FACTS } from './inputs.ts';
 import { NEWEST_FIRST, readStatements, StatementFilter, StatementOrder } from './list.ts';
 
 // The facts of a statement; its words are in text.ts.
 
 /** The columns for the provenance of a statement. */
 const PROVENANCE = [
-  ...['method', 'recordedBy', 'recordedAt'],
-  ...['extractor', 'extractorVersion', 'confidence', 'extractionRule'],
+  'method',
+  'recordedBy',
+  'recordedAt',
+  'extractor',
+  'extractorVersion',
+  'confidence',
+  'extractionRule',
 ];
 
 /** A statement that began as a proposal. */
@@ -128,7 +134,7 @@ builder.objectFields(Statement, (t) => ({
   }),
   ...exposed(t, {
     kind: [StatementKind, "How much of the content is in the speaker's own words."],
-    act: [SpeechAct, 'Speech act: what the speaker did by making the statement.'],
+    act: [SpeechAct, FACTS.act],
     isNegated: [
       'Boolean',
       'Whether the reporting verb is negated: because the act did not take place (« n’a pas ' +
@@ -139,14 +145,8 @@ builder.objectFields(Statement, (t) => ({
       optional(PartialDate),
       'Date it was said (not the publication date); null if the text does not give it.',
     ],
-    occasion: [
-      optional('String'),
-      'Place or occasion, for example `press conference`; null if unknown.',
-    ],
-    translatedFrom: [
-      optional('LanguageTag'),
-      'Language that the printed words were translated from; null if unknown.',
-    ],
+    occasion: [optional('String'), FACTS.occasion],
+    translatedFrom: [optional('LanguageTag'), FACTS.translatedFrom],
     version: [
       'Int',
       'Version number; increases by one with each correction. Pass it as `expectedVersion`.',

@@ -94,7 +94,8 @@ interface FollowArgs {
 /**
  * Starts a subscription. Errors are reported before the stream starts.
  *
- * @throws CURSOR_EXPIRED, INVALID_CURSOR, SERVICE_UNAVAILABLE, RATE_LIMITED, and the errors of the filter.
+ * @throws CURSOR_EXPIRED, INVALID_CURSOR, SERVICE_UNAVAILABLE, RATE_LIMITED, and the errors of the
+ * filter.
  */
 async function followStatements(
   { filter, after }: FollowArgs,
@@ -120,7 +121,9 @@ async function followStatements(
     if (!(error instanceof FeedUnavailable)) throw error;
     throw clientError(
       'SERVICE_UNAVAILABLE',
-      'This server has reached its limit of subscriptions. Try again in a few seconds.',
+      error.isClosed
+        ? 'This server is stopping. Connect again.'
+        : 'This server has reached its limit of subscriptions. Try again in a few seconds.',
     );
   }
 }

@@ -12,6 +12,7 @@ import type { ArticleText, StatementRow } from '../../read/rows.ts';
 import { QUOTED, segmentsOf, toQuotedStatement } from '../../read/statement-parts.ts';
 import { builder, enumOf } from '../builder.ts';
 import { Statement } from '../nodes.ts';
+import { FACTS } from './inputs.ts';
 import { Segment } from './segment.ts';
 
 // The words of a statement and references to them. Its facts are in statement.ts.
@@ -61,7 +62,7 @@ builder.objectFields(Statement, (t) => {
     });
   return {
     source: first('SOURCE', 'Speaker as named in the article; null if implicit.'),
-    cue: first('CUE', 'Reporting verb or phrase; null if there is none.'),
+    cue: first('CUE', FACTS.cue),
     content: all('CONTENT', 'Reported content, in text order; empty for a redacted statement.'),
     verbatim: all(
       'VERBATIM',

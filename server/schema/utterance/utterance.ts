@@ -180,7 +180,7 @@ builder.objectFields(Utterance, (t) => ({
   }),
   variants: t.batch({
     type: [Variant],
-    description: 'Different wordings of its reports, first published first; at most 100.',
+    description: `Different wordings of its reports, first published first; at most ${MAX_VARIANTS}.`,
     resolve: async (utterances, _args, { reader }) => {
       const variants = await readVariants(reader, idsOf(utterances));
       return utterances.map(({ id }) => (variants.get(id) ?? []).slice(0, MAX_VARIANTS));

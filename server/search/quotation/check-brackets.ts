@@ -1,10 +1,10 @@
 import { isDeterminer } from '../../model/french/closed-classes.ts';
 import { foldWord } from '../../model/words/fold.ts';
 import type { Lexicon } from '../../model/words/french-lexicon.ts';
-import { plainWordsIn, tokenise } from '../../model/words/tokens.ts';
+import { plainWordsIn, tokenise, wordsOfInsertion } from '../../model/words/tokens.ts';
 import type { Reader } from '../../read/sql.ts';
 import { namedInBrackets } from './gaps/insertions.ts';
-import type { Quotation } from './quotation.ts';
+import type { Piece, Quotation } from './quotation.ts';
 import { readSources, readTexts } from './read-candidates.ts';
 import type { Finding } from './verdicts.ts';
 
@@ -20,7 +20,8 @@ export async function checkBrackets<Match extends Bracketed>(
   { quotation, lexicon }: { readonly quotation: Quotation; readonly lexicon: Lexicon },
   matches: readonly Match[],
 ): Promise<readonly Match[]> {
-  const words = namedInBrackets(quotation.pieces ?? [], lexicon);
+  const pieces = quotation.pieces ?? [];
+  const words = namedInBrackets(pieces, lexicon);
   const elided = matches.filter(({ diff }) => diff.some(({ kind }) => kind === 'INSERTED'));
   if (words.length === 0 || elided.length === 0) return matches;
   const names = words.map(({ forms }) => forms.plain);
@@ -38,7 +39,14 @@ export async function checkBrackets<Match extends Bracketed>(
     if (text === undefined) return false;
     const sources = speakers.find(({ id }) => id === statementId)?.sources ?? [];
     const named = persons.map(({ forms }) => forms.plain);
-    return named.length === 0 || !isContested(text, found[0]?.start ?? 0, named, sources);
+    if (named.length > 0 && isContested(text, found[0]?.start ?? 0, named, sources)) return false;
+    return !pieces.some((piece, index) => {
+      const [before, start = 0] = [found[index - 1]?.end, found[0]?.start];
+      const reference = referenceOf(piece, pieces[index - 1]);
+      return (
+        reference !== null && hasRival(text, reference, { start, at: before ?? start }, lexicon)
+      );
+    });
   };
   return matches.map((match) =>
     elided.includes(match) && !isKnown(match)
@@ -93,6 +101,104 @@ export function isContested(
       !name.every((word) => own.has(word)),
   );
 }
+
+interface Reference {
+  /** The nouns in brackets, in their `plain` form. */
+  readonly nouns: readonly string[];
+  /** The pronoun that they explain. */
+  readonly pronoun: string;
+}
+
+/** What brackets say that the personal pronoun before them stands for; null if there is none. */
+function referenceOf({ insertions }: Piece, before: Piece | undefined): Reference | null {
+  const words = insertions.flatMap(wordsOfInsertion);
+  const nouns = words
+    .map(({ forms }) => forms.plain)
+    .filter((word) => word.length > 2 && !isDeterminer(word));
+  const pronoun = before?.tokens.slice(-3).findLast(({ forms }) => PERSONAL.test(forms.plain));
+  return pronoun && nouns.length > 0 ? { nouns, pronoun: pronoun.forms.plain } : null;
+}
+
+const PERSONAL = /^(?:il|elle|ils|elles|lui|le|la|l'|les|eux|dernier|derniere)$/u;
+
+/**
+ * Whether a pronoun at an offset of an article may stand for another noun than the one in brackets: one
+ * that agrees with it is named later, as a subject or an object, « Ma fille a vendu la ferme. Il l'a [ma
+ * fille] laissée à l'abandon »; or the noun is named only long after the pronoun. Within the words, which
+ * begin at `start`, a subject comes before a complement: « Le fils du maire est venu, puis il [le maire] … ».
+ */
+function hasRival(
+  text: string,
+  { nouns, pronoun }: Reference,
+  { start, at }: { readonly start: number; readonly at: number },
+  lexicon: Lexicon,
+): boolean {
+  const phrases = phrasesIn(text, lexicon);
+  const isNamed = ({ noun }: Phrase) => nouns.some((one) => isRelated(one, noun));
+  const last = phrases.findLast((one) => one.end <= at && isNamed(one));
+  if (!last) {
+    const first = phrases.find(isNamed);
+    return first !== undefined && first.at - at > NEAR_LETTERS;
+  }
+  const isLatter = /^derni/u.test(pronoun);
+  return phrases.some((one) => {
+    if (isNamed(one) || !agrees(one.article, pronoun) || one.end > at) return false;
+    // A person is mistaken for a person only.
+    const isLater = one.at >= last.end && (isLatter || !one.isComplement) && !isName(one);
+    const isSubject = one.at >= start && one.end <= last.at && !one.isComplement;
+    return (isLater && (!isName(last) || one.isTitle)) || (last.isComplement && isSubject);
+  });
+}
+
+function isName({ article }: Phrase): boolean {
+  return article === '';
+}
+
+/** Within them, the narrator names somebody after the words: « … », a-t-il dit du préfet. */
+const NEAR_LETTERS = 200;
+
+/** A noun with its article, or a name that is no other word. */
+interface Phrase {
+  readonly at: number;
+  readonly end: number;
+  /** Of a name, empty. */
+  readonly article: string;
+  readonly noun: string;
+  /** Whether a preposition is before it. */
+  readonly isComplement: boolean;
+  /** « l'avocate Odran » */
+  readonly isTitle: boolean;
+}
+
+function phrasesIn(text: string, lexicon: Lexicon): Phrase[] {
+  return Array.from(text.matchAll(PHRASE)).flatMap((match) => {
+    const { 0: found, 1: article = '', 2: word, 3: name = '', index } = match;
+    const noun = word ?? name;
+    const [{ plain: determiner }, { exact, plain }] = [foldWord(article.trim()), foldWord(noun)];
+    // « le redémarrerons »
+    if (article === '' ? lexicon.has(exact) : !lexicon.isNominal(exact)) return [];
+    const end = index + found.length;
+    const before = text.slice(Math.max(0, index - NEAR_PREPOSITION), index);
+    const isComplement = PREPOSITION.test(before) || /^(?:du|des|aux?)$/u.test(determiner);
+    const isTitle = /^\s\p{Lu}/u.test(text.slice(end, end + 2));
+    return [{ at: index, end, article: determiner, noun: plain, isComplement, isTitle }];
+  });
+}
+
+const NEAR_PREPOSITION = 10;
+
+function agrees(article: string, pronoun: string): boolean {
+  const isPlural = /^(?:ils|elles|les|eux)$/u.test(pronoun);
+  if (PLURAL.test(article) !== isPlural) return false;
+  if (/^(?:il|le|dernier)$/u.test(pronoun)) return !/^(?:la|une|cette|ma|sa)$/u.test(article);
+  return !/^(?:elle|la|derniere)$/u.test(pronoun) || !/^(?:le|un|du|au|ce|cet)$/u.test(article);
+}
+
+const PLURAL = /^(?:les|des|ces|mes|ses|nos|vos|leurs|aux)$/u;
+const PHRASE =
+  /(?<!\p{L})(?:([Ll]['’]|(?:[Ll]e|[Ll]a|[Ll]es|[Uu]ne?|[Dd]u|[Dd]es|[Aa]ux?|[Cc]e|[Cc]et|[Cc]ette|[Cc]es|[MTSmts](?:on|a|es)|[Nn]otre|[Nn]os|[Vv]otre|[Vv]os|[Ll]eurs?)\s)(\p{Ll}[\p{L}-]+)|(\p{Lu}[\p{L}-]+))/gu;
+const PREPOSITION =
+  /(?<!\p{L})(?:de|d['’]|à|en|dans|sur|sous|par|pour|avec|sans|contre|chez|vers|depuis|entre|devant|selon)\s*$/iu;
 
 const WORD = /\p{L}[\p{L}\p{M}'’-]*/gu;
 const SENTENCE_ENDS = ['. ', '! ', '? ', '» ', '” ', '\n'];

@@ -44,21 +44,22 @@ export function readQuotation(given: string, lexicon: Lexicon): Quotation {
 
 /**
  * Joins words that were divided at the end of a line, as in a copy from a PDF: « rou-⏎vrira ». A
- * hyphen of the word itself stays: « porte-⏎parole ».
+ * hyphen of the word itself stays: « porte-⏎parole ». Where the copy has a space for the end of the line,
+ * the parts must be one word together: « rou- vrira », but « pré- et postscolaire ».
  */
 function joinLines(text: string, lexicon: Lexicon): string {
-  return text.replace(DIVIDED, (_, start: string, end: string) => {
+  const has = (word: string) => lexicon.has(foldWord(word).exact);
+  return text.replace(DIVIDED, (found, start: string, end: string) => {
     const [joined, compound] = [start + end, `${start}-${end}`];
-    const isCompound =
-      /^\p{Lu}\p{Ll}/u.test(end) ||
-      (!lexicon.has(foldWord(joined).exact) && lexicon.has(foldWord(compound).exact));
+    if (!found.includes('\n') && !has(joined)) return found;
+    const isCompound = /^\p{Lu}\p{Ll}/u.test(end) || (!has(joined) && has(compound));
     return isCompound ? compound : joined;
   });
 }
 
 // It begins with a word, and no two parts match the same line break: otherwise, a long word or many
 // line breaks would be tried from every place.
-const DIVIDED = /(?<!\p{L})(\p{L}+)[-\u2010\u00ad][^\S\n]*\n\s*(\p{L}+)/gu;
+const DIVIDED = /(?<!\p{L})(\p{L}+)[-\u2010\u00ad](?:[^\S\n]*\n\s*| (?=\p{Ll}))(\p{L}+)/gu;
 
 // « [N]ous », « arrivé[e]s »: a word with another capital or ending, which is judged as a word.
 const LETTER_IN_BRACKETS = /\[(\p{L})\](?=\p{L}{2})|(?<=\p{L}{2})\[(\p{Ll}{1,3})\]/gu;

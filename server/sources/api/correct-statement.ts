@@ -219,7 +219,12 @@ async function review(
   const signature = readSignature({ reason, by }, 'correctedBy', input);
   const { article, row } = await expectStatement(change.tx, expected);
   if (row.status !== 'PROPOSED') {
-    input.at('id').fault('NOT_PROPOSED', 'This statement is not a proposal.');
+    input
+      .at('id')
+      .fault(
+        'NOT_PROPOSED',
+        'This statement is not a proposal, or has been reviewed. Read its `status`.',
+      );
   }
   if (kind === 'ACCEPTED') checkReviewed(article, row, input.at('id'));
   input.throwIfAny();

@@ -47,7 +47,10 @@ export async function confirmUtterance(change: Change, given: UtteranceDecision)
   const found = reports.filter(({ row }) => row.ownUtteranceId !== null);
   if (found.length === 0) {
     const input = new Input(['input', 'reports']);
-    input.fault('NOTHING_CHANGED', 'Grouping found none of these reports. Give reports it found.');
+    input.fault(
+      'NOTHING_CHANGED',
+      'Grouping did not find these reports. Give reports that it found.',
+    );
     input.fail();
   }
   await revise(change, found, signature, () => ({ utteranceId: utterance, ownUtteranceId: null }));

@@ -36,7 +36,8 @@ export interface IngestedStatement extends StatementInput {
   readonly within?: number | null | undefined;
 }
 
-const MAX_STATEMENTS = 200;
+/** Maximum number of statements or proposals in one mutation. */
+export const MAX_STATEMENTS = 200;
 
 /**
  * Adds an article with all its statements, or nothing. Returns the article's row id.

@@ -58,7 +58,7 @@ function findArticleFault(article: Line<'article'>, found: number): string | und
 const WITHIN = {
   unknown: 'is not a statement of its article.',
   circular: 'the statement would be within itself.',
-  proposal: 'is a proposal, and this statement is none.',
+  proposal: 'is a proposal, but this statement is not.',
 };
 
 function findReferenceFault(

@@ -103,6 +103,7 @@ export function parseLine(raw: RawLine): ParsedLine | Refusal {
   if (value === null || typeof value !== 'object' || !('type' in value)) {
     return { raw, reason: 'The line is not an object with a "type".' };
   }
+  if (isDeep(value, MAX_LEVELS)) return { raw, reason: 'The line is nested too deeply.' };
   const shape = SHAPE_BY_TYPE.get(value.type);
   if (!shape) {
     return { raw, reason: `type: is not one of ${Object.keys(SHAPES).join(', ')}.` };
@@ -128,6 +129,15 @@ function parseJson(text: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+// A line has eight. More would overflow the stack of functions that go through a value, also of those
+// that later remove redacted words from it.
+const MAX_LEVELS = 30;
+
+function isDeep(value: unknown, levels: number): boolean {
+  if (value === null || typeof value !== 'object') return false;
+  return levels === 0 || Object.values(value).some((part) => isDeep(part, levels - 1));
 }
 
 /** Characters that JSON can escape but the register cannot store. */

@@ -57,7 +57,7 @@ export async function loadArticle(
   const holder = writesUrl ? await findUrlHolder(change.tx, article) : undefined;
   if (holder !== undefined && !isLastTry) return false;
   if (holder !== undefined) {
-    const reason = `the article ${holder} in the register already has this URL`;
+    const reason = `the article ${holder} in the register already has this URL: correct one of the two`;
     report.conflicts.push({ type: 'article', id: article.id, fields: ['url'], reason });
     return true;
   }
@@ -115,7 +115,8 @@ export async function withdrawMissing(
   if (!stored || stored.corpus !== report.corpus || stored.status !== 'CURRENT') return;
   const rows = stored.statements.filter((row) => !isGone(row));
   if (!isAsLoaded(stored, rows, ids)) {
-    const reason = 'corrected in the register, and removed from the files';
+    const reason =
+      'removed from the files, but changed in the register: put it back, or withdraw its statements there';
     report.conflicts.push({ type: 'article', id: slug, fields: [], reason });
     return;
   }

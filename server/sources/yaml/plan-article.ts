@@ -193,7 +193,8 @@ export function planStatement(
     return plan.action === 'same' || plan.action === 'adopt' ? { ...plan, action: 'accept' } : plan;
   }
   if (row.status !== 'PROPOSED' && isProposed && plan.action === 'update') {
-    const reason = 'it is no proposal in the register, and its proposal changed in the file since';
+    const reason =
+      'it is not a proposal in the register, and its proposal changed in the file since';
     return { action: 'conflict', row, ...toConflict(sides, reason) };
   }
   if (!isGone(row) || plan.action === 'conflict') return plan;
@@ -212,7 +213,8 @@ export function planMissing(
   if (isWrittenAs(toStoredSide(stored, row, formerSlugs), row.corpusHash)) {
     return { action: 'withdraw', row };
   }
-  const reason = 'corrected in the register, and removed from the files';
+  const reason =
+    'removed from the files, but corrected in the register: put it back, or withdraw it there';
   return { action: 'conflict', row, fields: [], reason };
 }
 

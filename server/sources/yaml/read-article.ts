@@ -125,7 +125,7 @@ function checkStatementIds(entries: readonly StatementEntry[]): void {
       report(`"${id}" would be within itself`, 'Write within: null for the outermost statement.');
     } else if (fault === 'proposal') {
       const suggestion = 'Accept both: delete the key « proposal » there, too.';
-      report(`"${within}" is a proposal, and this statement is none`, suggestion);
+      report(`"${within}" is a proposal, but this statement is not`, suggestion);
     }
   }
 }

@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { KnownSpeaker } from '../../extract/speakers/register.ts';
+import type { KnownSpeaker } from '../../extract/speakers/speaker-index.ts';
 import { corpusKey } from '../../model/key.ts';
 import type { Corpus, CorpusArticle } from './corpus.ts';
 import { readYaml, type YamlFile } from './parse-yaml.ts';

@@ -22,8 +22,11 @@ async function write(place: string) {
   const text = `Mercredi, Solène Vasquard a dit : « ${outer} ».`;
   const { id } = await writing.ingest({ ...ARTICLE, title: `La digue de ${place}`, text });
   const quote = (exact: string) => ({
-    ...{ kind: 'DIRECT', act: 'WARN', extraction: EXTRACTION },
-    ...{ content: [{ exact }], verbatim: [{ exact }] },
+    kind: 'DIRECT',
+    act: 'WARN',
+    extraction: EXTRACTION,
+    content: [{ exact }],
+    verbatim: [{ exact }],
   });
   return { article: id as string, outer: quote(outer), inner: quote(inner) };
 }
@@ -125,7 +128,8 @@ test('what a correction replaced in a proposal is shown to writers only', async 
   expect(statement.history).toEqual([
     { kind: 'ACCEPTED', text: null, replaced: {} },
     {
-      ...{ kind: 'CORRECTED', text: inner.content[0]?.exact },
+      kind: 'CORRECTED',
+      text: inner.content[0]?.exact,
       replaced: expect.objectContaining({ gloss: 'A gloss.' }),
     },
   ]);
@@ -142,10 +146,8 @@ test('an utterance that was public stays so when only a proposal reports it', as
   const { utterance: apart } = await writing.record({
     article: other.article,
     ...written,
-    ...{
-      content: other.inner.content,
-      verbatim: other.inner.verbatim,
-    },
+    content: other.inner.content,
+    verbatim: other.inner.verbatim,
   });
   await writing.correct({ id, expectedVersion: 1, utterance: apart.id, reason: 'Non.' });
   const { node } = await read(
@@ -154,7 +156,9 @@ test('an utterance that was public stays so when only a proposal reports it', as
     { id: utterance.id },
   );
   expect(node).toEqual({
-    ...{ speaker: null, firstReport: { id }, mergedInto: { id: apart.id } },
+    speaker: null,
+    firstReport: { id },
+    mergedInto: { id: apart.id },
     reports: { totalCount: 0 },
   });
 });

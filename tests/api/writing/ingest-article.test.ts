@@ -184,18 +184,29 @@ describe('a rejected article, of which nothing is written', () => {
     ]);
   });
 
-  test('reports unambiguous quotations for words that occur twice', async () => {
-    const twice = { kind: 'INDIRECT', act: 'OTHER', content: [{ exact: 'Solène Vasquard' }] };
-    const { problems } = await writing.ingest({ ...ARTICLE, statements: [twice] });
-    const [{ code, candidates }] = problems;
-    expect(code).toBe('QUOTATION_AMBIGUOUS');
-    expect(candidates).toHaveLength(2);
-    for (const { prefix, start } of candidates) {
-      const content = [{ exact: 'Solène Vasquard', prefix }];
-      const answer = await writing.ingest({ ...ARTICLE, statements: [{ ...twice, content }] });
-      expect(answer.statements.nodes[0].content[0].start).toBe(start);
-    }
-  });
+  test.each([
+    ['in the middle of a text', ARTICLE.text, 'Solène Vasquard'],
+    ['first of all', '« Non », dit le bac. « Non », dit la rive.', 'Non'],
+    ['alike before and after', 'Le bac part. Le bac part. Le bac part.', 'bac'],
+  ])(
+    'reports unambiguous quotations for words that occur several times: %s',
+    async (_, text, exact) => {
+      const twice = { kind: 'INDIRECT', act: 'OTHER', content: [{ exact }] };
+      const { problems } = await writing.ingest({ ...ARTICLE, text, statements: [twice] });
+      const [{ code, candidates }] = problems;
+      expect(code).toBe('QUOTATION_AMBIGUOUS');
+      expect(candidates.length).toBeGreaterThan(1);
+      for (const { prefix, suffix, start } of candidates) {
+        const content = [{ exact, prefix, suffix }];
+        const answer = await writing.ingest({
+          ...ARTICLE,
+          text,
+          statements: [{ ...twice, content }],
+        });
+        expect(answer.statements.nodes[0].content[0].start).toBe(start);
+      }
+    },
+  );
 
   test('reports the article that has the same URL or slug', async () => {
     const url = 'https://agence-nord.example/pont';

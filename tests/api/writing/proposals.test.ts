@@ -73,8 +73,11 @@ test('a proposal is stored for review, and accepted by a person', async () => {
     status: 'CURRENT',
     version: 2,
     provenance: {
-      ...{ method: 'CURATED', recordedBy: 'Le desk' },
-      ...{ extractorVersion: null, confidence: null, origin: ORIGIN },
+      method: 'CURATED',
+      recordedBy: 'Le desk',
+      extractorVersion: null,
+      confidence: null,
+      origin: ORIGIN,
     },
     history: [
       { version: 1, kind: 'ACCEPTED', reason: 'Accepted as proposed.', correctedBy: 'Le desk' },
@@ -95,7 +98,9 @@ test('a correction accepts a proposal', async () => {
   const { id = '', version = 0 } = proposal ?? {};
   const input = { id, expectedVersion: version, act: 'ASSERT', reason: 'Ce n’est qu’un avis.' };
   expect(await writing.correct(input)).toMatchObject({
-    ...{ status: 'CORRECTED', act: 'ASSERT', version: 2 },
+    status: 'CORRECTED',
+    act: 'ASSERT',
+    version: 2,
     provenance: { method: 'CURATED', recordedBy: 'Ilse Maren', origin: ORIGIN },
     history: [{ version: 1, kind: 'ACCEPTED' }],
   });
@@ -107,7 +112,9 @@ test('a rejected proposal keeps its id and its reason, and is final', async () =
   const input = { id, expectedVersion: 1, reason: 'Ce n’est pas une parole.' };
   const rejected = await writing.reject(input);
   expect(rejected).toMatchObject({
-    ...{ id, status: 'REJECTED', version: 2 },
+    id,
+    status: 'REJECTED',
+    version: 2,
     history: [{ kind: 'REJECTED', reason: 'Ce n’est pas une parole.' }],
   });
   const again = { id, expectedVersion: 2, reason: 'Tout de même.' };
@@ -148,7 +155,9 @@ test('only callers who may write see proposals, by whatever way', async () => {
       const answer = await server.query(document, variables, headers);
       expect([who, turn, answer.nodes]).toEqual([who, turn, ids.map(() => null)]);
       expect(answer).toMatchObject({
-        ...{ node: null, statement: null, utterance: null },
+        node: null,
+        statement: null,
+        utterance: null,
         statements: { totalCount: 0, nodes: [] },
       });
       const text = JSON.stringify(answer);
@@ -204,7 +213,8 @@ test('a proposal within another one is accepted after it', async () => {
   });
   await writing.accept({ id: outer, expectedVersion: 1 });
   expect(await writing.accept({ id: inner, expectedVersion: 1 })).toMatchObject({
-    ...{ status: 'CURRENT', within: { id: outer } },
+    status: 'CURRENT',
+    within: { id: outer },
   });
 });
 

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { MAX_COST, MAX_EXTRACTED_LENGTH } from '../../../server/policy/limits.ts';
 import { createTestKey } from '../../support/api-key.ts';
+import { priceOf } from '../../support/price.ts';
 import { createWriting, type Writing } from './writing.ts';
 
 let writing: Writing;
@@ -45,7 +47,10 @@ test('a text becomes statements that a person accepts', async () => {
     }
   }
   expect(proposals[0]).toMatchObject({
-    ...{ kind: 'DIRECT', speaker: { id: speaker }, speakerName: null, isNegated: false },
+    kind: 'DIRECT',
+    speaker: { id: speaker },
+    speakerName: null,
+    isNegated: false,
     content: [{ exact: 'Le pont rouvrira lundi' }],
     cue: { exact: 'a déclaré' },
   });
@@ -53,7 +58,10 @@ test('a text becomes statements that a person accepts', async () => {
     expect.objectContaining({ speaker: null, speakerName: 'Odile Quintard', isNegated: true }),
   );
   const { id: article } = await writing.ingest({
-    ...{ language: 'fr', publishedOn: '2024-03-13', title: 'Le pont', textKind: 'FULL' },
+    language: 'fr',
+    publishedOn: '2024-03-13',
+    title: 'Le pont',
+    textKind: 'FULL',
     text: TEXT,
   });
   const quote = ({ exact, prefix, suffix }: Segment) => ({ exact, prefix, suffix });
@@ -61,7 +69,10 @@ test('a text becomes statements that a person accepts', async () => {
     article,
     // biome-ignore lint/suspicious/noExplicitAny: what PROPOSE selects
     proposals: proposals.map((one: any) => ({
-      ...{ kind: one.kind, act: one.act, isNegated: one.isNegated, within: one.within },
+      kind: one.kind,
+      act: one.act,
+      isNegated: one.isNegated,
+      within: one.within,
       saidOn: one.saidOn?.edtf ?? null,
       speaker: one.speaker?.id ?? null,
       source: one.source && quote(one.source),
@@ -69,15 +80,18 @@ test('a text becomes statements that a person accepts', async () => {
       content: one.content.map(quote),
       verbatim: one.verbatim.map(quote),
       extraction: {
-        ...{ extractor: extractor.name, version: extractor.version },
-        ...{ confidence: one.confidence, rule: one.rule },
+        extractor: extractor.name,
+        version: extractor.version,
+        confidence: one.confidence,
+        rule: one.rule,
       },
     })),
   });
   expect(recorded).toMatchObject({ __typename: 'Article', id: article });
   const [first] = recorded.statements.nodes;
   expect(await writing.accept({ id: first.id, expectedVersion: 1 })).toMatchObject({
-    ...{ status: 'CURRENT', text: 'Le pont rouvrira lundi' },
+    status: 'CURRENT',
+    text: 'Le pont rouvrira lundi',
     provenance: { method: 'CURATED', origin: { extractor: extractor.name } },
   });
 });
@@ -110,4 +124,11 @@ test('it needs the scope WRITE, and a valid date', async () => {
   expect(errors?.[0]).toMatchObject({
     extensions: { code: 'INVALID_ARGUMENT', argument: 'publishedOn' },
   });
+});
+
+test('the whole text is priced, and the longest is not too expensive', async () => {
+  const priceFor = (length: number) => priceOf(PROPOSE, { text: 'a'.repeat(length) });
+  // A character takes 1 to 2 µs.
+  expect((await priceFor(95_000)) - (await priceFor(5_000))).toBeGreaterThan(9_000);
+  expect(await priceFor(MAX_EXTRACTED_LENGTH)).toBeLessThan(MAX_COST);
 });

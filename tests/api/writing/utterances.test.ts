@@ -34,8 +34,12 @@ async function createReports(size: number) {
       text: `« ${exact} », a dit ${name} au journal ${index}.`,
       statements: [
         {
-          ...{ kind: 'DIRECT', act: 'PROMISE', speaker, saidOn: '2024-03-13' },
-          ...{ content: [{ exact }], verbatim: [{ exact }] },
+          kind: 'DIRECT',
+          act: 'PROMISE',
+          speaker,
+          saidOn: '2024-03-13',
+          content: [{ exact }],
+          verbatim: [{ exact }],
         },
       ],
     });
@@ -94,7 +98,9 @@ test('a group that was found has a similarity; a person confirms it, and the tra
   ]);
   // Other words do not separate what a person joined.
   const corrected = await writing.correct({
-    ...{ id: second, expectedVersion: both[1].version, reason: 'Relu.' },
+    id: second,
+    expectedVersion: both[1].version,
+    reason: 'Relu.',
     content: [{ exact: 'Le vieux pont' }],
     verbatim: [{ exact: 'Le vieux pont' }],
   });

@@ -3,7 +3,7 @@ import { createTestKey } from '../../support/api-key.ts';
 import { createTestServer, type TestServer } from '../../support/server.ts';
 
 const ERRORS = `... on Error { message code path }
-  ... on InvalidInputError { problems { code path message nearest candidates { prefix start end } } }`;
+  ... on InvalidInputError { problems { code path message nearest candidates { prefix suffix start end } } }`;
 const GONE = '... on GoneError { status }';
 const STALE = `... on StaleVersionError { currentVersion } ${GONE}`;
 

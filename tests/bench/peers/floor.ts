@@ -195,7 +195,11 @@ function statement(row: Row) {
   const { key, text, kind, act, isNegated, version, saidOn } = row;
   return {
     id: encode(`Statement:${key}`),
-    ...{ text, kind, act, isNegated, version },
+    text,
+    kind,
+    act,
+    isNegated,
+    version,
     saidOn: saidOn === null ? null : { edtf: saidOn },
   };
 }

@@ -64,7 +64,10 @@ export function toPage<Row extends { readonly id: bigint; readonly key: string }
     cursor: cursors.of(order, encodeId(list.type, row.key)),
     node: list.toNode(row),
     // Without a search.
-    ...{ rank: null, highlights: [], similarity: null, matchedName: null },
+    rank: null,
+    highlights: [],
+    similarity: null,
+    matchedName: null,
   }));
   return {
     edges,

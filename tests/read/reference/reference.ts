@@ -174,7 +174,9 @@ export async function createReference(prisma: PrismaClient, cursors: Cursors) {
       row.segments
         .filter((segment) => segment.role === role)
         .map(({ start, end, exact }) => ({
-          ...{ start, end, exact },
+          start,
+          end,
+          exact,
           prefix: served.slice(Math.max(0, start - 32), start),
           suffix: served.slice(end, end + 32),
         }));
@@ -454,7 +456,9 @@ function toProvenance(row: Statement) {
   const { method, extractor, extractorVersion, confidence, extractionRule: rule } = row;
   const isExtracted = method === 'EXTRACTED';
   return {
-    ...{ method, recordedBy: row.recordedBy, recordedAt: row.recordedAt.toISOString() },
+    method,
+    recordedBy: row.recordedBy,
+    recordedAt: row.recordedAt.toISOString(),
     extractorVersion: isExtracted ? extractorVersion : null,
     confidence: isExtracted ? confidence : null,
     origin: extractorVersion === null ? null : { extractor, extractorVersion, confidence, rule },

@@ -50,7 +50,11 @@ async function readTables(prisma: PrismaClient) {
     statements.map(({ utteranceId }) => utteranceId).filter((id) => !reported.has(id)),
   );
   return {
-    ...{ articles, speakers, outlets, topics, revision },
+    articles,
+    speakers,
+    outlets,
+    topics,
+    revision,
     statements: reviewed,
     utterances: utterances.filter(({ id }) => !hidden.has(id)),
   };

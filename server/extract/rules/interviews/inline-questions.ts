@@ -4,7 +4,10 @@ import { firstPerson } from './interviewee.ts';
 import { type Label, readLabel } from './labels.ts';
 import { HEADER_PARAGRAPHS, type Paragraph, type Role, TEXT } from './role.ts';
 
-/** « Votre héros ? Mon grand-père. », « Que faire ? ALINE PORTAL : Attendre. »: both in one paragraph. */
+/**
+ * « Votre héros ? Mon grand-père. », « Que faire ? ALINE PORTAL : Attendre. »: both in one
+ * paragraph.
+ */
 export function byInlineQuestions(
   paragraphs: readonly Paragraph[],
   interviewee: NounPhrase | undefined,

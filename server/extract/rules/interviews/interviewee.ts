@@ -60,7 +60,7 @@ export function isInterview(paragraphs: readonly Paragraph[], text: string): boo
   const asked = askedIn(paragraphs);
   const [first] = asked;
   if (first === undefined || first > HEADER_PARAGRAPHS || asked.length < 2) return false;
-  // A dialogue within a story is no interview.
+  // A dialogue within a story is not an interview.
   const hasDashes = asked.some((at) => dashes(paragraphs[at] ?? []) === 1);
   if (hasDashes && asked.length * 10 < (paragraphs.length - first) * 3) return false;
   const isAddressed = asked.some((at) => paragraphs[at]?.some(({ lower }) => YOU.test(lower)));

@@ -39,8 +39,8 @@ export function isQuestion(paragraph: Paragraph): boolean {
 
 /**
  * Whether each paragraph from `first` on is a question or an answer in turn, so that a question
- * needs no question mark: at least three have one, or two where nothing follows the last answer, and
- * all of these are questions' turns.
+ * needs no question mark: at least three have one, or two where nothing follows the last answer,
+ * and all of these are questions' turns.
  */
 export function takesTurns(paragraphs: readonly Paragraph[], first: number): boolean {
   const marked = paragraphs.flatMap((paragraph, index) =>

@@ -5,7 +5,6 @@ import {
   withoutOwnClauses,
 } from '../../../model/french/clauses.ts';
 import { isTime } from '../../../model/french/closed-classes.ts';
-import { isNegation } from '../../../model/french/negation.ts';
 import { isNumber } from '../../../model/french/numbers.ts';
 import { tellsEvent } from '../../../model/french/verbs.ts';
 import type { Lexicon } from '../../../model/words/french-lexicon.ts';
@@ -30,7 +29,15 @@ import {
   qualifies,
 } from './conditions.ts';
 import { cutsBeginning, cutsEnd, cutsList } from './cut-clauses.ts';
-import { contrastsOther, hasShare, limits, opposes, quantifies } from './cut-limits.ts';
+import {
+  comparesOther,
+  concedes,
+  contrastsOther,
+  hasShare,
+  limits,
+  opposes,
+  quantifies,
+} from './cut-limits.ts';
 import { hasNegation, isDeniedAfter, isDeniedBefore, lastWords } from './denials.ts';
 import { closesHearsay, interruptsHearsay, introducesHearsay } from './hearsay.ts';
 import { isUnasserted } from './unasserted.ts';
@@ -97,6 +104,8 @@ function cautionsOn(
         isConditional(around, words, lexicon) ||
         qualifies(within.next, lexicon) ||
         contrastsOther(within.next) ||
+        comparesOther(within.next, lexicon) ||
+        concedes(words, within.rest, within.rest.length + within.next.length === 0) ||
         isSetAgainst(within.next, wordsWithin(segments, last), lexicon) ||
         isUnasserted(within.before, wordsWithin(segments, first), lexicon) ||
         isCutShort(within, tokensWithin(segments, first), tokensWithin(segments, last), lexicon),
@@ -115,12 +124,16 @@ function isQuotedWithin({ exact, start: base }: PrintedSegment, { start, end }: 
 
 const QUOTES = /«[^»]*»|“[^”]*”|"[^"]*"|‹[^›]*›/gu;
 
-/** « Chacun a le droit de parler. | Personne n'a le droit de crier »: the same word, negated. */
+/**
+ * « Chacun a le droit de parler. | Personne n'a le droit de crier »: the same word, negated. Or the same
+ * verb, no longer negated: « Nous n'avons pas fui devant eux. | Nous avons fui devant la crue ».
+ */
 function isSetAgainst(next: readonly Token[], found: readonly Token[], lexicon: Lexicon): boolean {
-  const said = new Set(found.map(({ key }) => key));
+  const said = new Set(lastWords(found).map(({ key }) => key));
+  const again = next.filter(({ key }) => key.length > 3 && said.has(key));
+  if (hasNegation(next)) return again.some(({ key }) => lexicon.nounsOf(key).length > 0);
   return (
-    next.some(({ key }) => isNegation(key)) &&
-    next.some(({ key }) => key.length > 3 && said.has(key) && lexicon.nounsOf(key).length > 0)
+    hasNegation(lastWords(found)) && again.some(({ key }) => lexicon.fullVerbsOf(key).length > 0)
   );
 }
 

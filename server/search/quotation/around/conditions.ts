@@ -49,14 +49,15 @@ function isPhraseAt(phrase: string, words: readonly string[], at: number): boole
   return phrase.split(' ').every((word, index) => words[at + index] === word);
 }
 
-/** « une seule », « à moins de dix », « l'or », « les conditions de travail » */
+/** « une seule », « tout seul », « à moins de dix », « 9 % de moins », « l'or », « les conditions de travail » */
 function saysElse(phrase: string, words: readonly string[], at: number): boolean {
   const before = words[at - 1] ?? '';
+  if (phrase === 'moins' && before === 'de') return true;
   if (phrase === 'moins' || phrase === 'a moins') {
     const [next = '', number = ''] = words.slice(at + phrase.split(' ').length);
     return /^d[e']$/u.test(next) && readNumberWord(number) !== null;
   }
-  if (/^seule?$/u.test(phrase)) return /^une?$/u.test(before);
+  if (/^seule?s?$/u.test(phrase)) return /^(?:une?|tout|toute|tous|toutes)$/u.test(before);
   if (phrase === 'une fois')
     return before === 'encore' || /^(?:de|par)$/u.test(words[at + 2] ?? '');
   if (phrase === 'si') return POLITE.test(words.slice(at + 1, at + 4).join(' '));
@@ -129,11 +130,12 @@ function isFragment(sentence: readonly Token[], lexicon: Lexicon): boolean {
 
 /**
  * Whether a sentence begins with a condition or a contrast: « Mais pas demain. », « Si les pluies
- * reviennent. », but not « S'il pleut, nous fermerons. », which has its own conclusion.
+ * reviennent. », but not « S'il pleut, nous fermerons. » or « Admettons qu'il pleuve : nous fermerons. », which
+ * have their own conclusion.
  */
 export function beginsReserve(sentence: readonly Token[], lexicon: Lexicon): boolean {
   const words = sentence.filter(({ kind }) => kind === 'WORD');
-  const comma = sentence.findIndex(({ key }) => key === ',');
+  const comma = sentence.findIndex(({ key }) => key === ',' || key === ':');
   const isOwn =
     SUBORDINATE.test(words[0]?.key ?? '') &&
     comma !== -1 &&
@@ -143,7 +145,7 @@ export function beginsReserve(sentence: readonly Token[], lexicon: Lexicon): boo
   return !isOwn && hasReserve(start);
 }
 
-const SUBORDINATE = /^(?:si|s'|quand|lorsque?|lorsqu')$/u;
+const SUBORDINATE = /^(?:si|s'|quand|lorsque?|lorsqu'|(?:supposons|imaginons|admettons|mettons))$/u;
 const CLAUSE = /^(?:si|s'|quand|lorsque?|lorsqu'|qui|que|qu')$/u;
 const NEXT_WORDS = 6;
 

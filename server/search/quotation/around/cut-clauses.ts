@@ -106,13 +106,32 @@ export function cutsBeginning(
   const isEvent = tellsEvent(clause, lexicon);
   return splitParts(before, ({ key }) => key === ',').some(
     ({ tokens: part }) =>
-      isAdverbial(part, lexicon) && !(isEvent ? isScene(part) : isPresent(part)),
+      (isAdverbial(part, lexicon) && !(isEvent ? isScene(part) : isPresent(part))) ||
+      (!isEvent && isAbsolute(part, lexicon)),
   );
 }
 
-/** Whether a phrase tells where or when, no purpose or condition: « Pour le film, j'ai tué … ». */
-function isScene([first]: readonly Token[]): boolean {
-  return !/^(?:pour|sans|sous)$/u.test(first?.key ?? '');
+/**
+ * Whether a phrase tells where or when, no purpose or condition, « Pour le film, j'ai tué … », nor that
+ * it is over: « Longtemps, j'ai cru … ».
+ */
+function isScene([first, second]: readonly Token[]): boolean {
+  const isOver = FORMER.has(first?.forms.plain ?? '') || second?.forms.plain === 'debut';
+  return !isOver && !/^(?:pour|sans|sous)$/u.test(first?.key ?? '');
+}
+
+const FORMER = wordSet('longtemps autrefois jadis naguere');
+
+/** « Le permis obtenu, », « Sitôt les crédits votés, »: a clause with a participle for its verb. */
+function isAbsolute(part: readonly Token[], lexicon: Lexicon): boolean {
+  const words = part.filter(({ kind }) => kind === 'WORD');
+  const [first, last] = [words[0]?.forms.plain ?? '', words.at(-1)?.key ?? ''];
+  return (
+    words.length > 2 &&
+    (isDeterminer(first) || first === 'aussitot') &&
+    isParticiple(last, lexicon) &&
+    !hasFiniteVerb(words.slice(1), lexicon)
+  );
 }
 
 /** « Depuis lundi, », « Cette année, »: what is so then is so now. */
@@ -168,7 +187,9 @@ function restricts([first, second]: readonly Token[], clause: readonly Token[]):
     ({ key }, at) => key === first.key && clause[at + 1]?.key === second.key,
   );
   const isOwn = /^(?:ma|mon|notre|mes|nos)$/u.test(second.forms.plain);
-  return /^(?:à|en|de|d'|sous|par)$/u.test(first.key) && !isMember && !isOwn;
+  // « sur présentation d'une carte », but not « sur la place »
+  const isOnTerms = first.key === 'sur' && !isDeterminer(second.forms.plain);
+  return (isOnTerms || /^(?:à|en|de|d'|sous|par)$/u.test(first.key)) && !isMember && !isOwn;
 }
 
 /** « de Brévan à Vernelle », « avec des dalles », « à ma grande joie » */
@@ -193,6 +214,8 @@ export function isAdverbial(part: readonly Token[], lexicon: Lexicon): boolean {
   if (first === "d'" && second === 'apres') return false;
   // « en », also a pronoun before a verb, is a preposition here.
   if (first === 'comme' || hasFiniteVerb(part.slice(1), lexicon)) return false;
+  // « passé le premier mois »
+  if (part[0]?.key === 'passé') return true;
   const isAmount = (isNumber(part[0]) || /^une?$/u.test(first)) && second !== 'fois';
   return (
     isPreposition(first) ||
@@ -236,8 +259,8 @@ function isBoundary(token: Token): boolean {
 /** Conjunctions after which nothing restricts what is said before them. */
 const JOINTS = wordSet('et ni car donc puis');
 const SCOPES = wordSet(`
-  avant apres pendant durant sans vu face hors jusque autrefois jadis naguere au-dela au-dessus
-  au-dessous
+  avant apres pendant durant sans vu face hors jusque longtemps autrefois jadis naguere au-dela
+  au-dessus au-dessous
 `);
 
 /**

@@ -1,6 +1,9 @@
-import { hasFiniteVerb, isFiniteAt } from '../../../model/french/clauses.ts';
-import { isPlaceAt, isPreposition } from '../../../model/french/closed-classes.ts';
+import { hasFiniteVerb, isFiniteAt, isJoint, splitParts } from '../../../model/french/clauses.ts';
+import { isDeterminer, isPlaceAt, isPreposition } from '../../../model/french/closed-classes.ts';
+import { isNegation } from '../../../model/french/negation.ts';
 import { isNumber } from '../../../model/french/numbers.ts';
+import { APPROVING, DISAPPROVING, isFormOf, OBLIGING } from '../../../model/french/verb-classes.ts';
+import { isAuxiliary, tellsEvent } from '../../../model/french/verbs.ts';
 import type { Lexicon } from '../../../model/words/french-lexicon.ts';
 import { plainWordsIn, type Token, wordsIn } from '../../../model/words/tokens.ts';
 import { wordSet } from '../../../model/words/word-set.ts';
@@ -15,7 +18,10 @@ export function limits(found: readonly Token[], rest: readonly Token[], lexicon:
   const [first = '', second = ''] = words;
   return (
     (rest[0]?.key === ',' && LIMITING.test(wordsIn(rest).join(' '))) ||
-    (rest[0]?.key === ',' && countsOff(rest.slice(1), lexicon)) ||
+    (rest[0]?.key === ',' &&
+      (countsOff(rest.slice(1), found, lexicon) || isObliged(rest, lexicon))) ||
+    contrastsClause(found, rest, lexicon) ||
+    continuesNumber(rest) ||
     (/^(?:je|j')$/u.test(first) && DOUBTS.has(second)) ||
     resumes(found, rest, lexicon) ||
     // « à deux articles près »
@@ -23,11 +29,27 @@ export function limits(found: readonly Token[], rest: readonly Token[], lexicon:
   );
 }
 
-/** « …, | juste une heure », « …, | ou le double », but not « …, | où il pleut » */
-const LIMITING = /^(?:simplement|juste|pour la plupart|ou|environ)(?: |$)/u;
+/** « …, | juste une heure », « …, | après faut voir », but not « …, | où il pleut » */
+const LIMITING =
+  /^(?:simplement|juste|pour la plupart|ou|environ|enfin|pardon|disons|après (?:c'|ça|on|il|faut|y))(?: |$)/u;
+/** « …, | conformément à la loi »: the speaker had to. */
+const AUTHORITY =
+  /^(?:conformément|sur (?:l' )?(?:ordre|injonction|demande)|à la demande|en (?:application|vertu)|(?:contraint|forcé|obligé)e?s?|sous la (?:contrainte|menace))(?: |$)/u;
+
+/** « …, | comme la loi m'y obligeait » */
+function isObliged(rest: readonly Token[], lexicon: Lexicon): boolean {
+  const words = wordsIn(rest);
+  return (
+    AUTHORITY.test(words.join(' ')) ||
+    (/^(?:comme|ainsi)$/u.test(words[0] ?? '') &&
+      words.slice(1, NEAR_WORDS).some((word) => isFormOf(word, OBLIGING, lexicon)))
+  );
+}
+
+const NEAR_WORDS = 8;
 
 /** « …, | dont cent à temps partiel », « …, | tous bénins », « …, | aucun en France » */
-function countsOff(rest: readonly Token[], lexicon: Lexicon): boolean {
+function countsOff(rest: readonly Token[], found: readonly Token[], lexicon: Lexicon): boolean {
   const mark = rest.findIndex(({ kind }) => kind === 'MARK');
   const [first, ...part] = mark === -1 ? rest : rest.slice(0, mark);
   const [next, other] = part;
@@ -37,16 +59,109 @@ function countsOff(rest: readonly Token[], lexicon: Lexicon): boolean {
   return (
     word === 'dont' &&
     isCounted &&
+    // « Mille logements ont été rénovés | , dont cent près d'ici »
+    !(tellsEvent(found, lexicon) && endsInPlace(part)) &&
     !hasFiniteVerb(part, lexicon) &&
     !part.some((_token, at) => isPlaceAt(part, at))
   );
+}
+
+/**
+ * Whether the clause after the words is said in contrast to theirs, without a word that says so: « J'admire
+ * le préfet | et je condamne ses actes », « Les uns parlent de pluie, | les gendarmes parlent de crue », « Le
+ * train est cher, | la voiture l'est davantage ».
+ */
+function contrastsClause(
+  found: readonly Token[],
+  [joint, ...rest]: readonly Token[],
+  lexicon: Lexicon,
+): boolean {
+  if (joint?.key !== ',' && joint?.key !== 'et') return false;
+  const [clause = []] = splitParts(rest).map(({ tokens }) => tokens);
+  if (opposesAttitude(found, clause, lexicon)) return true;
+  const [first] = clause;
+  if (joint.key === 'et' || !first || !isDeterminer(first.forms.plain)) return false;
+  const verb = clause.findIndex((_token, at) => isFiniteAt(clause, at, lexicon));
+  if (verb < 1) return false;
+  const [object, { key = '' } = {}] = [clause[verb - 1]?.key ?? '', clause[verb]];
+  const isAgain = found.some((token) => token.key === key && !isAuxiliary(key, lexicon));
+  return isAgain || opposes(clause) || /^(?:le|la|les|l')$/u.test(object);
+}
+
+/** « J'aime la mer » and « je déteste les bateaux », or « je n'aime pas … » */
+function opposesAttitude(
+  found: readonly Token[],
+  clause: readonly Token[],
+  lexicon: Lexicon,
+): boolean {
+  const [mine, theirs] = [attitudeOf(found, lexicon), attitudeOf(clause, lexicon)];
+  return mine !== null && theirs !== null && mine !== theirs;
+}
+
+/** Whether the speaker is for or against something in the last clause; null if neither. */
+function attitudeOf(tokens: readonly Token[], lexicon: Lexicon): boolean | null {
+  const [clause = []] = splitParts(tokens, isJoint)
+    .map((part) => part.tokens)
+    .filter(([first]) => /^(?:je|j'|nous)$/u.test(first?.key ?? ''))
+    .slice(-1);
+  const start = clause.slice(1, 5);
+  const isNegated = start.some(({ key }) => isNegation(key));
+  if (start.some(({ key }) => isFormOf(key, APPROVING, lexicon))) return !isNegated;
+  return start.some(({ key }) => isFormOf(key, DISAPPROVING, lexicon)) ? isNegated : null;
+}
+
+/** « trois morts à Lorme | et trente mille dans le monde » */
+function continuesNumber([joint, ...rest]: readonly Token[]): boolean {
+  const end = rest.findIndex((token) => !isNumber(token));
+  return joint?.key === 'et' && end > 0 && isPreposition(rest[end]?.forms.plain ?? '');
+}
+
+/**
+ * Whether the next sentence says more or less of the same, « Elle l'est trop », or something of another
+ * one: « Celle du puits est sèche ».
+ */
+export function comparesOther(next: readonly Token[], lexicon: Lexicon): boolean {
+  const words = next.filter(({ kind }) => kind === 'WORD').slice(0, NEAR_WORDS);
+  const [first = '', second = ''] = words.map(({ forms }) => forms.plain);
+  const isSame = words.some(
+    ({ key }, at) =>
+      at > 0 &&
+      at < 3 &&
+      /^(?:le|l')$/u.test(key) &&
+      lexicon.verbsOf(words[at + 1]?.key ?? '').includes('être'),
+  );
+  return (
+    isSame || (/^(?:celui|celle|ceux|celles)$/u.test(first) && /^d(?:e|'|u|es)$/u.test(second))
+  );
+}
+
+/** « C'est exact ; | … », « …, je vous l'accorde. | … »: after a concession, its contrast follows. */
+export function concedes(
+  found: readonly Token[],
+  rest: readonly Token[],
+  isLast: boolean,
+): boolean {
+  const after = plainWordsIn(rest).join(' ');
+  const end = plainWordsIn(found.slice(-8)).join(' ');
+  return CONCESSION.test(` ${after}`) || (!isLast && CONCESSION_END.test(end));
+}
+
+const CONCEDED =
+  "(?:c' est (?:vrai|exact|juste|entendu|certain|sur|evident)|je (?:vous )?(?:l' |le )?(?:accorde|concede|admets|reconnais|veux bien))";
+const CONCESSION = new RegExp(`^ ${CONCEDED}(?: |$)`, 'u');
+const CONCESSION_END = new RegExp(`(?:^| )${CONCEDED}$`, 'u');
+
+function endsInPlace(part: readonly Token[]): boolean {
+  const after = part[part.findLastIndex((token) => isNumber(token)) + 1];
+  return after !== undefined && /^(?:pres|dans|sous|sur|en|a|aux?|chez)$/u.test(after.forms.plain);
 }
 
 /** « Les premiers ont réussi ; | les suivants, non », « … ; | le climat compte aussi » */
 export function opposes(clause: readonly Token[]): boolean {
   const words = plainWordsIn(clause);
   const isOther = words.slice(0, 2).some((word) => OPPOSED.has(word));
-  return isOther || words.at(-1) === 'aussi' || contrasts(clause);
+  const isCleft = /^ce qu(?:i|e|')$/u.test(words.slice(0, 2).join(' '));
+  return isOther || isCleft || words.at(-1) === 'aussi' || contrasts(clause);
 }
 
 const OPPOSED = wordSet(

@@ -48,7 +48,7 @@ function deniesSentence(
   if (IRONIES.has(start.slice(0, 2).join(' ')) || PAST.test(start.join(' '))) return true;
   if (isRecanted(words, lexicon) || isBelief(words, lexicon)) return true;
   if (hasDenial(words, lexicon)) return isAbout || (first ? isDenial(first, lexicon) : false);
-  if (!words.some(({ key }) => isNegation(key))) return false;
+  if (!hasNegation(words)) return false;
   // « Pas tous. », « Les siennes, pas les nôtres. »
   if (!words.some(({ key }) => lexicon.isFinite(key) || isNegationHead(key))) return true;
   if (words.some((word) => said.some((other) => hasSameStem(word, other)))) return true;
@@ -69,6 +69,12 @@ function takesBack(sentence: readonly Token[], lexicon: Lexicon): boolean {
       /^(?:le|la|les|l')$/u.test(sentence[at + 1]?.key ?? '') &&
       sentence.slice(at + 2, at + 4).some((word) => isFormOf(word.key, RECANTING, lexicon)),
   );
+}
+
+/** « Ces chiffres m'ont fait changer d'avis », « Le procès m'a convaincu du contraire » */
+function changesMind(sentence: readonly Token[]): boolean {
+  const words = sentence.filter(isWord).map(({ forms }) => forms.plain);
+  return /\b(?:chang\S+ d' (?:avis|opinion|idee)|du contraire)\b/u.test(words.join(' '));
 }
 
 /** « J'avais tort », « Nous nous sommes trompés » */
@@ -152,6 +158,7 @@ export function isDeniedAfter(
   return (
     hasNegation(after) ||
     takesBack(next, lexicon) ||
+    changesMind(next) ||
     hasDenial(rest.filter(isWord).slice(0, NEAR_WORDS), lexicon) ||
     deniesSentence(next.filter(isWord).slice(0, NEAR_WORDS), lastWords(found), lexicon)
   );

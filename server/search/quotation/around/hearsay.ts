@@ -45,6 +45,7 @@ export function closesHearsay(after: readonly Token[], lexicon: Lexicon): boolea
   const near = words.slice(0, isTold ? 3 : 2);
   const isCredit = near.some((word, at) => isCreditAt(words, at, word, lexicon));
   if (isThesis(words, lexicon) || isRepeated(words, lexicon)) return true;
+  if (after[0]?.key === ',' && isWishToSay(words, lexicon)) return true;
   // « à l'en croire »
   if (isCredit || isSource(words, 2)) return true;
   // « C'est ce qu'ils disent », « c'est ainsi que vous parlez », « Voilà comment on me traite »
@@ -93,8 +94,22 @@ function isCreditAt(words: readonly string[], at: number, word: string, lexicon:
   const before = words[at - 1] ?? '';
   const isTurned = at === 0 || before === 'comme' || CLITIC.test(before) || AUXILIARY.test(before);
   const isVerb = isSaying(word, lexicon) || isConfiding(word, lexicon);
-  return isTurned && isVerb && !/^(?:je|j'|nous|moi)$/u.test(subject);
+  // « Admettons qu'il ait su »
+  return isTurned && isVerb && !isThat(subject) && !/^(?:je|j'|nous|moi)$/u.test(subject);
 }
+
+/** « veulent nous faire croire les banques », « se plaisent à dire mes rivaux » */
+function isWishToSay(words: readonly string[], lexicon: Lexicon): boolean {
+  const verb = words.findIndex((word) => !PERSONAL.test(word));
+  const said = words.slice(verb + 1, verb + 5).findIndex((word) => isSaying(word, lexicon));
+  return verb !== -1 && said !== -1 && isFiniteForm(words[verb] ?? '', lexicon);
+}
+
+function isFiniteForm(word: string, lexicon: Lexicon): boolean {
+  return lexicon.isFinite(word) && !/(?:ons|ez)$/u.test(word);
+}
+
+const PERSONAL = /^(?:me|m'|se|s'|nous|vous)$/u;
 
 /** « C'est la thèse de l'opposition », « Ce sont leurs mots », but not « c'est mon avis ». */
 function isThesis(words: readonly string[], lexicon: Lexicon): boolean {
@@ -121,8 +136,10 @@ function isSource(words: readonly string[], at: number): boolean {
   const [word = '', next = '', after = ''] = words.slice(at);
   const isOwn = (one: string) => one === 'moi' || one === 'nous';
   if (word === 'selon') return !isOwn(next);
-  // « à vous croire »
-  if (word === 'à' && /^(?:le|la|les|l'|en|vous)$/u.test(next) && TRUSTING.has(after)) return true;
+  // « à vous croire », « à l'en croire »
+  const trusting = after === 'en' ? words[at + 3] : after;
+  const isClitic = /^(?:le|la|les|l'|en|vous)$/u.test(next);
+  if (word === 'à' && isClitic && TRUSTING.has(trusting ?? '')) return true;
   return SOURCES.has(`${word} ${next}`) && !isOwn(after);
 }
 

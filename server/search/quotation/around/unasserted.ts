@@ -17,7 +17,7 @@ import { wordSet } from '../../../model/words/word-set.ts';
  * - A clause without a verb of saying or knowing governs them: « Il se peut que | … », « L'idée que
  *   | … ».
  * - They begin with an infinitive that no decision governs: « J'hésite à | vendre la maison », « Il serait
- *   fou de | vendre la maison ».
+ *   fou de | vendre la maison », « Il faut être fou pour | vendre la maison ».
  * - They are in the conditional under what stands before: « À sa place, | je démissionnerais ».
  */
 export function isUnasserted(
@@ -65,7 +65,7 @@ function isDependent(
   if (!first || !isInfinitive(first.key, lexicon)) return false;
   const last = before.at(-1);
   if (last?.kind !== 'WORD') return false;
-  if (!/^(?:de|d'|à)$/u.test(last.key)) return isConditionalMood(last, lexicon);
+  if (!/^(?:de|d'|à|pour|sans)$/u.test(last.key)) return isConditionalMood(last, lexicon);
   const near = before.filter(({ kind }) => kind === 'WORD').slice(-COMMITTING_WORDS);
   return !near.some(({ key }) => isFormOf(key, COMMITTING, lexicon));
 }

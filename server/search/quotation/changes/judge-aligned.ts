@@ -58,35 +58,48 @@ export function judgeAligned(
 }
 
 /**
- * Whether judgeAligned can be better than NOT_FOUND. Each word that is not printed is at least one
- * edit, so most statements need no alignment. Numbers and units can be spelled in another way.
+ * Whether judgeAligned can be better than NOT_FOUND. Each word that is not printed, or not as often, is
+ * at least one edit, so most statements need no alignment. Numbers and units can be spelled in another
+ * way.
  */
 export function canAlign(
   { tokens, wordCount }: Quotation,
   segments: readonly PrintedSegment[],
 ): boolean {
-  const known = new Set(
-    segments.flatMap(({ tokens: printed }) =>
-      plainWordsIn(printed).flatMap((word) => word.split('-')),
-    ),
-  );
+  const known = countWords(segments);
   const words = tokens.filter(({ kind }) => kind === 'WORD');
   const unknown = words.filter(
-    (word) =>
-      !word.forms.plain.split('-').every((one) => known.has(one)) &&
-      !isNumber(word) &&
-      !isQuantity(word),
+    (word) => !take(known, word.forms.plain.split('-')) && !isNumber(word) && !isQuantity(word),
   );
+  if (isRespelled(unknown.length, wordCount + unknown.length)) return true;
   const content = words.filter(isContent).length;
+  const others = unknown.filter(isContent).filter(({ forms }) => !resembles(forms.plain, known));
   return (
-    isRespelled(unknown.length, wordCount + unknown.length) ||
-    unknown.filter(isContent).filter(({ forms }) => !resembles(forms.plain, known)).length <=
-      maxContentEdits(content)
+    content - others.length >= MIN_EQUAL_CONTENT_WORDS && others.length <= maxContentEdits(content)
   );
 }
 
-function resembles(word: string, known: ReadonlySet<string>): boolean {
-  return known.values().some((other) => looksAlike(word, other));
+/** How often each word, or part of a compound, is printed. */
+function countWords(segments: readonly PrintedSegment[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { tokens } of segments) {
+    for (const word of plainWordsIn(tokens).flatMap((one) => one.split('-'))) {
+      counts.set(word, (counts.get(word) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
+
+/** Takes a word's parts from those that are left, if all of them are. */
+function take(left: Map<string, number>, parts: readonly string[]): boolean {
+  const isLeft = parts.every((part) => (left.get(part) ?? 0) > 0);
+  if (isLeft) for (const part of parts) left.set(part, (left.get(part) ?? 0) - 1);
+  return isLeft;
+}
+
+/** Whether a word looks like another that is printed. */
+function resembles(word: string, known: ReadonlyMap<string, number>): boolean {
+  return known.keys().some((other) => other !== word && looksAlike(word, other));
 }
 
 /** « rejouer » and « rejoué », « gasoil » and « gazole »: at most a third of the letters differ. */
@@ -113,7 +126,10 @@ function alignRow(
   const [asked, printed] = [askedTokens(all), alignedTokens(row)];
   if (wordCount === 0 || printed.length === 0) return null;
   const isWithin = wordCount >= MIN_EXCERPT_WORDS;
-  const alignment = alignWords(asked, printed, { isWithin, hasGaps: true });
+  const alignment = withWholeNumbers(
+    alignWords(asked, printed, { isWithin, hasGaps: true }),
+    printed,
+  );
   const aligned = printed.slice(alignment.from, alignment.to);
   if (aligned.length === 0) return null;
   const { edits, steps } = alignment;
@@ -138,6 +154,23 @@ function alignRow(
     diff: toDiff(steps, text, segments),
     cautions: isVariant && exchangesComma(joints, lexicon) ? ['CLAUSES_JOINED'] : [],
   };
+}
+
+/** « 300 kg », aligned with the second word of « Trois cents kilos »: the number begins before it. */
+function withWholeNumbers(alignment: Alignment, printed: readonly Token[]): Alignment {
+  const { steps, from, to } = alignment;
+  const isChanged = (step: Step | undefined) =>
+    step?.kind === 'EDIT' && isNumber(step.asked ?? undefined);
+  const add = (at: number): Step => ({ asked: null, printed: printed[at] ?? null, kind: 'EDIT' });
+  if (from > 0 && isChanged(steps[0]) && cutsNumber(printed, from)) {
+    const longer = { ...alignment, steps: [add(from - 1), ...steps], from: from - 1 };
+    return withWholeNumbers({ ...longer, edits: alignment.edits + 1 }, printed);
+  }
+  if (to < printed.length && isChanged(steps.at(-1)) && cutsNumber(printed, to)) {
+    const longer = { ...alignment, steps: [...steps, add(to)], to: to + 1 };
+    return withWholeNumbers({ ...longer, edits: alignment.edits + 1 }, printed);
+  }
+  return alignment;
 }
 
 /** The printed words at gaps: as in an ELIDED quotation, only the quoted share is similar. */

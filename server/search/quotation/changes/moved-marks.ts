@@ -82,6 +82,7 @@ function movesEnd(joints: readonly Joint[], at: number): boolean {
  * - One makes a relative clause say « all of them », or no longer does, or a reason or an aim belong to a
  *   negation: « les élus(,) qui ont menti », « il ne part pas(,) parce qu'on le veut ».
  * - One is added before a noun, an adjective or a verb: « la femme, policier, a tiré ».
+ * - One makes one name of two: « Paul Marie » for « Paul, Marie ».
  * - One moves: « aucun, en France » for « aucun en France, ».
  * - A semicolon is dropped, or the end of the sentence before a condition: « Les prix baisseront quand la
  *   dette sera payée » for « Les prix baisseront. Quand la dette sera payée, … ».
@@ -93,13 +94,21 @@ export function exchangesComma(joints: readonly Joint[], lexicon: Lexicon): bool
     const { next } = joint;
     const near = joints.slice(Math.max(0, at - MOVED_WORDS), at + MOVED_WORDS + 1);
     const isNegated = near.some(({ word }, place) => place <= MOVED_WORDS && isNegation(word.key));
-    if (next.key === 'qui' || (isNegated && REASON.test(next.key))) return true;
+    if (next.key === 'qui' || (isNegated && REASON.test(next.key)) || isBetweenNames(joint))
+      return true;
+
     return isAdded(joint) && (near.some(isDropped) || separates(joint, lexicon));
   });
 }
 
+function isBetweenNames({ word, next }: Joint): boolean {
+  return [word, next].every(
+    ({ forms }) => /^\p{Lu}\p{L}/u.test(forms.cased) && !isDeterminer(forms.plain),
+  );
+}
+
 /** Words that begin a reason or an aim, which a negation before them can mean. */
-const REASON = /^(?:comme|parce|pour|puisque|puisqu'|afin|sans|car)$/u;
+const REASON = /^(?:comme|parce|pour|puisque|puisqu'|afin|sans|car|que|qu')$/u;
 /** Words that begin what the clause before them can depend on. */
 const CONDITION = /^(?:si|s'|quand|lorsque|lorsqu'|puisque|puisqu')$/u;
 

@@ -28,6 +28,8 @@ export function isSameWordMisspelled(
   if (isSlip(asked, printed, neighbours, lexicon)) return true;
   const { plain } = asked.forms;
   if (plain === printed.forms.plain) {
+    // « 106 » is not « 10⁶ ».
+    if (/^\d/u.test(plain)) return false;
     return leavesOutAccents(asked, printed, neighbours, lexicon);
   }
   if (/\d/u.test(plain + printed.forms.plain)) return false;
@@ -56,12 +58,23 @@ function isMisspelling(asked: Token, printed: Token, lexicon: Lexicon): boolean 
   // « Bel-mare », divided at the end of a line, although « bel » and « mare » exist; « quon »,
   // « quelque soit », « par tout ».
   const isDivided = /[-']/u.test(one + other) && lettersOf(one) === lettersOf(other);
-  if (isDivided) return true;
+  if (isDivided || isCompoundInNumber(one, other)) return true;
   if (lexicon.has(asked.key)) return false;
   if (!lexicon.has(printed.key) || lexicon.isName(printed.key)) return isSlipInName(one, other);
   if (isCapitalised(asked) && !isCapitalised(printed)) return false;
   const bound = other.length >= 6 && one[0] === other[0] ? 2 : 1;
   return other.length >= 3 && (countEdits(one, other) <= bound || isTransposed(one, other));
+}
+
+/** « grand-parents », « grands-parents »: the last part has the number of all. */
+function isCompoundInNumber(one: string, other: string): boolean {
+  const [parts, others] = [one.split('-'), other.split('-')];
+  return (
+    parts.length > 1 &&
+    parts.length === others.length &&
+    parts.at(-1) === others.at(-1) &&
+    parts.every((part, at) => withoutPlural(part) === withoutPlural(others[at] ?? ''))
+  );
 }
 
 function lettersOf(word: string): string {

@@ -1,6 +1,7 @@
 import {
   isDeterminer,
   isPlural,
+  isPreposition,
   isPronoun,
   isSingular,
   isSubjectPronoun,
@@ -37,7 +38,10 @@ export function isSlip(
   );
 }
 
-/** « trois heure », « les fait », « un enfants »: the word before has, or has not, the number of the noun. */
+/**
+ * « trois heure », « les fait », « un enfants »: the word before has, or has not, the number of the noun. After
+ * « de », which number a noun without a determiner has says little: « parts de tarte(s) ».
+ */
 function isSlipInNumber(
   asked: Token,
   printed: Token,
@@ -56,7 +60,7 @@ function isSlipInNumber(
 
 /** « jours et nuits », « sans enfant »: without a determiner, the number says little. */
 function isBare(word: string): boolean {
-  return /^(?:sans|en|et|ou|ni)$/u.test(word);
+  return /^(?:sans|en|et|ou|ni|de|d')$/u.test(word);
 }
 
 /**
@@ -74,6 +78,8 @@ function isSlipInGender(
   if (lexicon.isNominal(one) && !isBeforeNoun) return false;
   const word = before.at(-1)?.key ?? '';
   const [isFeminine, wasFeminine] = [/es?$/u.test(one), /es?$/u.test(other)];
+  // « avant l'arrivé de »: only a noun follows, which it is not.
+  if (word === "l'" && next && isPreposition(next.forms.plain)) return lexicon.isNominal(other);
   return FEMININES.has(word)
     ? !isFeminine && wasFeminine
     : MASCULINES.has(word) && isFeminine && !wasFeminine;

@@ -93,8 +93,9 @@ const SMALL: Readonly<Record<string, Rule>> = {
   'ça sa': ({ isBeforeNoun }) => isBeforeNoun,
   "c' s'": ({ isFirst, isBeforePerfect, before }) =>
     /^(?:il|elle|on|qui)$/u.test(before) || (isBeforePerfect && !isFirst),
-  'ce se': ({ next, isBeforeVerb }) =>
-    isBeforeVerb && !/^(?:n[e']|s.+|est|fu.+|peut|doit)$/u.test(next),
+  'ce se': ({ before, next, isBeforeVerb }) =>
+    /^(?:ils?|elles?|on|qui)$/u.test(before) ||
+    (isBeforeVerb && !/^(?:n[e']|s.+|est|fu.+|peut|doit)$/u.test(next)),
   'est ai': ({ nearBefore }) => nearBefore.includes("j'"),
   "s' c'": ({ isFirst, next }) => isFirst && next === 'est',
   'et est': ({ before }) => /^(?:il|elle|on|qui|c'|ce|n')$/u.test(before),

@@ -6,8 +6,9 @@ import { joinForms, type Token } from '../../../model/words/tokens.ts';
 import { MAX_UNIT_PARTS, unitOf } from '../../../model/words/units.ts';
 
 /**
- * Gives units after a number their full name, and reads simple fractions: « 12kg » and « 12 kg » as « 12
- * kilogrammes », « 8h30 » as « 8 heures 30 », « 3 M€ » as « 3 millions euros », « 1/3 » as « un tiers », « moins 3 % » as « −3 % ».
+ * Gives units after a number, « par » or an article their full name, and reads simple fractions: « 12kg » and « 12 kg » as « 12
+ * kilogrammes », « 8h30 » as « 8 heures 30 », « 3 M€ » as « 3 millions euros », « 1/3 » as « un tiers », « moins
+ * 3 % » as « −3 % », « 5 mg/kg » as « 5 milligrammes par kilogrammes ».
  */
 export function readUnits(given: readonly Token[]): readonly Token[] {
   const tokens = given.flatMap(separate);
@@ -15,6 +16,7 @@ export function readUnits(given: readonly Token[]): readonly Token[] {
   for (let at = 0; at < tokens.length; ) {
     const [units, length] = fractionAt(tokens, at) ??
       minusAt(tokens, at) ??
+      perAt(tokens.slice(at), read.at(-1), read.at(-2)) ??
       unitAt(tokens, at, read.at(-1)) ?? [null, 1];
     read.push(...(units ?? tokens.slice(at, at + 1)));
     at += length;
@@ -53,11 +55,14 @@ function minusAt(tokens: readonly Token[], at: number): Reading | null {
 }
 
 function unitAt(tokens: readonly Token[], at: number, before: Token | undefined): Reading | null {
-  if (!before || !isAmount(before)) return null;
   const [one, next] = [tokens[at], tokens[at + 1]];
-  if (!one) return null;
-  const scale = next?.kind === 'MARK' && unitOf(next.key) ? SCALES[one.key] : undefined;
-  if (scale || one.forms.cased === 'M') return [[named(one, scale ?? 'millions')], 1];
+  if (!before || !one) return null;
+  const isCounted = isAmount(before);
+  if (!isCounted && !isPer(before, one)) return null;
+  const scale =
+    isCounted && next?.kind === 'MARK' && unitOf(next.key) ? SCALES[one.key] : undefined;
+  if (scale || (isCounted && one.forms.cased === 'M'))
+    return [[named(one, scale ?? 'millions')], 1];
   for (let length = MAX_UNIT_PARTS; length > 0; length -= 1) {
     const run = tokens.slice(at, at + length);
     const last = run.at(-1);
@@ -68,6 +73,21 @@ function unitAt(tokens: readonly Token[], at: number, before: Token | undefined)
     if (unit) return [[named(one, unit, one.start, last.end)], length];
   }
   return null;
+}
+
+/** « mg/kg » */
+function perAt(
+  [slash]: readonly Token[],
+  unit: Token | undefined,
+  number: Token | undefined,
+): Reading | null {
+  const isUnit = unit && number && isAmount(number) && unitOf(unit.forms.cased) !== null;
+  return slash?.key === '/' && isUnit ? [[named(slash, 'par')], 1] : null;
+}
+
+/** « par km² », « le kg » */
+function isPer({ key }: Token, { forms: { cased } }: Token): boolean {
+  return key === 'par' || (cased.length > 1 && /^(?:le|la|les|du|au)$/u.test(key));
 }
 
 // Only before the sign of a currency: « 3 M€ », « 3 k€ »; but « 200 M », which are no metres.

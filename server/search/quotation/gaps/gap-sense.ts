@@ -13,6 +13,7 @@ import { insertedWords, plainWordsIn, type Token, wordsIn } from '../../../model
 import { hasCondition, hasReserve } from '../around/conditions.ts';
 import { cutsAtGap } from '../around/cut-clauses.ts';
 import { contrasts, hasShare } from '../around/cut-limits.ts';
+import { hasNegation } from '../around/denials.ts';
 import { isHearsay } from '../around/hearsay.ts';
 import type { Gap, Piece } from '../quotation.ts';
 import type { Caution } from '../verdicts.ts';
@@ -55,9 +56,7 @@ function isPause({ before, piece: { insertions }, leftOut }: Gap): boolean {
 export function cautionsAtGap(gap: Gap, lexicon: Lexicon): Caution[] {
   if (isPause(gap)) return [];
   const { leftOut } = gap;
-  const leavesOut = withoutOwnClauses(leftOut, lexicon).some(({ key }) =>
-    key.split(' ').some(isNegation),
-  );
+  const leavesOut = hasNegation(withoutOwnClauses(leftOut, lexicon));
   const isLimit =
     [hasReserve, hasShare, contrasts].some((limits) => limits(leftOut)) ||
     isDegreePhrase(leftOut, lexicon) ||

@@ -16,9 +16,11 @@ export function ArticleHead({ article }: { readonly article: Article }) {
   return (
     <header class="article-head">
       <p class="quiet">
-        {textKind === 'SUMMARY'
-          ? words.summaryAfter(outlet?.name)
-          : (outlet?.name ?? words.unknownOutlet)}{' '}
+        <bdi>
+          {textKind === 'SUMMARY'
+            ? words.summaryAfter(outlet?.name)
+            : (outlet?.name ?? words.unknownOutlet)}
+        </bdi>{' '}
         · <time>{formatPartialDate(publishedOn.edtf, language)}</time> ·{' '}
         {words.words(article.wordCount)}
       </p>

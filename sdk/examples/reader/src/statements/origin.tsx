@@ -13,7 +13,10 @@ export function Origin({ article }: OriginProps) {
   const outlet = article.outlet?.name;
   return (
     <>
-      {article.textKind === 'SUMMARY' ? words.after(outlet) : (outlet ?? words.unknownOutlet)},{' '}
+      <bdi>
+        {article.textKind === 'SUMMARY' ? words.after(outlet) : (outlet ?? words.unknownOutlet)}
+      </bdi>
+      {', '}
       <time>{formatPartialDate(article.publishedOn.edtf, language)}</time>
     </>
   );

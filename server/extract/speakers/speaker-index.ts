@@ -1,4 +1,6 @@
 import type { SpeakerKind } from '../../../prisma/generated/client/enums.ts';
+import { withoutAccents } from '../../model/words/fold.ts';
+import { wordSet } from '../../model/words/word-set.ts';
 import { baseOfAdjective, STATE_OF_ADJECTIVE } from '../data/places.ts';
 import { type Gender, genderOfBody, genderOfFirstName, genderOfTitle } from '../data/speakers.ts';
 import type { KnownNames } from '../grammar/noun-phrases.ts';
@@ -52,12 +54,12 @@ export class SpeakerIndex implements KnownNames {
 
   /** The speakers with exactly this name or alias, apart from case, accents and articles. */
   named(name: string): readonly KnownSpeaker[] {
-    return this.#byName.get(foldName(name)) ?? [];
+    return this.#byName.get(speakerKey(name)) ?? [];
   }
 
   /**
-   * The speakers, no persons, whose name or alias says more: « fédération des boulangers de
-   * Corvance » for « la fédération des boulangers ».
+   * The speakers, except persons, whose name or alias says more:
+   * « fédération des boulangers de Corvance » for « la fédération des boulangers ».
    */
   longerThan(name: string): readonly KnownSpeaker[] {
     const known = this.#longer.get(name);
@@ -90,16 +92,16 @@ export class SpeakerIndex implements KnownNames {
   }
 
   withLastName(name: string): readonly KnownSpeaker[] {
-    return this.#byLastName.get(foldName(name)) ?? [];
+    return this.#byLastName.get(speakerKey(name)) ?? [];
   }
 
   withFirstName(name: string): readonly KnownSpeaker[] {
-    return this.#byFirstName.get(foldName(name)) ?? [];
+    return this.#byFirstName.get(speakerKey(name)) ?? [];
   }
 
-  /** Speakers that are no persons, by the first word of their name: « source », « rapport ». */
+  /** Speakers other than persons, by the first word of their name: « source », « rapport ». */
   withHead(head: string): readonly KnownSpeaker[] {
-    return this.#byHead.get(foldName(head)) ?? [];
+    return this.#byHead.get(speakerKey(head)) ?? [];
   }
 
   /** The state that an adjective belongs to: « valdorienne » is of Valdorie. */
@@ -115,9 +117,9 @@ export class SpeakerIndex implements KnownNames {
     const base = baseOfAdjective(adjective.toLowerCase());
     const known = STATE_OF_ADJECTIVE.get(base);
     if (known !== undefined) return this.named(known)[0];
-    const stem = foldName(base).replace(ADJECTIVE_ENDING, '');
+    const stem = speakerKey(base).replace(ADJECTIVE_ENDING, '');
     if (stem.length < 4) return undefined;
-    const states = this.#states.filter(({ name }) => isStemOf(stem, foldName(name)));
+    const states = this.#states.filter(({ name }) => isStemOf(stem, speakerKey(name)));
     return states.length === 1 ? states[0] : undefined;
   }
 
@@ -184,7 +186,7 @@ export class SpeakerIndex implements KnownNames {
   #add(speaker: KnownSpeaker): void {
     const names = [speaker.name, ...speaker.otherNames];
     const bare = speaker.name.replace(/\s*\([^)]*\)/u, '');
-    for (const name of new Set([...names, bare].map(foldName))) {
+    for (const name of new Set([...names, bare].map(speakerKey))) {
       append(this.#byName, name, speaker);
       this.#lastWords.add(name.split(' ').at(-1) ?? '');
     }
@@ -198,7 +200,7 @@ export class SpeakerIndex implements KnownNames {
       return;
     }
     for (const head of new Set(names.map(headOf))) append(this.#byHead, head, speaker);
-    for (const name of names) this.#addSequence(foldName(name).split(' '));
+    for (const name of names) this.#addSequence(speakerKey(name).split(' '));
   }
 }
 
@@ -256,7 +258,9 @@ function remember<T>(compute: (word: string) => T): (word: string) => T {
   };
 }
 
-/** The first noun of a name, as far as numbers and « même » tell: « sources » of « deux sources ». */
+/**
+ * The first noun of a name, as far as numbers and « même » tell: « sources » of « deux sources ».
+ */
 function headOf(name: string): string {
   return (
     foldWords(name).find(
@@ -280,8 +284,8 @@ function append(map: Map<string, KnownSpeaker[]>, key: string, speaker: KnownSpe
 }
 
 function genderOfState(name: string): Gender {
-  return /e$/u.test(foldName(name)) &&
-    !/(?:mexique|cambodge|mozambique|zimbabwe|belize)$/u.test(foldName(name))
+  return /e$/u.test(speakerKey(name)) &&
+    !/(?:mexique|cambodge|mozambique|zimbabwe|belize)$/u.test(speakerKey(name))
     ? 'f'
     : 'm';
 }
@@ -307,7 +311,7 @@ export function wordsOfTitle(title: string): readonly string[] {
   return joinTitle(foldWords(title));
 }
 
-/** « Premier ministre » is no « ministre », and « la première magistrate » is the mayor. */
+/** « Premier ministre » is not a « ministre », and « la première magistrate » is the mayor. */
 export function joinTitle(words: readonly string[]): readonly string[] {
   const isFirst = words.some((word) => /^premiere?$/u.test(word));
   const office = words.find((word) => word === 'ministre' || /^magistrate?$/u.test(word));
@@ -353,43 +357,29 @@ export const toMasculine = remember((word: string) =>
     .replace(/s$/u, ''),
 );
 
-const ARTICLES = new Set([
-  'le',
-  'la',
-  'l',
-  'les',
-  'un',
-  'une',
-  'des',
-  'du',
-  'de',
-  'd',
-  'et',
-  'a',
-  'au',
-  'aux',
-]);
+const ARTICLES = wordSet('le la l les un une des du de d et a au aux');
 
 /** The words of a name without articles and linking words. */
 export const foldWords = remember((name: string): readonly string[] =>
-  plain(name)
+  toPlainWords(name)
     .split(' ')
     .filter((word) => word !== '' && !ARTICLES.has(word)),
 );
 
-/** A name for comparison: without case, accents, marks and the article before it. */
-export const foldName = remember((name: string) =>
-  plain(name).replace(/^(?:le|la|l|les|un|une|des) /u, ''),
+/**
+ * A name for comparison: without case, accents, marks and the article before it. Unlike `foldName`
+ * of `model/words`, it separates « l » from its word, as the tokens of the extractor do.
+ */
+export const speakerKey = remember((name: string) =>
+  toPlainWords(name).replace(/^(?:le|la|l|les|un|une|des) /u, ''),
 );
 
 const splitFolded = remember((word: string): readonly string[] =>
-  plain(word).split(' ').filter(Boolean),
+  toPlainWords(word).split(' ').filter(Boolean),
 );
 
-function plain(name: string): string {
-  return name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+function toPlainWords(name: string): string {
+  return withoutAccents(name)
     .toLowerCase()
     .replaceAll('œ', 'oe')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
