@@ -13,6 +13,10 @@ const FAMILY = 'Ma fille a vendu la bergerie à son cousin. Il la détruit depui
 const GUARD =
   '« Le garde a salué le fils du maire, puis il est parti sans payer », dit Odile Sarrant.';
 const LATER = `Le berger se tait. « Lui voulait noyer le chien du village », dit Odile Sarrant. ${'Il neige sur le col et sur le pré. '.repeat(8)}Le maire dort.`;
+const FIELD =
+  'Après le champ du bas, on a bêché la prairie du garde. « Ce pré sera vendu avec le col », dit Odile Sarrant.';
+const DAYS =
+  'Le maire a écrit lundi et jeudi. « Nous vendrons ce pré au maire », dit Odile Sarrant.';
 const AFTER = '« Elle a quitté le canton sans un mot », dit Odile Sarrant de la bergère.';
 // Of a sentence that goes on after « dit-elle », the first part only is recorded.
 const GOES_ON =
@@ -27,20 +31,30 @@ let server: TestServer;
 beforeAll(async () => {
   server = await createTestServer();
   const spoken = `Odile Sarrant le dit à tous. « ${FAMILY} »`;
-  const articles = [RIVALS, ALONE, spoken, GUARD, LATER, AFTER, GOES_ON, GOES_ON_ELSE, ANEW].map(
-    (text, index) => {
-      const [, words = ''] = /« (.*?) »/u.exec(text) ?? [];
-      const [source, cue] = ['Odile Sarrant', 'dit'];
-      const statement = {
-        ...{ id: 's1', kind: 'DIRECT', speaker: 'odile-sarrant', source, cue, act: 'ASSERT' },
-        ...{ content: [words], verbatim: [words], within: null },
-      };
-      const id = `article-${index}`;
-      const facts = { id, language: 'fr', publishedOn: '2024-05-02', title: id, textKind: 'FULL' };
-      const body = JSON.stringify({ ...facts, text, statements: [statement] });
-      return [`articles/${id}.yaml`, body] as const;
-    },
-  );
+  const articles = [
+    RIVALS,
+    ALONE,
+    spoken,
+    GUARD,
+    LATER,
+    AFTER,
+    FIELD,
+    DAYS,
+    GOES_ON,
+    GOES_ON_ELSE,
+    ANEW,
+  ].map((text, index) => {
+    const [, words = ''] = /« (.*?) »/u.exec(text) ?? [];
+    const [source, cue] = ['Odile Sarrant', 'dit'];
+    const statement = {
+      ...{ id: 's1', kind: 'DIRECT', speaker: 'odile-sarrant', source, cue, act: 'ASSERT' },
+      ...{ content: [words], verbatim: [words], within: null },
+    };
+    const id = `article-${index}`;
+    const facts = { id, language: 'fr', publishedOn: '2024-05-02', title: id, textKind: 'FULL' };
+    const body = JSON.stringify({ ...facts, text, statements: [statement] });
+    return [`articles/${id}.yaml`, body] as const;
+  });
   const { folder } = createCorpusFolder(Object.fromEntries(articles), afterAll);
   await loadCorpus(server.database, { folder });
 });
@@ -61,6 +75,10 @@ test.each([
     ['WORDS_INSERTED'],
     'a subject before an object',
   ],
+  ['[Le maire] est parti sans payer', ['WORDS_INSERTED'], 'for a pronoun before'],
+  ['Ce pré [la prairie du garde] sera vendu avec le col', [], 'the only one'],
+  ['Ce pré [le champ du bas] sera vendu avec le col', ['WORDS_INSERTED'], 'another is nearer'],
+  ['Nous vendrons ce pré [jeudi] au maire', ['WORDS_INSERTED'], 'one of two days'],
   ['Lui [le maire] voulait noyer le chien du village', ['WORDS_INSERTED'], 'named much later'],
   ['Elle [la bergère] a quitté le canton sans un mot', [], 'named just after'],
   ['Il [Paul Vale] a quitté la salle avant nous', ['WORDS_INSERTED'], 'not in the article'],
