@@ -150,10 +150,9 @@ const PLAIN_MONTHS = plainForms(MONTHS);
 
 /** Whether an article has another weekday, month or year than the ones in brackets. */
 function hasOtherDate(text: string, names: readonly string[]): boolean {
-  const words = plainWordsIn(tokenise(text));
-  return DATES.some(
-    (isDate) => names.some(isDate) && words.some((word) => isDate(word) && !names.includes(word)),
-  );
+  const isSameKind = DATES.find((isDate) => names.some(isDate));
+  if (!isSameKind) return false;
+  return plainWordsIn(tokenise(text)).some((word) => isSameKind(word) && !names.includes(word));
 }
 
 /**
