@@ -9,18 +9,41 @@ const RIVALS =
   'Luc Odran et Paul Vale se sont battus. « Il a frappé le premier », dit Odile Sarrant.';
 const ALONE =
   'Odile Sarrant a vu Luc Odran au port. « Il a quitté la salle avant nous », dit-elle.';
-const FAMILY = 'Ma fille a vendu la bergerie à son cousin. Il la laisse pourrir.';
+const FAMILY = 'Ma fille a vendu la bergerie à son cousin. Il la détruit depuis neuf ans.';
 const GUARD =
   '« Le garde a salué le fils du maire, puis il est parti sans payer », dit Odile Sarrant.';
 const LATER = `Le berger se tait. « Lui voulait noyer le chien du village », dit Odile Sarrant. ${'Il neige sur le col et sur le pré. '.repeat(8)}Le maire dort.`;
+const FIELD =
+  'Après le champ du bas, on a bêché la prairie du garde. « Ce pré sera vendu avec le col », dit Odile Sarrant.';
+const DAYS =
+  'Le maire a écrit lundi et jeudi. « Nous vendrons ce pré au maire », dit Odile Sarrant.';
 const AFTER = '« Elle a quitté le canton sans un mot », dit Odile Sarrant de la bergère.';
+// Of a sentence that goes on after « dit-elle », the first part only is recorded.
+const GOES_ON =
+  '« Je quitterai la bergerie du col », dit Odile Sarrant, « le jour où le loup reviendra ».';
+const GOES_ON_ELSE =
+  '« Je quitterai la vallée du lac », dit Odile Sarrant, « et je vendrai le pré ».';
+const ANEW =
+  '« Je quitterai le canton du nord », dit Odile Sarrant. « Si le loup revient, il le paiera. »';
 
 let server: TestServer;
 
 beforeAll(async () => {
   server = await createTestServer();
   const spoken = `Odile Sarrant le dit à tous. « ${FAMILY} »`;
-  const articles = [RIVALS, ALONE, spoken, GUARD, LATER, AFTER].map((text, index) => {
+  const articles = [
+    RIVALS,
+    ALONE,
+    spoken,
+    GUARD,
+    LATER,
+    AFTER,
+    FIELD,
+    DAYS,
+    GOES_ON,
+    GOES_ON_ELSE,
+    ANEW,
+  ].map((text, index) => {
     const [, words = ''] = /« (.*?) »/u.exec(text) ?? [];
     const [source, cue] = ['Odile Sarrant', 'dit'];
     const statement = {
@@ -40,8 +63,8 @@ afterAll(() => server.close());
 test.each([
   ['Il [Luc Odran] a frappé le premier', ['WORDS_INSERTED'], 'one of two'],
   ['Il [Luc Odran] a quitté la salle avant nous', [], 'the only one beside the speaker'],
-  ['Il la [ma fille] laisse pourrir', ['WORDS_INSERTED'], 'another noun is nearer'],
-  ['Il la [la bergerie] laisse pourrir', [], 'the nearest noun'],
+  ['Il la [ma fille] détruit depuis neuf ans', ['WORDS_INSERTED'], 'another noun is nearer'],
+  ['Il la [la bergerie] détruit depuis neuf ans', [], 'the nearest noun'],
   [
     'Le garde a salué le fils du maire, puis il [le maire] est parti sans payer',
     ['WORDS_INSERTED'],
@@ -52,11 +75,25 @@ test.each([
     ['WORDS_INSERTED'],
     'a subject before an object',
   ],
+  ['[Le maire] est parti sans payer', ['WORDS_INSERTED'], 'for a pronoun before'],
+  ['Ce pré [la prairie du garde] sera vendu avec le col', [], 'the only one'],
+  ['Ce pré [le champ du bas] sera vendu avec le col', ['WORDS_INSERTED'], 'another is nearer'],
+  ['Nous vendrons ce pré [jeudi] au maire', ['WORDS_INSERTED'], 'one of two days'],
   ['Lui [le maire] voulait noyer le chien du village', ['WORDS_INSERTED'], 'named much later'],
   ['Elle [la bergère] a quitté le canton sans un mot', [], 'named just after'],
   ['Il [Paul Vale] a quitté la salle avant nous', ['WORDS_INSERTED'], 'not in the article'],
 ])('%s: %j, %s', async (text, cautions) => {
   const { verdict, matches } = await verifyQuotation(createReader(server.database), text, null);
   expect(verdict).toBe('ELIDED');
+  expect(matches[0]?.cautions).toEqual(cautions);
+});
+
+test.each([
+  ['Je quitterai la bergerie du col', ['CONDITION_OR_CONTRAST_CUT'], 'a condition follows'],
+  ['quitterai la bergerie du col', ['CONDITION_OR_CONTRAST_CUT'], 'of an excerpt as well'],
+  ['Je quitterai la vallée du lac', [], 'something else follows'],
+  ['Je quitterai le canton du nord', [], 'a new sentence follows'],
+])('words whose sentence the article quotes further: %j, %s, %s', async (text, cautions) => {
+  const { matches } = await verifyQuotation(createReader(server.database), text, null);
   expect(matches[0]?.cautions).toEqual(cautions);
 });

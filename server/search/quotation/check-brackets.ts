@@ -1,7 +1,7 @@
-import { isDeterminer } from '../../model/french/closed-classes.ts';
+import { isDeterminer, MONTHS, plainForms, WEEKDAYS } from '../../model/french/closed-classes.ts';
 import { foldWord } from '../../model/words/fold.ts';
 import type { Lexicon } from '../../model/words/french-lexicon.ts';
-import { plainWordsIn, tokenise, wordsOfInsertion } from '../../model/words/tokens.ts';
+import { isWord, plainWordsIn, tokenise, wordsOfInsertion } from '../../model/words/tokens.ts';
 import type { Reader } from '../../read/sql.ts';
 import { namedInBrackets } from './gaps/insertions.ts';
 import type { Piece, Quotation } from './quotation.ts';
@@ -40,13 +40,19 @@ export async function checkBrackets<Match extends Bracketed>(
     const sources = speakers.find(({ id }) => id === statementId)?.sources ?? [];
     const named = persons.map(({ forms }) => forms.plain);
     if (named.length > 0 && isContested(text, found[0]?.start ?? 0, named, sources)) return false;
-    return !pieces.some((piece, index) => {
-      const [before, start = 0] = [found[index - 1]?.end, found[0]?.start];
-      const reference = referenceOf(piece, pieces[index - 1]);
-      return (
-        reference !== null && hasRival(text, reference, { start, at: before ?? start }, lexicon)
-      );
-    });
+    return (
+      !hasOtherDate(text, names) &&
+      !pieces.some((piece, index) => {
+        const [last, next, first] = [found[index - 1]?.end, found[index]?.start, found[0]?.start];
+        const to = next ?? last ?? 0;
+        const replaced = text.slice(last ?? Math.max(0, to - NEAR_PRONOUN), to);
+        const reference = referenceOf(piece, pieces[index - 1], replaced);
+        const at = last ?? to - (/\S+\s*$/u.exec(replaced)?.[0].length ?? 0);
+        const start = last === undefined ? text.lastIndexOf('«', at) : (first ?? 0);
+        const place = { start, at };
+        return reference !== null && hasRival(text, reference, place, lexicon);
+      })
+    );
   };
   return matches.map((match) =>
     elided.includes(match) && !isKnown(match)
@@ -109,17 +115,45 @@ interface Reference {
   readonly pronoun: string;
 }
 
-/** What brackets say that the personal pronoun before them stands for; null if there is none. */
-function referenceOf({ insertions }: Piece, before: Piece | undefined): Reference | null {
+/**
+ * What brackets say that the pronoun before them, or the one of the printed words that they replace, stands
+ * for; null if there is none.
+ */
+function referenceOf(
+  { insertions }: Piece,
+  before: Piece | undefined,
+  replaced: string,
+): Reference | null {
   const words = insertions.flatMap(wordsOfInsertion);
   const nouns = words
     .map(({ forms }) => forms.plain)
     .filter((word) => word.length > 2 && !isDeterminer(word));
-  const pronoun = before?.tokens.slice(-3).findLast(({ forms }) => PERSONAL.test(forms.plain));
+  const near = [
+    ...(before?.tokens.slice(-3) ?? []),
+    ...tokenise(replaced).filter(isWord).slice(-1),
+  ];
+  const pronoun = near.findLast(({ forms }) => REFERRING.test(forms.plain));
   return pronoun && nouns.length > 0 ? { nouns, pronoun: pronoun.forms.plain } : null;
 }
 
-const PERSONAL = /^(?:il|elle|ils|elles|lui|le|la|l'|les|eux|dernier|derniere)$/u;
+/** The letters of a pronoun and the space after it. */
+const NEAR_PRONOUN = 12;
+const REFERRING =
+  /^(?:ils?|elles?|lui|l[ea]|l'|les|leur|eux|celui|celles?|ceux|derni(?:er|ere)s?|ce|cet|cette|ces)$/u;
+
+const DATES: readonly ((word: string) => boolean)[] = [
+  (word) => WEEKDAYS.has(word),
+  (word) => PLAIN_MONTHS.has(word),
+  (word) => /^(?:1[5-9]|20)\d\d$/u.test(word),
+];
+const PLAIN_MONTHS = plainForms(MONTHS);
+
+/** Whether an article has another weekday, month or year than the ones in brackets. */
+function hasOtherDate(text: string, names: readonly string[]): boolean {
+  const isSameKind = DATES.find((isDate) => names.some(isDate));
+  if (!isSameKind) return false;
+  return plainWordsIn(tokenise(text)).some((word) => isSameKind(word) && !names.includes(word));
+}
 
 /**
  * Whether a pronoun at an offset of an article may stand for another noun than the one in brackets: one
@@ -142,7 +176,7 @@ function hasRival(
   }
   const isLatter = /^derni/u.test(pronoun);
   return phrases.some((one) => {
-    if (isNamed(one) || !agrees(one.article, pronoun) || one.end > at) return false;
+    if (isNamed(one) || !agrees(one.article, pronoun) || one.end >= at) return false;
     // A person is mistaken for a person only.
     const isLater = one.at >= last.end && (isLatter || !one.isComplement) && !isName(one);
     const isSubject = one.at >= start && one.end <= last.at && !one.isComplement;
@@ -188,10 +222,12 @@ function phrasesIn(text: string, lexicon: Lexicon): Phrase[] {
 const NEAR_PREPOSITION = 10;
 
 function agrees(article: string, pronoun: string): boolean {
-  const isPlural = /^(?:ils|elles|les|eux)$/u.test(pronoun);
+  const isPlural = /^(?:leur|eux|ceux|.+s)$/u.test(pronoun);
   if (PLURAL.test(article) !== isPlural) return false;
-  if (/^(?:il|le|dernier)$/u.test(pronoun)) return !/^(?:la|une|cette|ma|sa)$/u.test(article);
-  return !/^(?:elle|la|derniere)$/u.test(pronoun) || !/^(?:le|un|du|au|ce|cet)$/u.test(article);
+  if (/^(?:il|le|celui|dernier)$/u.test(pronoun)) return !/^(?:la|une|cette|ma|sa)$/u.test(article);
+  return (
+    !/^(?:elle|la|celle|derniere)$/u.test(pronoun) || !/^(?:le|un|du|au|ce|cet)$/u.test(article)
+  );
 }
 
 const PLURAL = /^(?:les|des|ces|mes|ses|nos|vos|leurs|aux)$/u;

@@ -10,6 +10,7 @@ import {
   type QuotationRuns,
 } from './candidates.ts';
 import { checkBrackets } from './check-brackets.ts';
+import { checkContinuations } from './check-continuations.ts';
 import { judgeCandidate, judgeNearest, rangeOfRun } from './judge-statement.ts';
 import { type Quotation, readQuotation } from './quotation.ts';
 import { type CandidateRow, findVoices, readCandidates, readTexts } from './read-candidates.ts';
@@ -64,7 +65,8 @@ export async function verifyQuotation(
   ]);
   const asked = { quotation, lexicon, speakerIds, voices, findings: new Map() };
   const candidates = await readCandidates(reader, [...exact, ...near], []);
-  const words = await checkBrackets(reader, asked, await judgeAll(reader, asked, candidates));
+  const judged = await checkBrackets(reader, asked, await judgeAll(reader, asked, candidates));
+  const words = await checkContinuations(reader, candidates, judged, lexicon);
   if (words.some(({ verdict }) => isBetter(verdict, 'REPORTED_ONLY'))) return verificationOf(words);
   const reported = await findReported(reader, asked, runs);
   const known = new Set(candidates.map(({ id }) => id));
