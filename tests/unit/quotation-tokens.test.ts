@@ -5,6 +5,10 @@ const keys = (text: string) => tokenise(text).map(({ key }) => key);
 const kinds = (text: string) => tokenise(text).map(({ kind, key }) => `${kind} ${key}`);
 
 describe('tokens', () => {
+  test('a long text has all of its words', () => {
+    expect(tokenise('le pont '.repeat(150_000))).toHaveLength(300_000);
+  });
+
   test('quotation marks and spaces are ignored, apostrophes belong to their word', () => {
     const plain = keys('l\'Otan n\'a rien dit : le "plan" tient !');
     expect(plain).toEqual([

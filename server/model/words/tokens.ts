@@ -28,14 +28,18 @@ export interface Token {
 export function tokenise(text: string, base = 0): Token[] {
   const tokens: Token[] = [];
   let at = 0;
+  // Not `push(...words)`: the words of a long text are too many arguments.
+  const addWords = (to: number) => {
+    for (const word of readWords(text.slice(at, to), base + at)) tokens.push(word);
+  };
   for (const { 0: found, 1: inserted, index } of text.matchAll(BREAK)) {
-    tokens.push(...readWords(text.slice(at, index), base + at));
+    addWords(index);
     at = index + found.length;
     const place = { start: base + index, end: base + at };
     if (inserted === undefined) tokens.push(toToken('GAP', sameForms('…'), place));
     else tokens.push(toToken('INSERTION', joinForms(wordForms(inserted), ' '), place));
   }
-  tokens.push(...readWords(text.slice(at), base + at));
+  addWords(text.length);
   return joinInclusive(tokens, text, base);
 }
 
