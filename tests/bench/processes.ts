@@ -20,7 +20,7 @@ const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 
 // Runs Dixit as `npm start` and the image do.
 const PROGRAMS: Readonly<Record<ServerName, readonly string[]>> = {
-  dixit: ['--max-semi-space-size=16', 'server/main.ts'],
+  dixit: ['--max-semi-space-size=8', 'server/main.ts'],
   postgraphile: ['tests/bench/peers/postgraphile.js'],
   floor: ['tests/bench/peers/floor.ts'],
 };

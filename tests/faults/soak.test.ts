@@ -152,7 +152,7 @@ test.skipIf(!CAN_MEASURE)(
     const { flags, env } = REPORTING_HEAP;
     const server = startDixit({
       env: { DATABASE_URL: database.url, LOG_LEVEL: 'silent', ...env },
-      command: [process.execPath, '--max-semi-space-size=16', ...flags, 'server/main.ts'],
+      command: [process.execPath, '--max-semi-space-size=8', ...flags, 'server/main.ts'],
     });
     const url = await server.ready();
     const atRest = await takeSample(server, database.url);

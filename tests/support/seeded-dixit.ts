@@ -9,7 +9,7 @@ export async function startSeededDixit() {
   const { url: databaseUrl, drop } = await createEmptyDatabase(SEEDED_TEMPLATE);
   onTestFinished(async () => void (await drop()));
   const { pid, ready } = startDixit({
-    command: [process.execPath, '--max-semi-space-size=16', 'server/main.ts'],
+    command: [process.execPath, '--max-semi-space-size=8', 'server/main.ts'],
     env: { DATABASE_URL: databaseUrl, LOG_LEVEL: 'error' },
   });
   const url = await ready();
