@@ -260,7 +260,7 @@ export const PRICES: Readonly<Record<string, PriceOf>> = {
   'Query.proposeStatements': ({ text }) => ({ once: 1_000 + 0.15 * String(text ?? '').length }),
   'StatementProposals.proposals': { rows: 40 },
   'Query.verifyQuotation': ({ text }) => ({
-    once: 3_000 + 1.2 * length(text) + 100 * countGaps(String(text ?? '')),
+    once: 3_000 + 2 * length(text) + 100 * countGaps(String(text ?? '')),
   }),
   'QuotationVerdict.matches': { rows: 20 },
   'QuotationMatch.before': { each: 4, bytes: 200 },
