@@ -211,10 +211,10 @@ const contextWords: PriceOf = ({ words }) => {
 };
 
 /**
- * The prices of fields by type and name, or of all fields of a type. Fields that are not listed cost what their type suggests:
- * a scalar is a value of 40 bytes, an object one value, a list three values for each parent and ten
- * more. Lists without pages can be longer than their price allows; the size of an answer is also
- * bounded while it is made.
+ * The prices of fields by type and name, or of all fields of a type. Fields that are not listed cost
+ * what their type suggests: a scalar is a value of 40 bytes, an object one value, a list three values
+ * for each parent and ten more. Lists without pages can be longer than their price allows; the size of
+ * an answer is also bounded while it is made.
  */
 export const PRICES: Readonly<Record<string, PriceOf>> = {
   'Query.statements': statements,

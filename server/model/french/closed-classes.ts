@@ -1,16 +1,14 @@
-import type { WordForms } from '../words/fold.ts';
+import { type WordForms, withoutAccents } from '../words/fold.ts';
 import { readNumberWord } from '../words/number-words.ts';
 import { wordSet } from '../words/word-set.ts';
 
 /** Classes of words in their `plain` form, without accents. */
 export function plainForms(...classes: readonly ReadonlySet<string>[]): ReadonlySet<string> {
-  return new Set(classes.flatMap((words) => Array.from(words, (word) => foldPlain(word))));
+  return new Set(classes.flatMap((words) => Array.from(words, withoutAccents)));
 }
 
-const foldPlain = (word: string) => word.normalize('NFD').replace(/\p{M}/gu, '');
-
-// Determiners, by the classes of the Grande Grammaire du français (Abeillé and Godard 2021). « du », «
-// au » and « aux » have a preposition as well.
+// Determiners, by the classes of the Grande Grammaire du français (Abeillé and Godard 2021). « du »,
+// « au » and « aux » have a preposition as well.
 const ARTICLES = wordSet("le la l' les un une des");
 const CONTRACTED_ARTICLES = wordSet('du au aux');
 const DEMONSTRATIVES = wordSet('ce cet cette ces');

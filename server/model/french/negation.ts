@@ -6,18 +6,15 @@ import { NEGATIVE_ADVERBS, NEGATIVE_INDEFINITES } from './closed-classes.ts';
  * negations: this can make a verdict too strict, but never too favourable.
  */
 export function isNegation(word: string): boolean {
-  return NEGATIONS.has(word) || ENGLISH.test(word) || PLAIN_NEGATIONS.has(withoutAccents(word));
+  return NEGATIONS.has(word) || ENGLISH.test(word) || PLAIN_NEGATIONS.has(toPlain(word));
 }
 
 // « don't » is two tokens.
 const ENGLISH =
   /^(?:ai|are|ca|could|did|do|does|had|has|have|is|must|need|should|was|were|wo|would)n'$/u;
 
-/**
- * Reduces a word to plain letters: « pàs », « ｐａｓ » and « p̶as » to « pas », « GUERE » to « guère
- * ».
- */
-function withoutAccents(word: string): string {
+/** Reduces a word to plain letters: « pàs », « ｐａｓ » and « p̶as » to « pas ». */
+function toPlain(word: string): string {
   if (OTHERS.has(word)) return word;
   const { plain } = foldWord(word.replace(/'$/u, ''));
   return word.endsWith("'") ? `${plain}'` : plain;
@@ -50,6 +47,6 @@ const NEGATIONS: ReadonlySet<string> = new Set([
   ...'nicht kein keine keinen keiner keines nie niemals ohne'.split(' '),
   ...'no ni nunca nadie nada sin не нет ни никогда без'.split(' '),
 ]);
-const PLAIN_NEGATIONS = new Set(Array.from(NEGATIONS, withoutAccents));
+const PLAIN_NEGATIONS = new Set(Array.from(NEGATIONS, toPlain));
 // Prefixes with an accent are also listed without it, because capitals can omit accents.
 const PREFIXES = 'in im il ir un non non- dé de dés des mé me anti anti-'.split(' ');

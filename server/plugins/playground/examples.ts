@@ -13,9 +13,9 @@ const TOPIC = 'nato-enlargement';
 /** The tabs of the playground; the first one is open. They have results with the seed corpus. */
 export const EXAMPLES: readonly [Example, ...Example[]] = [
   {
-    query: `# Who said what, when, and where it was printed.
-# Press Ctrl-Enter or the arrow to run it. The book on
-# the left documents each field; see the other tabs too.
+    query: `# Who said what, when, and where.
+# Ctrl-Enter or the arrow runs it. The book on
+# the left documents each field.
 query LatestStatements {
   statements(first: 5) {
     totalCount

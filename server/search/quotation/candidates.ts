@@ -1,5 +1,5 @@
 import { isCommonWord } from '../../model/words/common-words.ts';
-import { hashRuns, hashWhole } from '../../model/words/search-document.ts';
+import { hashRuns, hashWhole, RUN_LENGTHS } from '../../model/words/search-document.ts';
 import { plainOf, splitWords, type Word } from '../../model/words/words.ts';
 import { join, type Reader, raw, type Sql, sql } from '../../read/sql.ts';
 import { isActive } from '../../read/visibility.ts';
@@ -180,14 +180,16 @@ export function hashQuotation(text: string, pieces: readonly string[]): Quotatio
   const words = splitWords(text);
   const plain = words.map(plainOf);
   const parts = pieces.map((piece) => splitWords(piece));
-  const ofPieces = [...new Set(parts.flatMap((part) => hashRuns(part.map(plainOf), 3)))];
-  const four = hashRuns(plain, 4);
-  const inPieces = ofPieces.length > 0 ? ofPieces : hashRuns(plain, 3);
+  const ofPieces = [
+    ...new Set(parts.flatMap((part) => hashRuns(part.map(plainOf), RUN_LENGTHS.verbatim))),
+  ];
+  const four = hashRuns(plain, RUN_LENGTHS.article);
+  const inPieces = ofPieces.length > 0 ? ofPieces : hashRuns(plain, RUN_LENGTHS.verbatim);
   return {
     ofPieces: inPieces.length > 0 ? selectProbes(inPieces) : null,
-    ofThree: hashShared([...parts, words], 3),
+    ofThree: hashShared([...parts, words], RUN_LENGTHS.verbatim),
     ofFour: four.length > 0 ? selectProbes(four) : null,
-    pairs: hashShared([words], 2),
+    pairs: hashShared([words], RUN_LENGTHS.content),
     whole: hashWhole(plain),
     wordCount: words.length,
   };

@@ -1,5 +1,6 @@
 import { isNegation, isNegationHead } from '../../../model/french/negation.ts';
 import { partsOf } from '../../../model/french/numbers.ts';
+import { withoutAccents } from '../../../model/words/fold.ts';
 import type { Lexicon } from '../../../model/words/french-lexicon.ts';
 import { readNumberWord } from '../../../model/words/number-words.ts';
 import { joinForms, type Token } from '../../../model/words/tokens.ts';
@@ -114,7 +115,7 @@ const FRACTIONS: Readonly<Record<string, readonly [string, string]>> = {
 };
 
 function named(token: Token, name: string, start = token.start, end = token.end): Token {
-  const plain = name.normalize('NFD').replace(/\p{M}/gu, '');
+  const plain = withoutAccents(name);
   const exact = name.toLowerCase();
   return {
     kind: 'WORD',
