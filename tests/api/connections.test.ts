@@ -89,10 +89,44 @@ test('a request waits for the answer to the one before it on its connection', as
   expect(await received(other)).toContain('"d"');
 });
 
-test.each([true, false])('half-sent bodies are bounded (with the lane: %s)', async (hasLane) => {
+describe('the API has one path', () => {
+  const body = '{"query":"{ __typename }"}';
+  const ask = async (target: string) =>
+    received(
+      await send(
+        port.url,
+        [
+          `POST ${target} HTTP/1.1`,
+          'Host: dixit.test',
+          'Connection: close',
+          'Content-Type: application/json',
+          `Content-Length: ${body.length}`,
+          '',
+          body,
+        ].join('\r\n'),
+      ),
+    );
+
+  test.each(['/./graphql', '/%2e/graphql', '/a/../graphql', '/graphql/', '/graphql#a'])(
+    '%s is another spelling of it',
+    async (target) => expect(await ask(target)).toMatch(/^HTTP\/1\.1 200 .*"Query"/s),
+  );
+
+  test.each(['//graphql', '/a/graphql', '/?/graphql', '/nothing?a=/graphql/'])(
+    '%s is not found',
+    async (target) => expect(await ask(target)).toMatch(/^HTTP\/1\.1 404 .*"NOT_FOUND"/s),
+  );
+});
+
+test.each([
+  { hasLane: true, path: '/graphql' },
+  { hasLane: false, path: '/graphql' },
+  { hasLane: true, path: '/./graphql' },
+  { hasLane: true, path: '/graphql/' },
+])('half-sent bodies are bounded: %o', async ({ hasLane, path }) => {
   const bounded = await createTestPort({ hasLane });
   onTestFinished(() => bounded.close());
-  const half = toRequestText(' '.repeat(90_000), 99_000);
+  const half = toRequestText(' '.repeat(90_000), 99_000).replace('/graphql', path);
   const sockets: Socket[] = [];
   for (let n = 0; n * half.length <= MAX_HELD_BYTES; n += 1) {
     sockets.push(await send(bounded.url, half));
