@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import type { Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { MAX_HELD_BYTES } from '../../server/policy/limits.ts';
@@ -87,6 +88,32 @@ test('a request waits for the answer to the one before it on its connection', as
   const answers = (await received(one)).match(/"data":\{"."/g);
   expect(answers).toEqual(['a', 'b', 'c'].map((alias) => `"data":{"${alias}"`));
   expect(await received(other)).toContain('"d"');
+});
+
+describe('requests that are sent while a subscription holds their connection', () => {
+  const subscribe = async () => {
+    const query = encodeURIComponent('subscription { statementChanged { change } }');
+    const socket = await send(
+      port.url,
+      `GET /graphql?query=${query} HTTP/1.1\r\nHost: a\r\nAccept: text/event-stream\r\n\r\n`,
+    );
+    await once(socket, 'data');
+    return socket;
+  };
+  const health = 'GET /health HTTP/1.1\r\nHost: a\r\n\r\n';
+
+  test('a few wait', async () => {
+    const socket = await subscribe();
+    socket.write(health.repeat(5));
+    expect((await fetch(`${port.url}/health`)).status).toBe(200);
+    expect(socket.closed).toBe(false);
+  });
+
+  test('more end the connection', async () => {
+    const socket = await subscribe();
+    socket.write(health.repeat(1_000));
+    await received(socket);
+  });
 });
 
 describe('the API has one path', () => {
