@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import type { Socket } from 'node:net';
+import { connect, type Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { MAX_HELD_BYTES } from '../../server/policy/limits.ts';
 import { type ConnectionLimits, listen } from '../../server/process/listen.ts';
@@ -193,6 +193,21 @@ describe('connections that hold a place without a request', () => {
     const { url } = await open(SHORT);
     const answer = await received(await send(url, text));
     expect(answer).toMatch(/^$|^HTTP\/1\.1 (408|200) /);
+  });
+
+  // Other systems have only one loopback address.
+  test.runIf(process.platform === 'linux')('do not keep other clients out', async () => {
+    const { url } = await open({ connections: 3 });
+    const taken = [await send(url, ''), await send(url, ''), await send(url, '')];
+    const other = connect({
+      port: Number(new URL(url).port),
+      host: '127.0.0.1',
+      localAddress: '127.0.0.2',
+    });
+    onTestFinished(() => void other.destroy());
+    other.write('GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n');
+    expect(await received(other)).toMatch(/answer$/);
+    await expect.poll(() => taken.map(({ closed }) => closed)).toEqual([true, false, false]);
   });
 
   test('above the limit are closed, and those below it are served', async () => {
