@@ -8,7 +8,7 @@ import { readToken } from '../policy/identify-caller.ts';
 import { chooseRequestId, REQUEST_ID_HEADER } from '../policy/request-id.ts';
 import { readTarget } from '../policy/request-target.ts';
 import { sendError } from '../policy/send-error.ts';
-import type { SlowClients } from '../policy/slow-clients.ts';
+import { MIN_UNSENT_BYTES, type SlowClients } from '../policy/slow-clients.ts';
 import { clientAt, Visit } from '../policy/visit.ts';
 import type { ServerContext } from '../schema/context.ts';
 import type { Listener } from './serve.ts';
@@ -90,9 +90,6 @@ function waitForTurn(
     go();
   });
 }
-
-// The system's own buffer of a connection takes as much.
-const MIN_UNSENT_BYTES = 64_000;
 
 function holdUnsent(response: ServerResponse, slowClients: SlowClients): void {
   response.once('prefinish', () => {

@@ -3,7 +3,9 @@ import { connect, type Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { MAX_HELD_BYTES } from '../../server/policy/limits.ts';
 import { type ConnectionLimits, listen } from '../../server/process/listen.ts';
+import { raiseRevision } from '../../server/register/revision.ts';
 import { received, sendText, toRequestText } from '../support/clients.ts';
+import { createTestArticle } from '../support/rows.ts';
 import { createTestPort } from '../support/server.ts';
 import { execute } from '../support/sql.ts';
 
@@ -160,6 +162,29 @@ test.each([
   }
   await expect.poll(() => sockets.findIndex(({ closed }) => closed)).toBe(0);
   expect(sockets.at(-1)?.closed).toBe(false);
+});
+
+test('events that subscribers do not read are bounded', async () => {
+  const bounded = await createTestPort();
+  onTestFinished(() => bounded.close());
+  const { prisma } = bounded.database;
+  const sentence = 'La première phrase était longue. '.repeat(6_000);
+  const { statementIds } = await createTestArticle(prisma, { statements: [{ sentence }] });
+  // Each of them is of 9 MB.
+  const texts = Array.from({ length: 45 }, (_, n) => `t${n}: text`).join(' ');
+  const count = 10;
+  for (let n = 0; n < count; n += 1) {
+    const query = `subscription A${n} { statementChanged { statement { article { ${texts} } } } }`;
+    const request = toRequestText(query).replace('host:', 'accept: text/event-stream\r\nhost:');
+    const socket = await send(bounded.url, request);
+    await once(socket, 'data');
+    socket.pause();
+  }
+  expect(bounded.feed.subscriptionCount).toBe(count);
+  await prisma.$transaction((tx) =>
+    raiseRevision(tx, [{ statementId: statementIds[0] ?? 0n, change: 'CORRECTED', former: null }]),
+  );
+  await expect.poll(() => bounded.feed.subscriptionCount, { timeout: 20_000 }).toBeLessThan(count);
 });
 
 describe('connections that hold a place without a request', () => {
