@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect, test } from 'vitest';
 import { startEmbeddedPostgres } from '../../server/database/embedded/embedded-postgres.ts';
 import { migrate } from '../../server/database/migrate.ts';
@@ -47,6 +49,18 @@ test('the service has no session as a superuser, and cannot reach files or progr
   ]) {
     await expect(execute(url, sql)).rejects.toThrow(/permission denied/);
   }
+});
+
+test('the log of PostgreSQL has no words of the register', async () => {
+  const dataDir = createDataDir();
+  const { url, stop } = await startEmbeddedPostgres({ dataDir });
+  await execute(url, 'create table note (words text check (length(words) < 9))');
+  const failing = `insert into note values ('vortangle melchirope')`;
+  await expect(execute(url, failing)).rejects.toThrow('violates check constraint');
+  await stop();
+  const log = readFileSync(path.join(dataDir, 'postgres.log'), 'utf8');
+  expect(log).toContain('violates check constraint');
+  expect(log).not.toContain('vortangle');
 });
 
 test('data in which the superuser owns everything are handed over at the next start', async () => {

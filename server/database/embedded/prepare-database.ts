@@ -10,8 +10,9 @@ import type { EmbeddedLayout } from './layout.ts';
 export async function prepareDatabase(layout: EmbeddedLayout, port: number): Promise<void> {
   const client = await connect(toSuperuserUrl(layout, port, 'postgres'));
   try {
-    const { hasRole, owner } = await inspectServer(client);
+    const { hasRole, isTerse, owner } = await inspectServer(client);
     if (!hasRole) await createRole(client, rolePassword(layout));
+    if (!isTerse) await keepLogShort(client);
     if (owner === null) await createDatabase(client);
     else if (owner !== EMBEDDED_ROLE) await handOver(toSuperuserUrl(layout, port));
   } finally {
@@ -38,6 +39,8 @@ export async function connect(url: string, name = `${APPLICATION_NAME} start`): 
 
 interface Inspection {
   readonly hasRole: boolean;
+  /** See `keepLogShort`. */
+  readonly isTerse: boolean;
   /** Owner of the register's database; null if it is missing. */
   readonly owner: string | null;
 }
@@ -46,10 +49,12 @@ async function inspectServer(client: Client): Promise<Inspection> {
   const { rows } = await client.query<Inspection>(
     `/* inspectServer */
     select exists (select from pg_roles where rolname = $1) as "hasRole",
+      exists (select from pg_roles
+               where rolname = $1 and 'log_error_verbosity=terse' = any(rolconfig)) as "isTerse",
       (select pg_get_userbyid(datdba) from pg_database where datname = $2) as owner`,
     [EMBEDDED_ROLE, EMBEDDED_DATABASE],
   );
-  return rows[0] ?? { hasRole: false, owner: null };
+  return rows[0] ?? { hasRole: false, isTerse: false, owner: null };
 }
 
 // These statements do not accept parameters. The names are constants.
@@ -57,6 +62,16 @@ async function createRole(client: Client, password: string): Promise<void> {
   await client.query(
     `/* createRole */ create role ${EMBEDDED_ROLE} login password ${client.escapeLiteral(password)}`,
   );
+}
+
+/**
+ * Leaves rows and statements out of the log: they can contain words that are redacted later, and a
+ * statement is logged whenever its client leaves.
+ */
+async function keepLogShort(client: Client): Promise<void> {
+  await client.query(`/* keepLogShort */
+    alter role ${EMBEDDED_ROLE} set log_min_error_statement = panic;
+    alter role ${EMBEDDED_ROLE} set log_error_verbosity = terse`);
 }
 
 async function createDatabase(client: Client): Promise<void> {
