@@ -18,7 +18,7 @@ export function useWellFormedRequests(): Plugin<object, ServerContext> {
     async onRequestParse({ request, url, endResponse, fetchAPI, setRequestParser, serverContext }) {
       const fault = findFault(request, url.searchParams);
       if (!fault) {
-        if (request.method === 'POST') setRequestParser(() => parse(request, serverContext));
+        if (request.method === 'POST') setRequestParser((bounded) => parse(bounded, serverContext));
         return;
       }
       await charge(serverContext);
