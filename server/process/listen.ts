@@ -13,7 +13,7 @@ export interface ListenOptions {
   /** 0: any free port. */
   readonly port: number;
   readonly host: string;
-  /** Time for requests in flight to complete, in milliseconds. @default 8000 */
+  /** Time for requests in flight to complete, in milliseconds. @default DRAIN_MS */
   readonly drainMs?: number;
   /** @default CONNECTION_LIMITS */
   readonly limits?: Partial<ConnectionLimits>;
@@ -31,6 +31,9 @@ export interface ConnectionLimits {
   /** Time without any byte of a response being accepted by the client, in milliseconds. */
   readonly idleMs: number;
 }
+
+/** Time for requests in flight to complete when the server stops, in milliseconds. */
+export const DRAIN_MS = 8_000;
 
 /** Limits that close slow, half-sent and abandoned requests, which would hold memory and sockets. */
 export const CONNECTION_LIMITS: ConnectionLimits = {
@@ -77,7 +80,7 @@ export async function listen(handler: RequestListener, options: ListenOptions): 
     async stop(force) {
       // The port first: a client whose connection was ended would open another one meanwhile.
       await acceptArrived(server);
-      const closed = close(server, options.drainMs ?? 8_000, force);
+      const closed = close(server, options.drainMs ?? DRAIN_MS, force);
       isStopping = true;
       // Clients must not send their next request on a connection that is about to close.
       for (const response of open) {
