@@ -113,6 +113,7 @@ const OF_API: Readonly<Record<string, readonly number[]>> = {
     DOCUMENT_LIMITS.fields,
     DOCUMENT_LIMITS.aliases,
     DOCUMENT_LIMITS.directives,
+    DOCUMENT_LIMITS.directivesOfOne,
     Math.floor(Math.sqrt(DOCUMENT_LIMITS.pairs)),
   ],
   'errors in an answer': [limits.MAX_VALIDATION_ERRORS, limits.MAX_ERRORS],
