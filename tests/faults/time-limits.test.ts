@@ -14,6 +14,7 @@ import { useTestDatabase } from '../support/database.ts';
 import { until } from '../support/dixit-process.ts';
 import { PATIENT } from '../support/patient.ts';
 import { createProxy } from '../support/proxy.ts';
+import { recordSql } from '../support/record-sql.ts';
 import { execute } from '../support/sql.ts';
 
 const RUNNING = `select query from pg_stat_activity
@@ -24,16 +25,18 @@ const WITHDRAW =
   'mutation { withdrawStatement(input: { id: "x", reason: "x", expectedVersion: 1 }) { __typename } }';
 
 /** A service whose requests have little time, on a database that can be frozen. */
-async function open({ queryMs = 300, mutationsMs = 600 } = {}) {
+async function open({ queryMs = 300, mutationsMs = 600, hasLane = true } = {}) {
   const direct = await useTestDatabase();
   const proxy = await createProxy(direct.url);
   const database = openDatabase({ url: proxy.url, ...PATIENT });
+  const recorder = recordSql(database.pool);
   const logger = createLogger('silent');
   const feed = await openChangeFeed({ database, log: logger, maxSubscriptions: 1 });
   const service = createServer({
     database,
     feed,
     logger,
+    hasLane,
     isReady: () => isReachable(database),
     admission: { ...UNLIMITED, queryMs, mutationsMs },
   });
@@ -57,7 +60,7 @@ async function open({ queryMs = 300, mutationsMs = 600 } = {}) {
     const { errors } = (await response.json()) as { errors?: { extensions: { code: string } }[] };
     return [response.status, errors?.[0]?.extensions.code];
   };
-  return { ask, proxy, direct, database, url };
+  return { ask, proxy, direct, database, recorder, url };
 }
 
 describe('the time of a request', () => {
@@ -88,6 +91,34 @@ describe('the time of a request', () => {
     await until(async () => (await ask(WITHDRAW, key))[0] === 200);
   });
 });
+
+test.each([true, false])(
+  'a client that leaves ends its SQL in Postgres, and its other fields never begin (lane: %s)',
+  async (hasLane) => {
+    const { ask, recorder, direct, url } = await open({ queryMs: 3_600_000, hasLane });
+    const blocker = await direct.pool.connect();
+    await blocker.query('begin; lock table statement in access exclusive mode');
+    const running = async () => (await execute(direct.url, RUNNING)).length;
+    const client = new AbortController();
+    const fields = Array.from(
+      { length: 6 },
+      (_, n) => `a${n}: statements(first: 1) { nodes { id } }`,
+    );
+    const sent = await recorder.during(async () => {
+      const query = `?query=${encodeURIComponent(`{ ${fields.join(' ')} }`)}`;
+      const left = fetch(`${url}/graphql${query}`, { signal: client.signal }).catch(() => 'left');
+      await until(async () => (await running()) === 2);
+      client.abort();
+      expect(await left).toBe('left');
+      // The table is still locked.
+      await until(async () => (await running()) === 0);
+      await blocker.query('rollback');
+      blocker.release();
+      expect((await ask('{ corpus { revision } }'))[0]).toBe(200);
+    });
+    expect(sent.filter((text) => /\bfrom statement\b/.test(text))).toHaveLength(2);
+  },
+);
 
 test('an abort rejects all statements of a reader at once, and ends them in Postgres', async () => {
   const database = await useTestDatabase();
