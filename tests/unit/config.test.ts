@@ -62,6 +62,37 @@ describe('readConfig', () => {
     expect(() => readConfig({ DATABASE_URL })).toThrow(/DATABASE_URL: its value \(not shown/);
   });
 
+  test.each([
+    ['DIXIT_POINTS', 'off', 'anonymousPoints', undefined],
+    ['DIXIT_POINTS', '10000', 'anonymousPoints', 10_000],
+    ['DIXIT_CDN_SECONDS', '60', 'cdnSeconds', 60],
+    ['DIXIT_TRUSTED_PROXIES', '10.0.0.1, ::1/128', 'trustedProxies', ['10.0.0.1', '::1/128']],
+    ['DIXIT_DOCUMENTS', 'trusted', 'acceptsAnyDocument', false],
+    ['DIXIT_PLAYGROUND', 'off', 'hasPlayground', false],
+    ['DIXIT_INTROSPECTION', 'off', 'hasIntrospection', false],
+    ['DIXIT_LANE', 'off', 'hasLane', false],
+  ] as const)('%s may be %s', (name, value, property, expected) => {
+    expect(readConfig({ [name]: value })[property]).toEqual(expected);
+  });
+
+  test.each([
+    ['DIXIT_POINTS', '9999'],
+    ['DIXIT_POINTS', '1e9'],
+    ['DIXIT_CDN_SECONDS', '61'],
+    ['DIXIT_CDN_SECONDS', '-1'],
+    ['DIXIT_TRUSTED_PROXIES', 'proxy.example'],
+    ['DIXIT_TRUSTED_PROXIES', '10.0.0.0/33'],
+    ['DIXIT_TRUSTED_PROXIES', '10.0.0.1/'],
+    ['DIXIT_TRUSTED_PROXIES', '::1/129'],
+    ['DIXIT_TRUSTED_PROXIES', '10.0.0.1,,10.0.0.2'],
+    ['DIXIT_DOCUMENTS', 'some'],
+    ['DIXIT_PLAYGROUND', 'false'],
+    ['DIXIT_INTROSPECTION', 'no'],
+    ['DIXIT_LANE', 'true'],
+  ])('%s is not %s', (name, value) => {
+    expect(() => readConfig({ [name]: value })).toThrow(`${name}: "${value}" is not allowed.`);
+  });
+
   test('reports all problems together', () => {
     const read = () => readConfig({ PORT: 'x', LOG_LEVEL: 'INFO', DATABASE_URL: 'x', HOST: 'y' });
     expect(read).toThrow(ConfigError);
