@@ -7,7 +7,7 @@ import { createServer } from '../../server/http.ts';
 import { openChangeFeed } from '../../server/live/change-feed.ts';
 import { createLogger } from '../../server/logger.ts';
 import { createReader, sql } from '../../server/read/sql.ts';
-import { changeRegister } from '../../server/register/change.ts';
+import { changeRegister, IDLE_MS } from '../../server/register/change.ts';
 import { UNLIMITED } from '../support/admission.ts';
 import { createTestKey } from '../support/api-key.ts';
 import { useTestDatabase } from '../support/database.ts';
@@ -15,6 +15,7 @@ import { until } from '../support/dixit-process.ts';
 import { PATIENT } from '../support/patient.ts';
 import { createProxy } from '../support/proxy.ts';
 import { recordSql } from '../support/record-sql.ts';
+import { rounds } from '../support/rounds.ts';
 import { execute } from '../support/sql.ts';
 
 const RUNNING = `select query from pg_stat_activity
@@ -142,6 +143,19 @@ test('an abort rejects all statements of a reader at once, and ends them in Post
   expect(rows.flat()).toHaveLength(20);
 });
 
+test('Postgres ends a statement that takes too long, with a typed error, and its connection goes on', async () => {
+  const { url } = await useTestDatabase();
+  const database = openDatabase({ url, poolSize: 1, statementTimeoutMs: 100 });
+  onTestFinished(() => database.close());
+  const reader = createReader(database);
+  const pidOf = async () =>
+    (await reader.query<{ pid: number }>(sql`select pg_backend_pid() as pid`))[0]?.pid;
+  const before = await pidOf();
+  const failure = await reader.query(sql`select pg_sleep(3600)`).catch((error: unknown) => error);
+  expect(explainFailure(failure)).toMatchObject({ code: 'QUERY_TIMEOUT', status: 503 });
+  expect(await pidOf()).toBe(before);
+});
+
 test('a server that freezes while it writes loses its transaction, and others can write', async () => {
   const frozen = await useTestDatabase();
   const other = openDatabase({ url: frozen.url, ...PATIENT });
@@ -155,12 +169,14 @@ test('a server that freezes while it writes loses its transaction, and others ca
       holding.resolve();
       await thawing.promise;
     },
-    { idleMs: 200 },
+    { idleMs: rounds(200, IDLE_MS) },
   ).catch((error: unknown) => error);
   await holding.promise;
+  const began = performance.now();
   const written = await changeRegister(other, async (change) => change.touch(), {
     patienceMs: 300_000,
   });
+  expect(performance.now() - began).toBeLessThan(rounds(Number.POSITIVE_INFINITY, 10_000));
   expect(written.raised?.revision).toBeGreaterThan(0n);
   thawing.resolve();
   expect(explainFailure(await lost)).toMatchObject({ status: 503 });
