@@ -25,6 +25,11 @@ const SPEAKERS = '{ speakers(first: 5) { nodes { statements { nodes { id } } } }
 const WITHDRAW =
   'mutation { withdrawStatement(input: { id: "x", reason: "x", expectedVersion: 1 }) { __typename } }';
 
+const SUBSCRIPTIONS = [
+  'subscription { statementChanged { change } }',
+  'subscription { statementChanged(filter: { search: "pont", kinds: [DIRECT] }) { change } }',
+];
+
 /** A service whose requests have little time, on a database that can be frozen. */
 async function open({ queryMs = 300, mutationsMs = 600, hasLane = true } = {}) {
   const direct = await useTestDatabase();
@@ -61,7 +66,7 @@ async function open({ queryMs = 300, mutationsMs = 600, hasLane = true } = {}) {
     const { errors } = (await response.json()) as { errors?: { extensions: { code: string } }[] };
     return [response.status, errors?.[0]?.extensions.code];
   };
-  return { ask, proxy, direct, database, recorder, url };
+  return { ask, proxy, direct, database, recorder, feed, url };
 }
 
 describe('the time of a request', () => {
@@ -77,18 +82,29 @@ describe('the time of a request', () => {
   });
 
   test('ends while Postgres is frozen, and requests work again when it thaws', async () => {
-    const { ask, proxy, direct, url } = await open();
+    const { ask, proxy, direct, feed, url } = await open();
     const key = await createTestKey(direct.prisma);
     expect(await ask(SPEAKERS)).toEqual([200, undefined]);
     expect((await ask(WITHDRAW, key))[0]).toBe(200);
     proxy.freeze();
     expect((await ask(`${SPEAKERS} # another`))[0]).toBe(503);
     expect((await ask(WITHDRAW, key))[0]).toBe(503);
+    for (const subscription of SUBSCRIPTIONS) {
+      const refused = await fetch(`${url}/graphql?query=${encodeURIComponent(subscription)}`, {
+        headers: { accept: 'text/event-stream' },
+      });
+      expect([refused.status, await refused.text()]).toEqual([
+        503,
+        expect.stringContaining('"code":"QUERY_TIMEOUT"'),
+      ]);
+    }
     expect((await fetch(`${url}/health`)).status).toBe(200);
     expect((await fetch(`${url}/ready`)).status).toBe(503);
     proxy.thaw();
     await until(async () => (await fetch(`${url}/ready`)).status === 200);
     await until(async () => (await ask(`${SPEAKERS} # later`))[0] === 200);
+    // None is open, although they would have started by now.
+    expect(feed.subscriptionCount).toBe(0);
     await until(async () => (await ask(WITHDRAW, key))[0] === 200);
   });
 });
