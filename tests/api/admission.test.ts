@@ -347,12 +347,12 @@ describe('places', () => {
     onTestFinished(() => database.close());
     const service = openOn(database, {});
     const held = [await database.pool.connect(), await database.pool.connect()];
-    for (const page of ['health', 'ready']) {
-      expect((await service.fetch(`http://dixit.test/${page}`)).status).toBe(200);
-    }
+    const pages = ['health', 'ready'].map((page) => service.fetch(`http://dixit.test/${page}`));
+    const statuses = (await Promise.all(pages)).map(({ status }) => status);
     const { status, errors } = await ask(service);
-    expect([status, errors[0].extensions.code]).toEqual([503, 'SERVICE_UNAVAILABLE']);
     for (const client of held) client.release();
+    expect(statuses).toEqual([200, 200]);
+    expect([status, errors[0].extensions.code]).toEqual([503, 'SERVICE_UNAVAILABLE']);
     expect((await ask(service)).status).toBe(200);
   });
 });
