@@ -3,6 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseEnv } from 'node:util';
 import { describe, expect, test } from 'vitest';
+import { parse as parseYaml } from 'yaml';
 import { ConfigError, readConfig, variableNames } from '../../server/config.ts';
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
@@ -18,6 +19,15 @@ test('.env.example lists every variable with its default', () => {
   }).toEqual({ ...readConfig({}), dataDir: '.data', seeds: 'seeds' });
   expect(readConfig({}).dataDir).toBe(path.join(PROJECT, '.data'));
   expect(readConfig({}).seeds).toBe(path.join(PROJECT, 'seeds'));
+});
+
+test('docker-compose.yml passes on every setting that is not about its own files and addresses', () => {
+  const { services } = parseYaml(readFileSync(path.join(PROJECT, 'docker-compose.yml'), 'utf8'));
+  const { DATABASE_URL, ...passed } = services.server.environment as Record<string, string>;
+  expect(DATABASE_URL).toContain('@postgres:');
+  const own = ['PORT', 'HOST', 'DATABASE_URL', 'DIXIT_DATA_DIR', 'DIXIT_SEEDS', 'DIXIT_SYNONYMS'];
+  const others = variableNames.filter((name) => !own.includes(name));
+  expect(passed).toEqual(Object.fromEntries(others.map((name) => [name, `\${${name}:-}`])));
 });
 
 test('no other file of the server reads the environment', () => {
