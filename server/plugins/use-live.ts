@@ -140,7 +140,7 @@ function createSubscriber(plans: Plans, giveWay: () => Promise<void>) {
       if (error instanceof GraphQLError) return { errors: [error] };
       throw error;
     }
-    const source = await createSourceEventStream(args);
+    const source = await startInTime(args);
     if (!isAsyncIterable(source)) return source;
     const changes = (source as AsyncIterable<Change>)[Symbol.asyncIterator]();
     const results: AsyncIterableIterator<ChangeResult> = {
@@ -158,6 +158,24 @@ function createSubscriber(plans: Plans, giveWay: () => Promise<void>) {
     };
     return results;
   };
+}
+
+/**
+ * Starts a subscription, which reads what its filter names, in the time of a query: a frozen database
+ * answers nothing.
+ */
+async function startInTime(args: ExecutionArgs) {
+  const { request, visit } = args.contextValue as Context;
+  const starting = createSourceEventStream(args);
+  try {
+    return await visit.run({ isWrite: false, signal: request.signal }, () => starting);
+  } catch (error) {
+    // If it starts later, nobody follows it.
+    void starting.then(async (late) => {
+      if (isAsyncIterable(late)) await late[Symbol.asyncIterator]().return?.();
+    });
+    throw error;
+  }
 }
 
 // If a change could not be read because the database was unavailable, the stream ends, and a client

@@ -14,6 +14,8 @@ export const DOCUMENT_LIMITS = {
   fields: 400,
   aliases: 50,
   directives: 50,
+  /** At one place. The schema has two, and each unknown one is an error. */
+  directivesOfOne: 5,
   /** Those of the introspection query are 655. */
   pairs: 5_000,
 } as const;

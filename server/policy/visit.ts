@@ -12,12 +12,12 @@ import type { TextsOfRequest } from './texts-read.ts';
 import { withinTime } from './time-limit.ts';
 
 /** Points of an attempt with an invalid key. */
-const WRONG_KEY_POINTS = 500;
+export const WRONG_KEY_POINTS = 500;
 
 // What a write takes depends on the register, above all on how many reports are similar, so that its
 // price cannot be known before. A point is 10 µs.
-const FREE_TURN_MS = 1_000;
-const POINTS_PER_MS = 100;
+export const FREE_TURN_MS = 1_000;
+export const POINTS_PER_MS = 100;
 
 /** What an operation is given to run. */
 export interface OperationRun {

@@ -188,7 +188,7 @@ const PATIENCE_MS = 300_000;
 
 // A server that freezes while it holds the lock loses its transaction after this time. Mutations on
 // other servers wait 10 s.
-const IDLE_MS = 8_000;
+export const IDLE_MS = 8_000;
 
 // Writers of one process queue before they take a connection. Waiting in the database, they would
 // use up the pool that serves requests.

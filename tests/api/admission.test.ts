@@ -3,11 +3,13 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { createApiKey } from '../../server/access/api-keys.ts';
+import { type Database, isReachable, openDatabase } from '../../server/database/client.ts';
 import { createServer } from '../../server/http.ts';
 import { createLogger } from '../../server/logger.ts';
 import { ADMISSION, type AdmissionOptions } from '../../server/policy/admission.ts';
 import { pluginPoints, readingPoints } from '../../server/policy/prices.ts';
 import { createTestKey } from '../support/api-key.ts';
+import { sendText, toRequestText } from '../support/clients.ts';
 import { recordSql } from '../support/record-sql.ts';
 import { createTestArticle, createTestSpeaker } from '../support/rows.ts';
 import { createTestServer, type TestServer } from '../support/server.ts';
@@ -21,13 +23,15 @@ afterAll(() => server.close());
 
 /** Another server on the same database, with its own memory. */
 function open(admission: Partial<AdmissionOptions>) {
-  const { database, feed } = server;
-  const isReady = async () => true;
+  return openOn(server.database, admission);
+}
+
+function openOn(database: Database, admission: Partial<AdmissionOptions>) {
   const service = createServer({
     database,
-    feed,
+    feed: server.feed,
     logger: createLogger('silent'),
-    isReady,
+    isReady: () => isReachable(database),
     admission,
   });
   onTestFinished(() => service.dispose());
@@ -262,6 +266,40 @@ describe('at the port', () => {
     }
   });
 
+  /** The answer to a request whose body does not arrive. */
+  async function answerToHalf(url: string): Promise<string> {
+    const socket = await sendText(url, toRequestText('{ __typename }', 90_000));
+    let text = '';
+    socket.setEncoding('utf8').on('data', (part) => {
+      text += part;
+    });
+    await expect.poll(() => text).toContain('"errors"');
+    socket.destroy();
+    return text;
+  }
+
+  test('a client without points is refused before its request is read', async () => {
+    const service = open({ anonymousPoints: 10 });
+    const url = await listenTo(service);
+    await askUntilRefused({ ...service, ...viaPort(url) } as Service);
+    expect(await answerToHalf(url)).toMatch(/^HTTP\/1\.1 429 /);
+  });
+
+  test('while too many requests wait, further ones are refused before they are read', async () => {
+    const light = { running: 1, waiting: 1, waitingOfClient: 1, patienceMs: 300_000 };
+    const service = open({ gates: { ...ADMISSION.gates, light }, anonymousPoints: undefined });
+    const url = await listenTo(service);
+    const blocker = await server.database.pool.connect();
+    await blocker.query('begin; lock table speaker in access exclusive mode');
+    const query = '{ speakers { nodes { id } } }';
+    const both = [ask(viaPort(url), query), ask(viaPort(url), query)];
+    await expect.poll(async () => (await ask(viaPort(url))).status).toBe(503);
+    expect(await answerToHalf(url)).toMatch(/^HTTP\/1\.1 503 /);
+    await blocker.query('rollback');
+    blocker.release();
+    expect((await Promise.all(both)).map(({ status }) => status)).toEqual([200, 200]);
+  });
+
   test('pages, preflights, /health and /ready need no points', async () => {
     const service = open({ anonymousPoints: 10 });
     const url = await listenTo(service);
@@ -295,11 +333,27 @@ describe('places', () => {
     expect(refused.headers.get('retry-after')).toBe('1');
     expect(refused.errors[0].extensions.code).toBe('SERVICE_UNAVAILABLE');
     for (let count = 0; count < 5; count += 1) expect((await ask(service)).status).toBe(200);
+    expect((await service.fetch('http://dixit.test/ready')).status).toBe(200);
     await blocker.query('rollback');
     blocker.release();
     const statuses = (await Promise.all(slow)).map(({ status }) => status);
     expect(statuses.filter((status) => status === 200)).toHaveLength(7);
     expect(statuses.filter((status) => status === 503)).toHaveLength(23);
+  });
+
+  test('while no connection of the pool is free, /ready answers, and a query gets a typed 503', async () => {
+    const { url } = server.database;
+    const database = openDatabase({ url, poolSize: 2, connectionTimeoutMs: 2_000 });
+    onTestFinished(() => database.close());
+    const service = openOn(database, {});
+    const held = [await database.pool.connect(), await database.pool.connect()];
+    const pages = ['health', 'ready'].map((page) => service.fetch(`http://dixit.test/${page}`));
+    const statuses = (await Promise.all(pages)).map(({ status }) => status);
+    const { status, errors } = await ask(service);
+    for (const client of held) client.release();
+    expect(statuses).toEqual([200, 200]);
+    expect([status, errors[0].extensions.code]).toEqual([503, 'SERVICE_UNAVAILABLE']);
+    expect((await ask(service)).status).toBe(200);
   });
 });
 
