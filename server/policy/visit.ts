@@ -9,7 +9,7 @@ import type { Balance } from './points.ts';
 import { REQUEST_POINTS } from './prices.ts';
 import type { SlowClients } from './slow-clients.ts';
 import type { TextsOfRequest } from './texts-read.ts';
-import { withinTime } from './time-limit.ts';
+import { TimeUp, WriteTimeUp, withinTime } from './time-limit.ts';
 
 /** Points of an attempt with an invalid key. */
 const WRONG_KEY_POINTS = 500;
@@ -40,6 +40,7 @@ export class Visit implements Pace {
   readonly #ending = new AbortController();
   #paid = 0;
   #isHeavy = false;
+  #waitedMs = 0;
   #texts: TextsOfRequest;
   /** Why it was not admitted: too few points, no place, or an invalid key. */
   refused: GraphQLError | undefined;
@@ -129,8 +130,23 @@ export class Visit implements Pace {
     this.#paid = cost;
   }
 
-  /** Takes points for the time for which a write made other writers wait, if it was long. */
-  chargeTurn(ms: number): void {
+  /** How long the changes of the request may wait for other writers, and take. */
+  get writeLimits() {
+    const { gates, mutationsMs } = this.#admission.options;
+    return {
+      patienceMs: Math.max(gates.write.patienceMs - this.#waitedMs, 0),
+      limitMs: mutationsMs,
+      signal: this.signal,
+    };
+  }
+
+  /**
+   * Takes points for the time for which a write made other writers wait, if it was long.
+   *
+   * @param waitedMs How long it waited for them.
+   */
+  chargeTurn(ms: number, waitedMs: number): void {
+    this.#waitedMs += waitedMs;
     const limit = this.#limit;
     const due = (ms - FREE_TURN_MS) * POINTS_PER_MS;
     if (limit !== undefined && due > 0) this.#admission.points.charge(this.client, limit, due);
@@ -152,16 +168,19 @@ export class Visit implements Pace {
     let leave: (() => void) | undefined;
     let running: AbortSignal | undefined;
     try {
-      return await withinTime(given, left, (signal) => {
+      const within = (signal: AbortSignal) => {
         running = signal;
         const admit = async (cost: number) => {
           await this.pay(cost);
           this.#isHeavy = cost >= HEAVY_COST;
           const work = isWrite ? 'write' : this.#isHeavy ? 'heavy' : 'light';
+          const asked = performance.now();
           leave = await this.#enter(work, signal);
+          this.#waitedMs += performance.now() - asked;
         };
         return operation({ signal, admit });
-      });
+      };
+      return await withinTime(given, left, within, isWrite ? WriteTimeUp : TimeUp);
     } catch (error) {
       if (!running || running.aborted) this.#ending.abort(error);
       throw error;

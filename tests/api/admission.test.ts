@@ -5,8 +5,10 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import { createApiKey } from '../../server/access/api-keys.ts';
 import { createServer } from '../../server/http.ts';
 import { createLogger } from '../../server/logger.ts';
-import { ADMISSION, type AdmissionOptions } from '../../server/policy/admission.ts';
+import { ADMISSION, Admission, type AdmissionOptions } from '../../server/policy/admission.ts';
 import { pluginPoints, readingPoints } from '../../server/policy/prices.ts';
+import { Visit } from '../../server/policy/visit.ts';
+import { stopTime } from '../sdk/time.ts';
 import { createTestKey } from '../support/api-key.ts';
 import { recordSql } from '../support/record-sql.ts';
 import { createTestArticle, createTestSpeaker } from '../support/rows.ts';
@@ -301,6 +303,32 @@ describe('places', () => {
     expect(statuses.filter((status) => status === 200)).toHaveLength(7);
     expect(statuses.filter((status) => status === 503)).toHaveLength(23);
   });
+});
+
+test('the wait for a place and the wait for the lock of the register have one limit together', async () => {
+  const { database } = server;
+  const { pass } = stopTime();
+  const write = { ...ADMISSION.gates.write, running: 1, patienceMs: 60_000 };
+  const admission = new Admission(database, { gates: { ...ADMISSION.gates, write } });
+  const [first, second] = [new Visit(admission, 'first'), new Visit(admission, 'second')];
+  const { signal } = new AbortController();
+  const { promise: held, resolve: release } = Promise.withResolvers<void>();
+  const running = first.run({ isWrite: true, signal }, async ({ admit }) => {
+    await admit(0);
+    await held;
+  });
+  const waiting = second.run({ isWrite: true, signal }, async ({ admit }) => {
+    await admit(0);
+    const { patienceMs } = second.writeLimits;
+    second.chargeTurn(0, 40_000);
+    return [patienceMs, second.writeLimits.patienceMs];
+  });
+  await pass(1_000);
+  release();
+  await running;
+  expect(await waiting).toEqual([59_000, 19_000]);
+  second.chargeTurn(0, 40_000);
+  expect(second.writeLimits.patienceMs).toBe(0);
 });
 
 test('a write that makes others wait for longer than a second pays for the time', async () => {

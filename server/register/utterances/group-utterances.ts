@@ -23,18 +23,20 @@ import { IS_CURRENT } from './utterances.ts';
 export async function groupUtterances(
   tx: Transaction,
   statementIds: readonly bigint[],
+  signal?: AbortSignal,
 ): Promise<readonly bigint[]> {
-  return (await regroup(tx, statementIds)).utterances;
+  return (await regroup(tx, statementIds, signal)).utterances;
 }
 
 /** Like `groupUtterances`, but also returns how many statements moved to another utterance. */
 export async function regroup(
   tx: Transaction,
   statementIds: readonly bigint[],
+  signal?: AbortSignal,
 ): Promise<{ readonly utterances: readonly bigint[]; readonly moved: number }> {
   if (statementIds.length === 0) return { utterances: [], moved: 0 };
   const neighbours = await dropLinks(tx, statementIds);
-  await linkReports(tx, statementIds);
+  await linkReports(tx, statementIds, signal);
   const members = await readLinked(tx, [...statementIds, ...neighbours]);
   const active = members.filter(({ isActive }) => isActive);
   const links = await readLinks(
@@ -51,20 +53,26 @@ export async function regroup(
   return { utterances: [...new Set(utterances)], moved };
 }
 
-async function linkReports(tx: Transaction, statementIds: readonly bigint[]): Promise<void> {
+async function linkReports(
+  tx: Transaction,
+  statementIds: readonly bigint[],
+  signal: AbortSignal | undefined,
+): Promise<void> {
   const pairs = await findCandidatePairs(tx, statementIds);
   if (pairs.length === 0) return;
   const ids = new Set(pairs.flatMap(({ one, other }) => [one, other]));
   const facts = await readReportFacts(tx, [...ids]);
   const toReport = await loadReportReader();
-  const reports = new Map(await mapWithPauses(facts, (one) => [one.id, toReport(one)] as const));
+  const reports = new Map(
+    await mapWithPauses(facts, (one) => [one.id, toReport(one)] as const, signal),
+  );
   const measure = ({ one, other }: (typeof pairs)[number]): Link => {
     const [left, right] = [reports.get(one), reports.get(other)];
     return { one, other, similarity: left && right ? measureReports(left, right) : 0 };
   };
   // Stored meanwhile, because a transaction that is idle for seconds is ended.
   for (let at = 0; at < pairs.length; at += PAIRS_AT_ONCE) {
-    const links = await mapWithPauses(pairs.slice(at, at + PAIRS_AT_ONCE), measure);
+    const links = await mapWithPauses(pairs.slice(at, at + PAIRS_AT_ONCE), measure, signal);
     await storeLinks(
       tx,
       links.filter(({ similarity }) => similarity > 0),
@@ -77,14 +85,23 @@ const PAIRS_AT_ONCE = 2_000;
 // How long other requests wait meanwhile.
 const TURN_MS = 5;
 
-/** Maps a list, of which a few hundred values can take a second. Other requests run in between. */
-async function mapWithPauses<From, To>(list: readonly From[], map: (one: From) => To) {
+/**
+ * Maps a list, of which a few hundred values can take a second. Other requests run in between.
+ *
+ * @throws the reason of the signal.
+ */
+async function mapWithPauses<From, To>(
+  list: readonly From[],
+  map: (one: From) => To,
+  signal: AbortSignal | undefined,
+) {
   const mapped: To[] = [];
   let began = performance.now();
   for (const one of list) {
     mapped.push(map(one));
     if (performance.now() - began < TURN_MS) continue;
     await nextTurn();
+    signal?.throwIfAborted();
     began = performance.now();
   }
   return mapped;
