@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { GraphQLError } from 'graphql';
 import type { ApiKeyFacts } from '../access/check-api-key.ts';
 import { clientError } from '../client-error.ts';
@@ -18,6 +19,9 @@ const WRONG_KEY_POINTS = 500;
 // price cannot be known before. A point is 10 µs.
 const FREE_TURN_MS = 1_000;
 const POINTS_PER_MS = 100;
+
+// If the clocks of servers differ, a client may have no points yet when they should be reset.
+const MIN_PAUSE_MS = 100;
 
 /** What an operation is given to run. */
 export interface OperationRun {
@@ -130,6 +134,21 @@ export class Visit implements Pace {
     this.#paid = cost;
   }
 
+  /**
+   * Takes points for work that goes on after the request, such as reading past changes. It waits
+   * until the client has them, or the signal is aborted.
+   */
+  async payWhenPossible(points: number, signal: AbortSignal): Promise<void> {
+    const limit = this.#limit;
+    if (limit === undefined) return;
+    const accounts = this.#admission.points;
+    const due = Math.min(points, limit);
+    while (!signal.aborted && !(await accounts.take(this.client, limit, due))) {
+      const { resetsAt } = accounts.balanceOf(this.client, limit);
+      await untilTime(resetsAt, signal);
+    }
+  }
+
   /** How long the changes of the request may wait for other writers, and take. */
   get writeLimits() {
     const { gates, mutationsMs } = this.#admission.options;
@@ -228,6 +247,12 @@ export class Visit implements Pace {
       'ratelimit-reset': String(secondsUntil(balance.resetsAt)),
     };
   }
+}
+
+async function untilTime(time: number, signal: AbortSignal): Promise<void> {
+  const ms = Math.max(time - performance.now(), MIN_PAUSE_MS);
+  // It rejects when the signal is aborted.
+  await sleep(ms, undefined, { signal, ref: false }).catch(() => {});
 }
 
 function secondsUntil(time: number): number {

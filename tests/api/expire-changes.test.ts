@@ -146,7 +146,9 @@ async function following(
   try {
     const request = new Request('http://dixit.test/graphql');
     const conditions = await changeConditionsOf(createReader(database), null);
-    await work(feed.follow({ request, from, client: 'local', conditions }));
+    await work(
+      feed.follow({ request, from, client: 'local', conditions, payForPast: async () => {} }),
+    );
   } finally {
     await feed.close();
   }
