@@ -191,6 +191,8 @@ function withIds(
       try {
         const { done, value } = await results.next();
         if (done) return { done, value: undefined };
+        // Yoga makes a result of an error of the source, and would make another of each further one.
+        if (value[ID] === undefined) throw value.errors?.[0] ?? new Error('A result has no id.');
         const result = finish(value);
         if (result.errors?.some(isPassing)) throw new Error('A change could not be read.');
         return { value: { result, id: value[ID] } };
