@@ -87,6 +87,24 @@ test.each(['{', '{ nothing }', 'query { node }'])(
   },
 );
 
+test.each<[string, RequestInit, number]>([
+  ['a body that is not JSON', { method: 'POST', body: '{'.repeat(40_000) }, 300],
+  ['a batch', { method: 'POST', body: '[]' }, 100],
+  ['another content type', { method: 'POST', headers: { 'content-type': 'text/plain' } }, 100],
+  ['another method', { method: 'PUT' }, 100],
+])('%s costs points', async (_, init, atLeast) => {
+  await reset();
+  const service = open({ anonymousPoints: 100_000 });
+  const headers = { 'content-type': 'application/json', ...(init.headers as object) };
+  const { status, headers: answered } = await service.fetch('http://dixit.test/graphql', {
+    ...init,
+    headers,
+  });
+  expect(status).toBeGreaterThanOrEqual(400);
+  const used = 100_000 - Number(answered.get('ratelimit-remaining'));
+  expect(used).toBeGreaterThanOrEqual(atLeast);
+});
+
 test('reading a document that is not known costs points, by its length', async () => {
   await reset();
   const service = open({ anonymousPoints: 100_000 });
