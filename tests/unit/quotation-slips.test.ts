@@ -36,6 +36,9 @@ describe('a word that the sentence does not allow is a slip', () => {
     ['Ils ce sont perdus entre le col et la forêt', 'Ils se sont perdus entre le col et la forêt'],
     ['Il vend des tranches de jambons au refuge', 'Il vend des tranches de jambon au refuge'],
     ['Les belle-sœurs du berger ont vendu le pré', 'Les belles-sœurs du berger ont vendu le pré'],
+    ['Je veut vendre le pré du col à la foire', 'Je veux vendre le pré du col à la foire'],
+    ['On a pas vu le loup près du gué', 'On n’a pas vu le loup près du gué'],
+    ['Je ne sais vraiment pas où dort le loup', 'Je sais vraiment pas où dort le loup'],
     ['La ber- gerie du col est fermée à la foire', 'La bergerie du col est fermée à la foire'],
   ])('%s', (asked, said) => {
     expect(judged(asked, said)).not.toMatch(/ALTERED|NOT_FOUND/u);
@@ -46,6 +49,11 @@ describe('a word that the sentence does not allow is a slip', () => {
     ['Ils ont vendu ses chiens à la foire d’été', 'Ils ont vendu ces chiens à la foire d’été'],
     ['Et ceux de Sorbiac garderont le pré d’été', 'Et celui de Sorbiac garderont le pré d’été'],
     ['Le lait est le pain du berger à midi', 'Le lait et le pain du berger à midi'],
+    ['Le berger a perdu la fois devant le loup', 'Le berger a perdu la foi devant le loup'],
+    ['Il a payé le fond de sa bergerie à midi', 'Il a payé le fonds de sa bergerie à midi'],
+    ['On a plus de brebis au col à midi', 'On n’a plus de brebis au col à midi'],
+    ['Il craint que le loup là-haut', 'Il ne craint que le loup là-haut'],
+    ['La bergère Sabine Lavigné a vu le loup', 'La bergère Sabine Lavigne a vu le loup'],
     ['Le berger a vu un étranger blessé', 'Le berger a vu une étrangère blessée'],
     ['Le pré du canal contient 10⁹ graines', 'Le pré du canal contient 10⁶ graines'],
     ['Le pré du canal contient 106 graines', 'Le pré du canal contient 10⁶ graines'],

@@ -32,11 +32,15 @@ export function isSlip(
 ): boolean {
   return (
     isSmallSlip(asked, printed, neighbours, lexicon) ||
-    isSlipInNumber(asked, printed, neighbours, lexicon) ||
-    isSlipInGender(asked.key, printed.key, neighbours, lexicon) ||
-    isSlipInVerb(asked.key, printed.key, neighbours, lexicon)
+    (![asked, printed].some(({ key }) => SINGULARS_IN_S.has(key)) &&
+      (isSlipInNumber(asked, printed, neighbours, lexicon) ||
+        isSlipInGender(asked.key, printed.key, neighbours, lexicon) ||
+        isSlipInVerb(asked.key, printed.key, neighbours, lexicon)))
   );
 }
+
+/** Nouns in the singular that look like the plural of another one: « la foi », « la fois ». */
+const SINGULARS_IN_S = wordSet('cours fils fois fonds legs mets mors sens vers');
 
 /**
  * « trois heure », « les fait », « un enfants »: the word before has, or has not, the number of the noun. After
