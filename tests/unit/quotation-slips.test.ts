@@ -86,6 +86,9 @@ test.each([
   ['Le pré coûte 9 € le m² au canton', 'Le pré coûte neuf euros le mètre carré au canton'],
   ['La source a 5 µg/l de plomb l’été', 'La source a cinq microgrammes par litre de plomb l’été'],
   ['Il naît 30 agneaux par km² ici', 'Il naît trente agneaux par kilomètre carré ici'],
+  ['Il manque 1 brebis au troupeau du col', 'Il manque une brebis au troupeau du col'],
+  ['Il manque un agneau sur trois cette nuit', 'Il manque 1 agneau sur trois cette nuit'],
+  ['Il gelait à −12 degrés au col du Loup', 'Il gelait à moins douze degrés au col du Loup'],
   ['300 kg de laine ont été vendus', 'Trois cents kilos de laine ont été vendus'],
   ['La laine tondue hier pèse 300 kg', 'La laine tondue hier pèse trois cents kilos'],
   [

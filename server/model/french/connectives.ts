@@ -35,6 +35,10 @@ export const CONDITIONS: readonly string[] = [
     'etant entendu',
     'au risque',
     'ne fut ce',
+    'mettons que',
+    'encore faut',
+    'encore faudra',
+    'encore faudrait',
   ],
   ...'if unless only except although though provided until otherwise'.split(' '),
   ...['assuming', 'whether', 'as long', 'in case', 'subject to'],
@@ -46,9 +50,18 @@ export const CONTRASTS: readonly string[] = [
   ...'mais or cependant toutefois pourtant neanmoins inversement'.split(' '),
   ...['en revanche', 'par contre', 'au contraire', 'le contraire', "a l' inverse", "a l' oppose"],
   ...['cela dit', 'ceci dit', 'cela etant', 'ceci etant', 'reste que', 'reste a', "reste l'"],
-  ...['reste le', 'reste la', "n' empeche", 'toujours est', 'encore faut', 'encore faudra'],
-  ...['encore faudrait', 'et encore', 'en realite', "d' un autre cote", "de l' autre cote"],
-  ...['dans les faits', 'dans la pratique', 'en pratique', "l' inverse"],
+  ...['reste le', 'reste la', "n' empeche", 'toujours est'],
+  ...['et encore', 'en realite', "d' un autre cote", "de l' autre cote"],
+  ...[
+    'quand meme',
+    'tout de meme',
+    'malgre tout',
+    'partout ailleurs',
+    'dans les faits',
+    'dans la pratique',
+    'en pratique',
+    "l' inverse",
+  ],
   ...'but however yet aber sondern jedoch но'.split(' '),
 ];
 
@@ -79,7 +92,7 @@ export const RESERVES: readonly string[] = [
   ...['une difference', 'difference pres', 'toute reserve', 'toutes reserves', 'reserve faite'],
   ...['premiere vue', 'premier abord', 'court terme', "l' immediat"],
   ...["en l' etat", 'a titre', 'premiere instance', 'premiere lecture', 'seconde lecture'],
-  ...['se peut', 'monde ideal', 'tout cas', 'tous cas', 'des cas'],
+  ...['est vrai', 'se peut', 'monde ideal', 'tout cas', 'tous cas', 'des cas'],
 ];
 
 /** The first two or three words of what only links a sentence to the one before it. */

@@ -28,7 +28,7 @@ import {
   isHypothesis,
   qualifies,
 } from './conditions.ts';
-import { cutsBeginning, cutsEnd, cutsList } from './cut-clauses.ts';
+import { cutsBeginning, cutsEnd, cutsList, cutsSubject } from './cut-clauses.ts';
 import {
   comparesOther,
   concedes,
@@ -40,6 +40,7 @@ import {
 } from './cut-limits.ts';
 import { hasNegation, isDeniedAfter, isDeniedBefore, lastWords } from './denials.ts';
 import { closesHearsay, interruptsHearsay, introducesHearsay } from './hearsay.ts';
+import { isTurned } from './turns.ts';
 import { isUnasserted } from './unasserted.ts';
 
 const NEAR_WORDS = 8;
@@ -106,6 +107,7 @@ function cautionsOn(
         contrastsOther(within.next) ||
         comparesOther(within.next, lexicon) ||
         concedes(words, within.rest, within.rest.length + within.next.length === 0) ||
+        isTurned(tokensWithin(segments, last), within.rest, within.next, lexicon) ||
         isSetAgainst(within.next, wordsWithin(segments, last), lexicon) ||
         isUnasserted(within.before, wordsWithin(segments, first), lexicon) ||
         isCutShort(within, tokensWithin(segments, first), tokensWithin(segments, last), lexicon),
@@ -172,6 +174,7 @@ function isCutShort(
     cutsException(found, rest) ||
     cutsEnd(found, rest, lexicon) ||
     cutsList(found, rest, lexicon) ||
+    cutsSubject(found, rest, lexicon) ||
     cutsBeginning(before, first, lexicon)
   );
 }

@@ -140,7 +140,10 @@ export function beginsReserve(sentence: readonly Token[], lexicon: Lexicon): boo
     SUBORDINATE.test(words[0]?.key ?? '') &&
     comma !== -1 &&
     hasFiniteVerb(sentence.slice(comma + 1), lexicon);
-  const clause = words.findIndex(({ key }, at) => at > 1 && CLAUSE.test(key));
+  // « Je parlerai quand même »
+  const clause = words.findIndex(
+    ({ key }, at) => at > 1 && CLAUSE.test(key) && words[at + 1]?.key !== 'même',
+  );
   const start = words.slice(0, clause === -1 ? NEXT_WORDS : Math.min(clause, NEXT_WORDS));
   return !isOwn && hasReserve(start);
 }

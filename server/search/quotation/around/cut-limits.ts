@@ -1,5 +1,10 @@
 import { hasFiniteVerb, isFiniteAt, isJoint, splitParts } from '../../../model/french/clauses.ts';
-import { isDeterminer, isPlaceAt, isPreposition } from '../../../model/french/closed-classes.ts';
+import {
+  isDeterminer,
+  isPlaceAt,
+  isPreposition,
+  isPronoun,
+} from '../../../model/french/closed-classes.ts';
 import { isNegation } from '../../../model/french/negation.ts';
 import { isNumber } from '../../../model/french/numbers.ts';
 import { APPROVING, DISAPPROVING, isFormOf, OBLIGING } from '../../../model/french/verb-classes.ts';
@@ -20,6 +25,9 @@ export function limits(found: readonly Token[], rest: readonly Token[], lexicon:
     (rest[0]?.key === ',' && LIMITING.test(wordsIn(rest).join(' '))) ||
     (rest[0]?.key === ',' &&
       (countsOff(rest.slice(1), found, lexicon) || isObliged(rest, lexicon))) ||
+    (rest[0]?.kind === 'MARK' && restrictsClause(rest.slice(1), found, lexicon)) ||
+    (/^[-;:]$/u.test(rest[0]?.key ?? '') && comparesOther(rest.slice(1), lexicon)) ||
+    (rest.length > 0 && CORRECTING.test(found.at(-1)?.key ?? '')) ||
     contrastsClause(found, rest, lexicon) ||
     continuesNumber(rest) ||
     (/^(?:je|j')$/u.test(first) && DOUBTS.has(second)) ||
@@ -29,9 +37,43 @@ export function limits(found: readonly Token[], rest: readonly Token[], lexicon:
   );
 }
 
+/**
+ * « …, | avec prudence », « …, | la rage au ventre », « …, | je la combats », « … : | celle du blé monte »
+ */
+function restrictsClause(
+  rest: readonly Token[],
+  found: readonly Token[],
+  lexicon: Lexicon,
+): boolean {
+  const [part = []] = splitParts(rest, ({ kind }) => kind === 'MARK').map(({ tokens }) => tokens);
+  const [first, second] = part;
+  const words = wordsIn(part).join(' ');
+  const isRejected =
+    REJECTING.test(words) &&
+    part.slice(1, 4).some(({ key }) => isFormOf(key, DISAPPROVING, lexicon));
+  if (isRejected) return true;
+  if (hasFiniteVerb(part, lexicon)) return comparesOther(part, lexicon);
+  const isManner =
+    first?.key === 'avec' &&
+    second !== undefined &&
+    lexicon.isNominal(second.key) &&
+    !isDeterminer(second.forms.plain) &&
+    !isPronoun(second.forms.plain) &&
+    !tellsEvent(found, lexicon);
+  return isManner || BODILY.test(words);
+}
+
+const REJECTING = /^(?:je|nous) (?:le|la|les|l') /u;
+/** « la mort dans l'âme », « le couteau sous la gorge », « les mains liées » */
+const BODILY =
+  /^l(?:a|e|es|') (?:\S+ ){0,4}(?:âme|ventre|cœur|coeur|gorge|dents?|cou|mains?|yeux|poings?|front|dos|tempe|tête|nez|bouche|lèvres|doigts)(?: |$)/u;
+
+/** « Nous avons perdu, pardon | , égaré six dossiers » */
+const CORRECTING = /^(?:pardon|enfin|disons|voire)$/u;
+
 /** « …, | juste une heure », « …, | après faut voir », but not « …, | où il pleut » */
 const LIMITING =
-  /^(?:simplement|juste|pour la plupart|ou|environ|enfin|pardon|disons|après (?:c'|ça|on|il|faut|y))(?: |$)/u;
+  /^(?:simplement|juste|pour la plupart|ou|environ|enfin|pardon|disons|une? seule?$|après (?:c'|ça|on|il|faut|y)|avant d(?:e|') (?:le|la|les|l')|après (?:le|la|les|l') avoir|(?:\S+ ){1,3}(?:permettant|aidant|obligeant))(?: |$)/u;
 /** « …, | conformément à la loi »: the speaker had to. */
 const AUTHORITY =
   /^(?:conformément|sur (?:l' )?(?:ordre|injonction|demande)|à la demande|en (?:application|vertu)|(?:contraint|forcé|obligé)e?s?|sous la (?:contrainte|menace))(?: |$)/u;
@@ -79,6 +121,8 @@ function contrastsClause(
   if (joint?.key !== ',' && joint?.key !== 'et') return false;
   const [clause = []] = splitParts(rest).map(({ tokens }) => tokens);
   if (opposesAttitude(found, clause, lexicon)) return true;
+  // « baisser les impôts des uns | et relever ceux des autres »
+  if (comparesOther(clause.slice(1), lexicon)) return true;
   const [first] = clause;
   if (joint.key === 'et' || !first || !isDeterminer(first.forms.plain)) return false;
   const verb = clause.findIndex((_token, at) => isFiniteAt(clause, at, lexicon));

@@ -124,7 +124,9 @@ const PAST = /^(?:c'|ce|cela|ca) (?:etait|serait|fut|aurait|eut)\b/u;
 const NEUTERS = wordSet("ce c' cela ca ceci");
 const REFERENCES: ReadonlySet<string> = new Set([
   ...NEUTERS,
-  ...'rien quelle quel ils elles il elle on ceux je voila tel telle it that they'.split(' '),
+  ...'chacun chacune tous on rien quelle quel ils elles il elle on ceux je voila tel telle it that they'.split(
+    ' ',
+  ),
 ]);
 
 const NEAR_WORDS = 8;

@@ -120,12 +120,12 @@ function isThesis(words: readonly string[], lexicon: Lexicon): boolean {
   return thesis !== -1 && !/^(?:mon|ma|mes|notre|nos)$/u.test(words[thesis - 1] ?? '');
 }
 
-/** « ses amis le répètent » */
+/** « ses amis le répètent », « on entend cela partout » */
 function isRepeated(words: readonly string[], lexicon: Lexicon): boolean {
   return words.some(
     (word, at) =>
       at > 0 &&
-      /^(?:le|l')$/u.test(words[at - 1] ?? '') &&
+      (/^(?:le|l')$/u.test(words[at - 1] ?? '') || /^(?:cela|ça)$/u.test(words[at + 1] ?? '')) &&
       !lexicon.nounsOf(word).length &&
       isSaying(word, lexicon) &&
       !isOwnVoice(words, at, lexicon),
@@ -159,6 +159,7 @@ function isReproach(words: readonly string[], at: number, word: string, lexicon:
 
 const THESES = wordSet(`
   thèse discours mots propos argument version théorie slogan formule phrase opinion avis aveu aveux
+  caricature cliché préjugé légende refrain titre
   confession déclaration citation accusation accusations reproche reproches attaque attaques
 `);
 const RUMOURS = wordSet('bruit bruits rumeur rumeurs légende légendes ragot ragots refrain');

@@ -16,7 +16,7 @@ export function readUnits(given: readonly Token[]): readonly Token[] {
   const read: Token[] = [];
   for (let at = 0; at < tokens.length; ) {
     const [units, length] = fractionAt(tokens, at) ??
-      minusAt(tokens, at) ??
+      signAt(tokens, at) ??
       perAt(tokens.slice(at), read.at(-1), read.at(-2)) ??
       unitAt(tokens, at, read.at(-1)) ?? [null, 1];
     read.push(...(units ?? tokens.slice(at, at + 1)));
@@ -59,15 +59,18 @@ function separate(token: Token): Token[] {
 
 const GLUED = /^([^\p{L}\d]?\d[\d,.]*)((?:[kcdm]?m[23])|[\p{L}°]+[²³]?)((?<=h)\d\d)?$/u;
 
-/** « moins 3 degrés », but not « au moins 3 degrés » */
-function minusAt(tokens: readonly Token[], at: number): Reading | null {
-  const [minus, number, unit] = tokens.slice(at, at + 3);
-  if (minus?.key !== 'moins' || !number || !unit || !isAmount(number)) return null;
+/** « moins 3 degrés », « plus deux degrés », but not « au moins 3 degrés » */
+function signAt(tokens: readonly Token[], at: number): Reading | null {
+  const [word, number, unit] = tokens.slice(at, at + 3);
+  const sign = word && SIGNS[word.key];
+  if (!sign || !number || !unit || !isAmount(number)) return null;
   const value = numbersIn([number], new Set());
-  if (/^(?:au|du|le|ou|tout)$/u.test(tokens[at - 1]?.key ?? '')) return null;
+  if (/^(?:au|du|de|d'|le|ou|tout|en|bien)$/u.test(tokens[at - 1]?.key ?? '')) return null;
   if (unit.key !== '%' && !unitOf(unit.forms.cased)?.startsWith('degrés')) return null;
-  return [[named(number, `\u2212${value}`, minus.start, number.end)], 2];
+  return [[named(number, sign + value, word.start, number.end)], 2];
 }
+
+const SIGNS: Readonly<Record<string, string>> = { moins: '\u2212', plus: '+' };
 
 function unitAt(tokens: readonly Token[], at: number, before: Token | undefined): Reading | null {
   const [one, next] = [tokens[at], tokens[at + 1]];

@@ -125,7 +125,8 @@ function standsForPronoun(
   printed: readonly Token[],
   lexicon: Lexicon,
 ): boolean {
-  const agrees = ({ forms }: Token) => agreesWith(words, forms.plain);
+  const agrees = ({ forms }: Token) =>
+    agreesWith(words, forms.plain) && !hasOtherGender(words, forms.plain, lexicon);
   if (printed.length > 0) return printed.some((one) => isPronoun(one.forms.plain) && agrees(one));
   const near = before?.tokens.slice(-5) ?? [];
   const last = near.at(-1);
@@ -150,6 +151,16 @@ function agreesWith(words: readonly Token[], pronoun: string): boolean {
   if (/^(?:il|le|celui)$/u.test(pronoun)) return !/^(?:la|une|cette|ma|sa)$/u.test(first);
   if (/^(?:elle|la|celle)$/u.test(pronoun)) return !/^(?:le|un|du|ce|cet|mon|son)$/u.test(first);
   return true;
+}
+
+/** « il [l'avocate] », « elle [l'avocat] »: the noun has a form for the other gender. */
+function hasOtherGender(words: readonly Token[], pronoun: string, lexicon: Lexicon): boolean {
+  const noun = words.find((word) => !isName(word) && !isSmall(word, lexicon))?.key;
+  if (noun === undefined) return false;
+  const isFeminine = noun.endsWith('e') && lexicon.isAgreement(noun, noun.slice(0, -1));
+  const isMasculine = lexicon.isAgreement(noun, `${noun}e`);
+  if (/^(?:il|le|celui)$/u.test(pronoun)) return isFeminine;
+  return /^(?:elle|la|celle)$/u.test(pronoun) && isMasculine;
 }
 
 const PLURAL = /^(?:les|des|ces|mes|ses|nos|vos|leurs|deux|trois|plusieurs|certaine?s)$/u;
