@@ -36,6 +36,10 @@ export const CONDITIONS: readonly string[] = [
     'au risque',
     'ne fut ce',
     'mettons que',
+    'disons que',
+    'prenons le cas',
+    'abstraction faite',
+    'toutes choses egales',
     'encore faut',
     'encore faudra',
     'encore faudrait',
@@ -92,7 +96,18 @@ export const RESERVES: readonly string[] = [
   ...['une difference', 'difference pres', 'toute reserve', 'toutes reserves', 'reserve faite'],
   ...['premiere vue', 'premier abord', 'court terme', "l' immediat"],
   ...["en l' etat", 'a titre', 'premiere instance', 'premiere lecture', 'seconde lecture'],
-  ...['est vrai', 'se peut', 'monde ideal', 'tout cas', 'tous cas', 'des cas'],
+  ...[
+    'le plus souvent',
+    'plupart du temps',
+    'au besoin',
+    'en gros',
+    'est vrai',
+    'se peut',
+    'monde ideal',
+    'tout cas',
+    'tous cas',
+    'des cas',
+  ],
 ];
 
 /** The first two or three words of what only links a sentence to the one before it. */

@@ -92,7 +92,7 @@ export function isDemand(before: readonly Token[], lexicon: Lexicon): boolean {
     (last === 'et' &&
       (/^(?:que|qu'|.+ez(?:-.+)?)$/u.test(first) ||
         (before.length > 2 && !hasFiniteVerb(before, lexicon)))) ||
-    (last === ',' && /^(?:.+r(?:ais|ait|aient|ions|iez)|fût|eût|dussé)-\p{L}+/u.test(first))
+    (last === ',' && /^(?:.+r(?:ais|ait|aient|ions|iez)|fût|eût|dussé|dût)-\p{L}+/u.test(first))
   );
 }
 
@@ -118,12 +118,15 @@ export function qualifies(sentence: readonly Token[], lexicon: Lexicon): boolean
 function isFragment(sentence: readonly Token[], lexicon: Lexicon): boolean {
   const words = sentence.filter(({ kind }) => kind === 'WORD');
   const isShort = words.length > 0 && words.length <= FRAGMENT_WORDS;
+  // « Vraiment ? », « Et alors ? »
+  if (isShort && words.length <= 2 && sentence.at(-1)?.key === '?') return true;
   if (!isShort || sentence.at(-1)?.key === '!') return false;
   const plain = plainWordsIn(words);
   return (
     !hasFiniteVerb(words.slice(1), lexicon) &&
     (isAdverbial(words, lexicon) ||
       plain[0] === 'enfin' ||
+      plain.join(' ') === 'un jour' ||
       (plain[0] === 'les' && plain.some(isTime)))
   );
 }

@@ -147,13 +147,17 @@ export function cutsBeginning(
  * Whether a phrase tells where or when, no purpose or condition, « Pour le film, j'ai tué … », nor that
  * it is over: « Longtemps, j'ai cru … ».
  */
-function isScene([first, second]: readonly Token[]): boolean {
+function isScene([first, second, third]: readonly Token[]): boolean {
+  // « Dans mon roman, », « À votre place, »
+  if ([second, third].some((token) => token && FICTIONS.has(token.forms.plain))) return false;
   const [plain = '', next = ''] = [first?.forms.plain, second?.forms.plain];
   const isOver = FORMER.has(plain) || next === 'debut';
   // « Par bêtise, », « À contrecœur, », but not « Par trois fois, », « À Brévan, »
   const isManner = /^(?:par|a)$/u.test(plain) && isBareNoun(second);
   return !isOver && !isManner && !/^(?:pour|sans|sous)$/u.test(plain);
 }
+
+const FICTIONS = wordSet('roman film livre piece conte cinema theatre reve reves fable place');
 
 function isBareNoun(token: Token | undefined): boolean {
   const { plain = '', cased = '' } = token?.forms ?? {};

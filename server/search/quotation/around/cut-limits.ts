@@ -66,14 +66,28 @@ function restrictsClause(
 const REJECTING = /^(?:je|nous) (?:le|la|les|l') /u;
 /** « la mort dans l'âme », « le couteau sous la gorge », « les mains liées » */
 const BODILY =
-  /^l(?:a|e|es|') (?:\S+ ){0,4}(?:âme|ventre|cœur|coeur|gorge|dents?|cou|mains?|yeux|poings?|front|dos|tempe|tête|nez|bouche|lèvres|doigts)(?: |$)/u;
+  /^l(?:a|e|es|') (?:\S+ ){0,4}(?:âme|ventre|coeur|gorge|dents?|cou|mains?|yeux|poings?|front|dos|tempe|tête|nez|bouche|lèvres|doigts)(?: |$)/u;
 
 /** « Nous avons perdu, pardon | , égaré six dossiers » */
 const CORRECTING = /^(?:pardon|enfin|disons|voire)$/u;
 
-/** « …, | juste une heure », « …, | après faut voir », but not « …, | où il pleut » */
-const LIMITING =
-  /^(?:simplement|juste|pour la plupart|ou|environ|enfin|pardon|disons|une? seule?$|après (?:c'|ça|on|il|faut|y)|avant d(?:e|') (?:le|la|les|l')|après (?:le|la|les|l') avoir|(?:\S+ ){1,3}(?:permettant|aidant|obligeant))(?: |$)/u;
+/**
+ * « …, | juste une heure », « …, | bon gré mal gré », « …, | avant de l'accorder », « …, | neige permettant »,
+ * but not « …, | où il pleut »
+ */
+const LIMITING = new RegExp(
+  `^(?:${[
+    'simplement|juste|pour (?:la plupart|certaine?s|la forme|rire)|ou|environ|mettons|une? seule?$',
+    "une seule fois|ailleurs|qui sait|que je sache|façon de parler|si j' ose|entre guillemets",
+    'enfin|pardon|disons|je (?:plaisante|blague|rigole|exagère)|croisons|touchons',
+    "après (?:c'|ça|on|il|faut|y)|avant d(?:e|') (?:le|la|les|l')|après (?:le|la|les|l') avoir",
+    'malheureusement|tant pis|bon gré|de guerre lasse|à (?:contrecoeur|mon corps|reculons)',
+    'par (?:mégarde|erreur|bêtise|dépit|peur)|sans le (?:vouloir|savoir)',
+    '(?:\\S+ ){1,3}(?:permettant|aidant|obligeant)',
+    "(?:au|à l'|dans (?:la|le|l'|un|une|mon|son|ce)|sur) ?(?:cinéma|théâtre|écran|roman|film|livre|pièce|conte|scène)",
+  ].join('|')})(?: |$)`,
+  'u',
+);
 /** « …, | conformément à la loi »: the speaker had to. */
 const AUTHORITY =
   /^(?:conformément|sur (?:l' )?(?:ordre|injonction|demande)|à la demande|en (?:application|vertu)|(?:contraint|forcé|obligé)e?s?|sous la (?:contrainte|menace))(?: |$)/u;

@@ -47,7 +47,10 @@ function deniesSentence(
   const start = words.slice(0, 3).map(({ forms }) => forms.plain);
   if (IRONIES.has(start.slice(0, 2).join(' ')) || PAST.test(start.join(' '))) return true;
   if (isRecanted(words, lexicon) || isBelief(words, lexicon)) return true;
-  if (hasDenial(words, lexicon)) return isAbout || (first ? isDenial(first, lexicon) : false);
+  // « Pure invention. », « Une fable. »
+  const isBare = words.length <= 3 && !words.some(({ key }) => lexicon.isFinite(key));
+  if (hasDenial(words, lexicon))
+    return isBare || isAbout || (first ? isDenial(first, lexicon) : false);
   if (!hasNegation(words)) return false;
   // « Pas tous. », « Les siennes, pas les nôtres. »
   if (!words.some(({ key }) => lexicon.isFinite(key) || isNegationHead(key))) return true;
@@ -55,8 +58,8 @@ function deniesSentence(
   const refers = words.some(
     ({ key, forms }, at) =>
       (at < 3 && NEUTERS.has(forms.plain)) ||
-      // « Aucun ne le sera. »
-      (isNegationHead(key) && /^(?:le|l')$/u.test(words[at + 1]?.key ?? '')),
+      // « Aucun ne le sera. », « Il n'en est rien. »
+      (isNegationHead(key) && /^(?:le|l'|en)$/u.test(words[at + 1]?.key ?? '')),
   );
   return refers || words.some(({ key }) => isFormOf(key, HOLDING, lexicon));
 }
@@ -85,11 +88,11 @@ function isRecanted(words: readonly Token[], lexicon: Lexicon): boolean {
 
 const WRONG: ReadonlySet<string> = new Set(['tromper', 'mentir', 'rétracter']);
 
-/** « Vous y croyez ? », « Qui peut le croire ? », « Vous voulez rire. », « J'aimerais que ce fût vrai. » */
+/** « On connaît la chanson. », « Vous y croyez ? », « Qui peut le croire ? », « Vous voulez rire. », « J'aimerais que ce fût vrai. » */
 function isBelief(words: readonly Token[], lexicon: Lexicon): boolean {
   return words.some(
     ({ key }, at) =>
-      key === 'rire' ||
+      lexicon.verbsOf(key).includes('rire') ||
       ((key === 'y' || (/^l[e']$/u.test(key) && words[0]?.key === 'qui')) &&
         lexicon.verbsOf(words[at + 1]?.key ?? '').includes('croire')) ||
       (/^(?:fût|soit|serait|était)$/u.test(key) && words[at + 1]?.key === 'vrai'),
@@ -116,7 +119,7 @@ const DENIALS = wordSet(`
 
 const IRONIES: ReadonlySet<string> = new Set([
   ...['allons donc', 'tu parles', 'vous parlez', 'mon oeil', "a d'", "n' importe"],
-  ...['pensez-vous', 'laissez-moi rire', 'et puis'],
+  ...['on connait', 'pensez-vous', 'laissez-moi rire', 'et puis'],
 ]);
 // « C'était vrai en 1980. », « Ce serait trop beau. »
 const PAST = /^(?:c'|ce|cela|ca) (?:etait|serait|fut|aurait|eut)\b/u;

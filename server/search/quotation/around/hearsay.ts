@@ -18,6 +18,7 @@ import { wordSet } from '../../../model/words/word-set.ts';
 /** Whether the words before say so: « on me dit que », « comme disait Paul, », « à en croire ». */
 export function introducesHearsay(before: readonly Token[], lexicon: Lexicon): boolean {
   const words = wordsOf(before);
+  if (words[0] === 'à' && isSaidOf(words, lexicon)) return true;
   if (words.some((word, at) => isSource(words, at) || isReproach(words, at, word, lexicon))) {
     return true;
   }
@@ -46,6 +47,8 @@ export function closesHearsay(after: readonly Token[], lexicon: Lexicon): boolea
   const isCredit = near.some((word, at) => isCreditAt(words, at, word, lexicon));
   if (isThesis(words, lexicon) || isRepeated(words, lexicon)) return true;
   if (after[0]?.key === ',' && isWishToSay(words, lexicon)) return true;
+  // « …, qu'ils disent », « …, à ce qu'on raconte »
+  if (after[0]?.key === ',' && isSaidOf(words, lexicon)) return true;
   // « à l'en croire »
   if (isCredit || isSource(words, 2)) return true;
   // « C'est ce qu'ils disent », « c'est ainsi que vous parlez », « Voilà comment on me traite »
@@ -110,6 +113,13 @@ function isFiniteForm(word: string, lexicon: Lexicon): boolean {
 }
 
 const PERSONAL = /^(?:me|m'|se|s'|nous|vous)$/u;
+
+/** « qu'ils disent », « qu'on nous raconte », « à ce qu'il paraît » */
+function isSaidOf(words: readonly string[], lexicon: Lexicon): boolean {
+  const [that = '', subject = '', ...rest] = words[0] === 'à' ? words.slice(2) : words;
+  const isOther = /^(?:ils?|elles?|on)$/u.test(subject);
+  return isThat(that) && isOther && rest.slice(0, 2).some((word) => isSaying(word, lexicon));
+}
 
 /** « C'est la thèse de l'opposition », « Ce sont leurs mots », but not « c'est mon avis ». */
 function isThesis(words: readonly string[], lexicon: Lexicon): boolean {
