@@ -43,6 +43,8 @@ export function isFiniteAt(tokens: readonly Token[], at: number, lexicon: Lexico
   if (!lexicon.isFinite(key) || (before && isAuxiliary(before.key, lexicon))) return false;
   const plain = before?.forms.plain ?? '';
   if (isSubjectPronoun(plain) || CLITICS.has(plain)) return true;
+  // « l'ai répété »
+  if (isAuxiliary(key, lexicon) && !lexicon.isNominal(key)) return true;
   return HOMOGRAPHS.has(key) || !(lexicon.isNominal(key) || isDeterminer(plain));
 }
 

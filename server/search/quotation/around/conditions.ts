@@ -109,7 +109,7 @@ export function qualifies(sentence: readonly Token[], lexicon: Lexicon): boolean
   return (
     isDemand ||
     isLater ||
-    start.some((word) => OBSTACLES.has(word)) ||
+    (words[0] !== 'voila' && start.some((word) => OBSTACLES.has(word))) ||
     isFragment(sentence, lexicon)
   );
 }

@@ -47,6 +47,7 @@ function deniesSentence(
   const start = words.slice(0, 3).map(({ forms }) => forms.plain);
   if (IRONIES.has(start.slice(0, 2).join(' ')) || PAST.test(start.join(' '))) return true;
   if (isRecanted(words, lexicon) || isBelief(words, lexicon)) return true;
+  if (isUndoubted(words, lexicon)) return false;
   // « Pure invention. », « Une fable. »
   const isBare = words.length <= 3 && !words.some(({ key }) => lexicon.isFinite(key));
   if (hasDenial(words, lexicon))
@@ -63,6 +64,16 @@ function deniesSentence(
   );
   return refers || words.some(({ key }) => isFormOf(key, HOLDING, lexicon));
 }
+
+/** « Personne ne l'ignore. », « Nul n'en doute. » */
+function isUndoubted(words: readonly Token[], lexicon: Lexicon): boolean {
+  const head = words.findIndex(({ key }) => isNegationHead(key));
+  return (
+    head !== -1 && words.slice(head, head + 3).some(({ key }) => isFormOf(key, DOUBTING, lexicon))
+  );
+}
+
+const DOUBTING: ReadonlySet<string> = new Set(['douter', 'ignorer', 'contester']);
 
 /** « J'ai dit cela sous le coup de la colère, je le retire. » */
 function takesBack(sentence: readonly Token[], lexicon: Lexicon): boolean {
@@ -189,7 +200,17 @@ function isOwnClause(before: readonly Token[], words: readonly Token[], lexicon:
 }
 
 export function hasNegation(tokens: readonly Token[]): boolean {
-  return tokens.some(({ key }, at) => isNegation(key) && !isComparative(tokens, at));
+  return tokens.some(
+    ({ key }, at) => isNegation(key) && !isComparative(tokens, at) && !isPoint(tokens, at),
+  );
+}
+
+/** « un point », « point final » */
+function isPoint(tokens: readonly Token[], at: number): boolean {
+  const [before, word, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  return (
+    word?.key === 'point' && (next?.key === 'final' || isDeterminer(before?.forms.plain ?? ''))
+  );
 }
 
 /** « le plus long », « plus tôt que jadis »: without « ne », no negation; but « plus de lits ». */
