@@ -31,6 +31,9 @@ describe('what the speaker says next turns the words without « mais »', () => 
     ['an image', '|Je mordrais bien le préfet|. C’est une image.'],
     ['an open question', '|Nous gardons les chiens|. Pour les loups, on verra.'],
     ['own former words', '|Je ne vendrai jamais ce pré|. Je le disais encore hier.'],
+    ['a denial without a verb', '|Le garde est un voleur|. Pure invention.'],
+    ['a denial of all of it', '|Le garde est un voleur|. Il n’en est rien.'],
+    ['a mocking question', '|Le garde est un saint|. Vraiment ?'],
     ['an echo', '|Ce berger avait tout pour réussir|. Avait.'],
     ['a second finding', '|Le garde note que le pré est sec|. Il note aussi que le lac est plein.'],
     ['another day', '|Aujourd’hui, le vent est tombé|. Demain, nous aurons la neige.'],
@@ -82,6 +85,21 @@ describe('an excerpt that ends on the subject of the next clause', () => {
 describe('what limits an act or a plan beside a comma', () => {
   test.each([
     '|La loi du col sera appliquée|, avec modération.',
+    '|Le refuge du col ouvrira en mai|, avec neuf mois de retard.',
+    '|La prime sera versée aux bergers|, plafonnée à neuf écus.',
+    '|Le permis de pêche est gratuit|, valable neuf jours.',
+    '|La laine du col a doublé|, passant de une à deux balles.',
+    '|Les gardes ont le col|, à nous la vallée.',
+    '|J’ai signé cet aveu|, on m’a tenu la main.',
+    '|Le garde du col a vieilli|, de peu.',
+    '|La fièvre a baissé au col|, chez les agneaux.',
+    '|Le loup rôde au col|, qu’ils disent.',
+    '|Le loup rôde au col|, bon gré mal gré.',
+    '|J’ai vu ce loup au col|, dans un film.',
+    'À ce qu’on raconte, |le loup rôde au col|.',
+    'Dans mon roman, |le loup a mangé le garde|.',
+    '|Je voterai {, la rage au ventre,} pour le garde du col|.',
+    '|Le col compte neuf bergers, {dont deux du pays,} et nous les aimons|.',
     '|Nous voterons ce budget|, la mort dans l’âme.',
     '|Le conseil a refusé le permis|, avant de l’accorder en mai.',
     '|J’ai brûlé les plans du refuge|, après les avoir copiés.',
@@ -96,14 +114,22 @@ describe('what limits an act or a plan beside a comma', () => {
     'Ben voyons, |les gardes sont tous des poètes|, et moi je suis préfet.',
     'Mettons que le loup revienne : |sonnez la cloche du refuge|.',
   ])('is missed: %s', (marked) => {
-    expect(cautionsOf(marked)).toContain('CONDITION_OR_CONTRAST_CUT');
+    expect(cautionsOf(marked)).toEqual(
+      expect.arrayContaining([expect.stringMatching(/CONDITION_OR_CONTRAST_CUT|RELAYED_WORDS/u)]),
+    );
   });
 
   test.each([
     'À Sorbiac, |j’ai vendu ce pré du col|.',
     'Par deux fois, |j’ai vendu ce pré du col|.',
     'Né au bord du lac, |j’ai vendu ce pré du col|.',
-    '|La laine du col a été vendue|, celle du lac aussi.',
+    '|La laine du col a été vendue|, filée par ma tante.',
+    '|Nous n’avons pas vendu le col|, comme le réclamait le garde.',
+    'Voilà la vérité : |le loup dort au col|.',
+    '|Le loup dort au col|. Voilà la vérité.',
+    '|Le loup dort au col|. Personne ne l’ignore.',
+    '|Le loup dort au col|. Hier, je l’ai redit au garde.',
+    '|Le loup dort au col|, point final.',
   ])('or is not: %s', (marked) => {
     expect(cautionsOf(marked)).toEqual([]);
   });
@@ -113,5 +139,6 @@ test('brackets name somebody of the gender of the pronoun', () => {
   const article = 'Le garde a croisé l’avocate. « Elle dormait, il l’a réveillée », dit-on.';
   const inserted = (text: string) => judge(text, article)?.cautions.includes('WORDS_INSERTED');
   expect(inserted('Elle dormait, il [l’avocate] l’a réveillée')).toBe(true);
+  expect(inserted('Elle dormait, il l’a réveillée [l’avocate]')).toBe(false);
   expect(inserted('Elle [l’avocate] dormait, il l’a réveillée')).toBe(false);
 });

@@ -117,3 +117,9 @@ export const UNDOING = wordSet(`
   retrouver reconstruire rouvrir restituer réparer remplacer retirer redresser récupérer démentir
   abandonner déchanter
 `);
+
+/** Verbs whose participle, after a comma, says on what terms: « …, étalée sur dix ans ». */
+export const RESTRICTING = wordSet(`
+  étaler répartir échelonner limiter réserver assortir suspendre soumettre plafonner conditionner
+  subordonner restreindre cantonner circonscrire
+`);

@@ -139,7 +139,7 @@ function referenceOf(
 /** The letters of a pronoun and the space after it. */
 const NEAR_PRONOUN = 12;
 const REFERRING =
-  /^(?:ils?|elles?|lui|l[ea]|l'|les|leur|eux|celui|celles?|ceux|derni(?:er|ere)s?|ce|cet|cette|ces)$/u;
+  /^(?:ils?|elles?|lui|l[ea]|l'|les|leur|y|eux|celui|celles?|ceux|derni(?:er|ere)s?|ce|cet|cette|ces)$/u;
 
 const DATES: readonly ((word: string) => boolean)[] = [
   (word) => WEEKDAYS.has(word),
@@ -222,6 +222,7 @@ function phrasesIn(text: string, lexicon: Lexicon): Phrase[] {
 const NEAR_PREPOSITION = 10;
 
 function agrees(article: string, pronoun: string): boolean {
+  if (pronoun === 'y') return true;
   const isPlural = /^(?:leur|eux|ceux|.+s)$/u.test(pronoun);
   if (PLURAL.test(article) !== isPlural) return false;
   if (/^(?:il|le|celui|dernier)$/u.test(pronoun)) return !/^(?:la|une|cette|ma|sa)$/u.test(article);

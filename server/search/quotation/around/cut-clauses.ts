@@ -55,7 +55,8 @@ export function cutsEnd(
     const isLast = after.length + 1 === rest.length;
     if (isLast && !isEvent && restricts(after, clause))
       return !hasFiniteVerb(after.slice(1), lexicon);
-    return !isEvent && isLimit(after, clause, lexicon);
+    const isGroup = /^(?:chez|parmi)$/u.test(after[0]?.key ?? '');
+    return (isGroup || !isEvent) && isLimit(after, clause, lexicon);
   }
   if (first?.kind !== 'WORD' || JOINTS.has(first.key)) return false;
   // « à Brévan | où je suis né »: a name needs no relative clause.

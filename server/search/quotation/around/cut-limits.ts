@@ -7,7 +7,13 @@ import {
 } from '../../../model/french/closed-classes.ts';
 import { isNegation } from '../../../model/french/negation.ts';
 import { isNumber } from '../../../model/french/numbers.ts';
-import { APPROVING, DISAPPROVING, isFormOf, OBLIGING } from '../../../model/french/verb-classes.ts';
+import {
+  APPROVING,
+  DISAPPROVING,
+  isFormOf,
+  OBLIGING,
+  RESTRICTING,
+} from '../../../model/french/verb-classes.ts';
 import { isAuxiliary, tellsEvent } from '../../../model/french/verbs.ts';
 import type { Lexicon } from '../../../model/words/french-lexicon.ts';
 import { plainWordsIn, type Token, wordsIn } from '../../../model/words/tokens.ts';
@@ -24,10 +30,11 @@ export function limits(found: readonly Token[], rest: readonly Token[], lexicon:
   return (
     (rest[0]?.key === ',' && LIMITING.test(wordsIn(rest).join(' '))) ||
     (rest[0]?.key === ',' &&
-      (countsOff(rest.slice(1), found, lexicon) || isObliged(rest, lexicon))) ||
+      (countsOff(rest.slice(1), found, lexicon) || isObliged(found, rest, lexicon))) ||
     (rest[0]?.kind === 'MARK' && restrictsClause(rest.slice(1), found, lexicon)) ||
     (/^[-;:]$/u.test(rest[0]?.key ?? '') && comparesOther(rest.slice(1), lexicon)) ||
     (rest.length > 0 && CORRECTING.test(found.at(-1)?.key ?? '')) ||
+    (rest[0]?.key === ',' && isMade(found, rest, lexicon)) ||
     contrastsClause(found, rest, lexicon) ||
     continuesNumber(rest) ||
     (/^(?:je|j')$/u.test(first) && DOUBTS.has(second)) ||
@@ -53,6 +60,9 @@ function restrictsClause(
     part.slice(1, 4).some(({ key }) => isFormOf(key, DISAPPROVING, lexicon));
   if (isRejected) return true;
   if (hasFiniteVerb(part, lexicon)) return comparesOther(part, lexicon);
+  // « …, | étalée sur dix ans »
+  if (first && (isFormOf(first.key, RESTRICTING, lexicon) || TERMS.test(first.forms.plain)))
+    return true;
   const isManner =
     first?.key === 'avec' &&
     second !== undefined &&
@@ -63,6 +73,8 @@ function restrictsClause(
   return isManner || BODILY.test(words);
 }
 
+const TERMS =
+  /^(?:payables?|valables?|renouvelables?|revisables?|remboursables?|reversibles?|provisoires?|facultati(?:f|ve)s?)$/u;
 const REJECTING = /^(?:je|nous) (?:le|la|les|l') /u;
 /** « la mort dans l'âme », « le couteau sous la gorge », « les mains liées » */
 const BODILY =
@@ -77,6 +89,9 @@ const CORRECTING = /^(?:pardon|enfin|disons|voire)$/u;
  */
 const LIMITING = new RegExp(
   `^(?:${[
+    "passant de|autrement dit|c' est-à-dire|de peu|si peu|aux? (?:\\S+ )?(?:tiers|quarts?|moitié)",
+    'avec (?:\\S+ ){0,4}(?:retard|sursis|moins|réserves?|nuances?|accord|autorisation|permission|peine)',
+    "à (?:nous|vous|moi|toi|lui|eux|elles?) l(?:e|a|es|')",
     'simplement|juste|pour (?:la plupart|certaine?s|la forme|rire)|ou|environ|mettons|une? seule?$',
     "une seule fois|ailleurs|qui sait|que je sache|façon de parler|si j' ose|entre guillemets",
     'enfin|pardon|disons|je (?:plaisante|blague|rigole|exagère)|croisons|touchons',
@@ -92,9 +107,19 @@ const LIMITING = new RegExp(
 const AUTHORITY =
   /^(?:conformément|sur (?:l' )?(?:ordre|injonction|demande)|à la demande|en (?:application|vertu)|(?:contraint|forcé|obligé)e?s?|sous la (?:contrainte|menace))(?: |$)/u;
 
+/** « J'ai signé ce papier | , on m'a tenu la main » */
+function isMade(found: readonly Token[], rest: readonly Token[], lexicon: Lexicon): boolean {
+  return (
+    /^on (?:m'|nous) (?:a|avait) /u.test(`${wordsIn(rest).slice(0, 3).join(' ')} `) &&
+    found.some(({ key }) => /^(?:je|j'|nous)$/u.test(key)) &&
+    tellsEvent(found, lexicon)
+  );
+}
+
 /** « …, | comme la loi m'y obligeait » */
-function isObliged(rest: readonly Token[], lexicon: Lexicon): boolean {
+function isObliged(found: readonly Token[], rest: readonly Token[], lexicon: Lexicon): boolean {
   const words = wordsIn(rest);
+  if (found.some(({ key }) => isNegation(key))) return false;
   return (
     AUTHORITY.test(words.join(' ')) ||
     (/^(?:comme|ainsi)$/u.test(words[0] ?? '') &&
