@@ -49,6 +49,7 @@ describe('a word that the sentence does not allow is a slip', () => {
     ['Ils ont vendu ses chiens à la foire d’été', 'Ils ont vendu ces chiens à la foire d’été'],
     ['Et ceux de Sorbiac garderont le pré d’été', 'Et celui de Sorbiac garderont le pré d’été'],
     ['Le lait est le pain du berger à midi', 'Le lait et le pain du berger à midi'],
+    ['La brebis et les chien dorment au pré', 'La brebis et le chien dorment au pré'],
     ['Le berger a perdu la fois devant le loup', 'Le berger a perdu la foi devant le loup'],
     ['Il a payé le fond de sa bergerie à midi', 'Il a payé le fonds de sa bergerie à midi'],
     ['On a plus de brebis au col à midi', 'On n’a plus de brebis au col à midi'],

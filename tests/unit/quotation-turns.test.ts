@@ -142,3 +142,23 @@ test('brackets name somebody of the gender of the pronoun', () => {
   expect(inserted('Elle dormait, il l’a réveillée [l’avocate]')).toBe(false);
   expect(inserted('Elle [l’avocate] dormait, il l’a réveillée')).toBe(false);
 });
+
+describe('a gap that leaves out whom the words after it speak of', () => {
+  test.each([
+    '|Le garde a salué le berger, {le berger a salué le préfet,} et le préfet a ri|.',
+    '|Le garde a tondu le pré. {Le préfet l’a vendu.} Il en est fier|.',
+    '|Les bergers ont défilé, {les gardes ont brûlé le refuge,} et le préfet les a félicités|.',
+    '|Nous avons soigné les chiens {et chassé les loups} qui dormaient au col|.',
+    '|Les brebis dorment au pré {et les béliers} au refuge depuis mai|.',
+  ])('has a caution: %s', (marked) => {
+    expect(cautionsOf(marked)).toContain('CLAUSES_JOINED');
+  });
+
+  test.each([
+    '|Le garde a tondu le pré. {Je l’ai vu faire.} Il en est fier|.',
+    '|Nous avons vendu les brebis. {Ma sœur garde le chien.} La bergerie sera vendue en mai|.',
+    '|La besace contient un couteau, {des pommes,} une corde et un sifflet|.',
+  ])('has none: %s', (marked) => {
+    expect(cautionsOf(marked)).toEqual([]);
+  });
+});

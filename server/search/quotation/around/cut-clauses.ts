@@ -276,8 +276,12 @@ export function isAdverbial(part: readonly Token[], lexicon: Lexicon): boolean {
   // « passé le premier mois »
   if (part[0]?.key === 'passé') return true;
   const isAmount = (isNumber(part[0]) || /^une?$/u.test(first)) && second !== 'fois';
+  // « des compresses » is no adverbial.
+  const isArticle =
+    first === 'des' ||
+    (first === 'du' && !isNumber(part[1]) && !isTime(second) && second !== 'temps');
   return (
-    isPreposition(first) ||
+    (isPreposition(first) && !isArticle) ||
     SCOPES.has(first) ||
     isTime(first) ||
     (isTime(second) && isDeterminer(first) && !isAmount) ||

@@ -53,6 +53,7 @@ function isSlipInNumber(
   lexicon: Lexicon,
 ): boolean {
   const [one, other] = [asked.key, printed.key];
+  if ([asked, printed].some(({ forms }) => isDeterminer(forms.plain))) return false;
   if (![one, other].every((word) => lexicon.isNominal(word) && !isPronoun(word))) return false;
   if (one.replace(/[sx]$/u, '') !== other.replace(/[sx]$/u, '')) return false;
   const word = before.at(-1)?.forms.plain ?? '';
