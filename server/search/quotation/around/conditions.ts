@@ -1,11 +1,9 @@
 import { hasFiniteVerb } from '../../../model/french/clauses.ts';
-import { isTime } from '../../../model/french/closed-classes.ts';
 import { CONDITIONS, CONTRASTS, RESERVES } from '../../../model/french/connectives.ts';
 import type { Lexicon } from '../../../model/words/french-lexicon.ts';
 import { readNumberWord } from '../../../model/words/number-words.ts';
 import { plainWordsIn, type Token } from '../../../model/words/tokens.ts';
 import { wordSet } from '../../../model/words/word-set.ts';
-import { isAdverbial } from './cut-clauses.ts';
 
 type Phrases = ReadonlyMap<string, readonly string[]>;
 
@@ -97,41 +95,6 @@ export function isDemand(before: readonly Token[], lexicon: Lexicon): boolean {
 }
 
 /**
- * Whether a sentence, by its first words, takes back a part of the one before it: « Le problème, c'est
- * que … », « Un détail manque », « Je plaisante », « Que chacun paye sa part », or, without a verb, « Les dix premiers jours ».
- */
-export function qualifies(sentence: readonly Token[], lexicon: Lexicon): boolean {
-  const words = plainWordsIn(sentence);
-  const start = words.slice(0, FIRST_WORDS);
-  const isDemand = /^qu[e']/u.test(words[0] ?? '') && sentence.at(-1)?.key !== '?';
-  const comma = sentence.findIndex(({ key }) => key === ',');
-  const isLater = LATER.has(plainWordsIn(sentence.slice(0, Math.max(0, comma))).join(''));
-  return (
-    isDemand ||
-    isLater ||
-    (words[0] !== 'voila' && start.some((word) => OBSTACLES.has(word))) ||
-    isFragment(sentence, lexicon)
-  );
-}
-
-/** « Sur le papier. », « Les dix premiers jours. », « Presque. » */
-function isFragment(sentence: readonly Token[], lexicon: Lexicon): boolean {
-  const words = sentence.filter(({ kind }) => kind === 'WORD');
-  const isShort = words.length > 0 && words.length <= FRAGMENT_WORDS;
-  // « Vraiment ? », « Et alors ? »
-  if (isShort && words.length <= 2 && sentence.at(-1)?.key === '?') return true;
-  if (!isShort || sentence.at(-1)?.key === '!') return false;
-  const plain = plainWordsIn(words);
-  return (
-    !hasFiniteVerb(words.slice(1), lexicon) &&
-    (isAdverbial(words, lexicon) ||
-      plain[0] === 'enfin' ||
-      plain.join(' ') === 'un jour' ||
-      (plain[0] === 'les' && plain.some(isTime)))
-  );
-}
-
-/**
  * Whether a sentence begins with a condition or a contrast: « Mais pas demain. », « Si les pluies
  * reviennent. », but not « S'il pleut, nous fermerons. » or « Admettons qu'il pleuve : nous fermerons. », which
  * have their own conclusion.
@@ -154,12 +117,3 @@ export function beginsReserve(sentence: readonly Token[], lexicon: Lexicon): boo
 const SUBORDINATE = /^(?:si|s'|quand|lorsque?|lorsqu'|(?:supposons|imaginons|admettons|mettons))$/u;
 const CLAUSE = /^(?:si|s'|quand|lorsque?|lorsqu'|qui|que|qu')$/u;
 const NEXT_WORDS = 6;
-
-/** « Hier, j'étais contre. Aujourd'hui, je suis pour. » */
-const LATER = wordSet("aujourd'hui desormais maintenant depuis");
-const FIRST_WORDS = 4;
-const FRAGMENT_WORDS = 8;
-const OBSTACLES = wordSet(`
-  verite realite probleme hic bemol ennui difficulte detail plaisante plaisantais ironise blaguais
-  rigole malheureusement malheur dommage
-`);

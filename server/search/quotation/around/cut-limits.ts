@@ -218,22 +218,6 @@ export function comparesOther(next: readonly Token[], lexicon: Lexicon): boolean
   );
 }
 
-/** « C'est exact ; | … », « …, je vous l'accorde. | … »: after a concession, its contrast follows. */
-export function concedes(
-  found: readonly Token[],
-  rest: readonly Token[],
-  isLast: boolean,
-): boolean {
-  const after = plainWordsIn(rest).join(' ');
-  const end = plainWordsIn(found.slice(-8)).join(' ');
-  return CONCESSION.test(` ${after}`) || (!isLast && CONCESSION_END.test(end));
-}
-
-const CONCEDED =
-  "(?:c' est (?:vrai|exact|juste|entendu|certain|sur|evident)|je (?:vous )?(?:l' |le )?(?:accorde|concede|admets|reconnais|veux bien))";
-const CONCESSION = new RegExp(`^ ${CONCEDED}(?: |$)`, 'u');
-const CONCESSION_END = new RegExp(`(?:^| )${CONCEDED}$`, 'u');
-
 function endsInPlace(part: readonly Token[]): boolean {
   const after = part[part.findLastIndex((token) => isNumber(token)) + 1];
   return after !== undefined && /^(?:pres|dans|sous|sur|en|a|aux?|chez)$/u.test(after.forms.plain);
@@ -296,16 +280,6 @@ export function contrasts(tokens: readonly Token[]): boolean {
       /^(?:moi|toi|lui|elle|nous|vous|eux|elles)$/u.test(key) &&
       tokens[at + 1]?.key === ',' &&
       (at === 0 || tokens[at - 1]?.key === ','),
-  );
-}
-
-/** « La récolte est belle. | Le prix, lui, s'est effondré. » */
-export function contrastsOther(next: readonly Token[]): boolean {
-  return next.some(
-    ({ key }, at) =>
-      at > 1 &&
-      /^(?:lui|elle|eux|elles)$/u.test(key) &&
-      [next[at - 1], next[at + 1]].every((token) => token?.key === ','),
   );
 }
 

@@ -1,5 +1,5 @@
-import { isFiniteAt, lastSentence } from '../../../model/french/clauses.ts';
-import { isSubjectPronoun } from '../../../model/french/closed-classes.ts';
+import { hasFiniteVerb, lastSentence } from '../../../model/french/clauses.ts';
+import { isTime } from '../../../model/french/closed-classes.ts';
 import { isNumber } from '../../../model/french/numbers.ts';
 import {
   APPROVING,
@@ -7,12 +7,15 @@ import {
   isFormOf,
   SAYING,
   UNDOING,
-  WANTING,
 } from '../../../model/french/verb-classes.ts';
-import { isInTense, isParticiple, isPlanned, tellsEvent } from '../../../model/french/verbs.ts';
+import { isPlanned, tellsEvent } from '../../../model/french/verbs.ts';
 import type { Lexicon } from '../../../model/words/french-lexicon.ts';
-import { isWord, plainWordsIn, type Token } from '../../../model/words/tokens.ts';
+import { isWord, plainWordsIn, type Token, wordsIn } from '../../../model/words/tokens.ts';
 import { wordSet } from '../../../model/words/word-set.ts';
+import { isAdverbial } from './cut-clauses.ts';
+import { comparesOther } from './cut-limits.ts';
+import { hasNegation } from './denials.ts';
+import { isFormer, isFrustrated, isOtherDay } from './former.ts';
 import { interruptsHearsay } from './hearsay.ts';
 
 /**
@@ -35,17 +38,20 @@ export function isTurned(
   const later = rest.some(isWord) ? afterMark(rest) : next;
   if (![...rest, ...next].some(isWord)) return false;
   return (
-    announces(said, lexicon) ||
+    concedes(said, rest, lexicon) ||
     isHeldByOthers(said, lexicon) ||
-    isOtherDay(said, next) ||
     isSubordinate(said, rest) ||
     isFormer(said, later, lexicon) ||
     isFrustrated(said, later, lexicon) ||
+    isOtherDay(said, next) ||
     isUndone(later, lexicon) ||
     isOwnView(said, later) ||
     isRepeated(said, later, lexicon) ||
+    isSetAgainst(said, next, lexicon) ||
+    contrastsOther(next) ||
+    comparesOther(next, lexicon) ||
     requires(said, next, lexicon) ||
-    isExplained(next)
+    qualifies(next, lexicon)
   );
 }
 
@@ -53,8 +59,11 @@ function afterMark([first, ...rest]: readonly Token[]): readonly Token[] {
   return first && (first.kind === 'MARK' || first.key === 'et') ? rest : [];
 }
 
-/** « Certes, … », « C'est vrai que … », « J'approuve le principe … »: the contrast follows. */
-function announces(said: readonly Token[], lexicon: Lexicon): boolean {
+/**
+ * « Certes, … », « J'approuve le principe … », « …, je vous l'accorde. | … », « … | , c'est exact ; … »: after
+ * a concession, its contrast follows.
+ */
+function concedes(said: readonly Token[], rest: readonly Token[], lexicon: Lexicon): boolean {
   const words = plainWordsIn(said);
   const isPartial = words.some(
     (word, at) =>
@@ -63,7 +72,12 @@ function announces(said: readonly Token[], lexicon: Lexicon): boolean {
         .slice(Math.max(0, at - 4), at)
         .some((one) => isFormOf(one, APPROVING, lexicon) || one.startsWith('partag')),
   );
-  return isPartial || CONCESSION.test(words.slice(0, 8).join(' '));
+  return (
+    isPartial ||
+    CONCESSION.test(words.join(' ')) ||
+    CONCEDED_BEFORE.test(words.join(' ')) ||
+    CONCEDED_AFTER.test(plainWordsIn(rest).join(' '))
+  );
 }
 
 const PARTS = wordSet(
@@ -71,6 +85,10 @@ const PARTS = wordSet(
 );
 const CONCESSION =
   /^(?:certes|officiellement|theoriquement|en (?:theorie|principe|apparence)|sur le papier|a premiere vue|d' un cote|d' une part|c' est (?:vrai|exact|juste|entendu)|il est vrai|je (?:vous )?(?:l' |le )?(?:accorde|concede))(?: |$)/u;
+const CONCEDED =
+  "(?:c' est (?:vrai|exact|juste|entendu|certain|sur|evident)|je (?:vous )?(?:l' |le )?(?:accorde|concede|admets|reconnais|veux bien))";
+const CONCEDED_BEFORE = new RegExp(`(?:^| )${CONCEDED}$`, 'u');
+const CONCEDED_AFTER = new RegExp(`^${CONCEDED}(?: |$)`, 'u');
 
 /**
  * « On nous dit que … », « Mes collègues pensent que … », « Il paraît que … »: the speaker's own opinion
@@ -101,64 +119,6 @@ function isHeldByOthers(said: readonly Token[], lexicon: Lexicon): boolean {
 const SUBJECT_WORDS = 6;
 const VAGUE = wordSet("on certains certaines d'aucuns ils elles beaucoup tous plusieurs");
 
-/** « Je croyais que … », « Avant, j'achetais … », « J'étais pour la vente, | je suis contre » */
-function isFormer(said: readonly Token[], later: readonly Token[], lexicon: Lexicon): boolean {
-  const words = plainWordsIn(said);
-  // « étais » and « expulsions » are nouns as well.
-  const isImperfectAt = (tokens: readonly Token[]) => (token: Token, at: number) =>
-    isInTense(token.key, 'IMPERFECT', lexicon) &&
-    (!lexicon.isNominal(token.key) || isFiniteAt(tokens, at, lexicon));
-  const isBelief = said.some(
-    (token, at) =>
-      isFormOf(token.key, CONJECTURING, lexicon) &&
-      said.slice(0, at).some(({ key }) => /^(?:je|j'|nous|on)$/u.test(key)) &&
-      (isImperfectAt(said)(token, at) ||
-        (isParticiple(token.key, lexicon) && words.includes('longtemps'))),
-  );
-  if (isBelief) return true;
-  if (later.length === 0 || later.some(isImperfectAt(later))) return false;
-  const isPast = said.some(isImperfectAt(said));
-  if (FORMER.test(words.slice(0, 4).join(' ')) && (isPast || words[0] === 'longtemps')) return true;
-  const subject = later[0]?.forms.plain ?? '';
-  const isSame = /^(?:ils?|elles?)$/u.test(subject) || hasSubject(said, subject);
-  const verb = later.slice(1, 5).find(({ key }) => lexicon.isFinite(key));
-  return (
-    isPast &&
-    isSubjectPronoun(subject) &&
-    isSame &&
-    verb !== undefined &&
-    !IMPERSONAL.has(verb.key) &&
-    (isInTense(verb.key, 'PRESENT', lexicon) || isInTense(verb.key, 'FUTURE', lexicon)) &&
-    (!/^(?:ai|a|avons|ont)$/u.test(verb.key) || later.some(({ key }) => key === 'été'))
-  );
-}
-
-const FORMER =
-  /^(?:longtemps|autrefois|jadis|naguere|avant|hier encore|au (?:depart|debut)|a l' (?:origine|epoque)|il y a \S+ (?:ans|annees|mois)|quand j' etais|enfant|petite?|jeune)(?: |$)/u;
-const IMPERSONAL = wordSet('faut suffit reste faudra');
-
-/** « Nous voulions partir. | Nous sommes restés », « On nous a promis un train, | on attend toujours » */
-function isFrustrated(said: readonly Token[], later: readonly Token[], lexicon: Lexicon): boolean {
-  const subject = later[0]?.forms.plain ?? '';
-  if (UNREAL.test(plainWordsIn(said).join(' '))) return later.length > 0;
-  const wish = said.findIndex(({ key }) => isFormOf(key, WANTING, lexicon));
-  if (wish < 1 || !isSubjectPronoun(subject) || /^(?:c'|ce|cela|ca)$/u.test(subject)) return false;
-  const verb = said[wish];
-  if (!verb) return false;
-  const isOver = isInTense(verb.key, 'IMPERFECT', lexicon) || isParticiple(verb.key, lexicon);
-  const isSame = hasSubject(said, subject);
-  const isToUs = said.slice(0, wish).some(({ key }) => /^(?:me|m'|nous)$/u.test(key));
-  return isOver && (isSame || isToUs) && !refersToWords(later);
-}
-
-/** « Aujourd'hui, tout est calme. | Demain, nous aurons la houle » */
-function isOtherDay(said: readonly Token[], next: readonly Token[]): boolean {
-  const [day = '', other = ''] = [said, next].map((tokens) => plainWordsIn(tokens)[0] ?? '');
-  return DAYS.has(day) && DAYS.has(other) && day !== other;
-}
-
-const DAYS = wordSet("hier aujourd' demain bientot maintenant desormais");
-
 /** « Quand le maire disait que tout allait bien | , je me taisais »: the main clause is cut off. */
 function isSubordinate(said: readonly Token[], rest: readonly Token[]): boolean {
   return (
@@ -166,18 +126,6 @@ function isSubordinate(said: readonly Token[], rest: readonly Token[]): boolean 
     !said.some(({ kind }) => kind === 'MARK') &&
     /^(?:si|s'|quand|lorsque|lorsqu'|puisque|puisqu'|comme|quoique)$/u.test(said[0]?.key ?? '')
   );
-}
-
-/** « J'aurais pu signer » */
-const UNREAL = /(?:^| )(?:aurai(?:s|t|ent)|aurions) (?:\S+ )?pu(?: |$)/u;
-
-function hasSubject(said: readonly Token[], subject: string): boolean {
-  return said.some(({ forms }) => forms.plain.replace("'", 'e') === subject.replace("'", 'e'));
-}
-
-/** « …, il l'a répété » */
-function refersToWords(later: readonly Token[]): boolean {
-  return later.slice(1, 3).some(({ key }) => /^(?:le|l')$/u.test(key));
 }
 
 /** « Certains y voient un temple. | Pour ma part, j'y vois une grange » */
@@ -248,15 +196,74 @@ const NEED =
 const UNFINISHED = /^(?:j'|nous|on|ils?|elles?) (?:ai|avons|a|ont) encore (?!\S+e$)/u;
 const ABLE = /^(?:peu[xt]|peuvent|pouvons|pourr\S+|prete?s?|possibles?|ouverte?s?|autorisee?s?)$/u;
 
-/** « C'est une image. », « L'an prochain, on verra. », « Je le disais encore hier. » */
-function isExplained(next: readonly Token[]): boolean {
-  const words = plainWordsIn(next);
-  const start = words.slice(0, 8).join(' ');
-  return FIGURE.test(start) || OPEN.test(start) || OWN_WORDS.test(start);
+/**
+ * Whether a sentence, by its first words, takes back a part of the one before it: « Le problème, c'est
+ * que … », « Un détail manque », « C'est une image », «
+ * On verra », « Je le disais encore hier », « Que chacun paye sa part », or, without a verb, « Les dix premiers jours ».
+ */
+function qualifies(sentence: readonly Token[], lexicon: Lexicon): boolean {
+  const words = plainWordsIn(sentence);
+  const start = words.slice(0, FIRST_WORDS);
+  const isDemand = /^qu[e']/u.test(words[0] ?? '') && sentence.at(-1)?.key !== '?';
+  const comma = sentence.findIndex(({ key }) => key === ',');
+  const isLater = LATER.has(plainWordsIn(sentence.slice(0, Math.max(0, comma))).join(''));
+  return (
+    isDemand ||
+    isLater ||
+    [FIGURE, OPEN, OWN_WORDS].some((pattern) => pattern.test(words.slice(0, 8).join(' '))) ||
+    (words[0] !== 'voila' && start.some((word) => OBSTACLES.has(word))) ||
+    isFragment(sentence, lexicon)
+  );
 }
 
+/** « Sur le papier. », « Les dix premiers jours. », « Presque. » */
+function isFragment(sentence: readonly Token[], lexicon: Lexicon): boolean {
+  const words = sentence.filter(({ kind }) => kind === 'WORD');
+  const isShort = words.length > 0 && words.length <= FRAGMENT_WORDS;
+  // « Vraiment ? », « Et alors ? »
+  if (isShort && words.length <= 2 && sentence.at(-1)?.key === '?') return true;
+  if (!isShort || sentence.at(-1)?.key === '!') return false;
+  const plain = plainWordsIn(words);
+  return (
+    !hasFiniteVerb(words.slice(1), lexicon) &&
+    (isAdverbial(words, lexicon) ||
+      plain[0] === 'enfin' ||
+      plain.join(' ') === 'un jour' ||
+      (plain[0] === 'les' && plain.some(isTime)))
+  );
+}
+
+/** « Hier, j'étais contre. Aujourd'hui, je suis pour. » */
+const LATER = wordSet("aujourd'hui desormais maintenant depuis");
+const FIRST_WORDS = 4;
+const FRAGMENT_WORDS = 8;
+const OBSTACLES = wordSet(`
+  verite realite probleme hic bemol ennui difficulte detail plaisante plaisantais ironise blaguais
+  rigole malheureusement malheur dommage
+`);
 const FIGURE =
   /^(?:c'|ce|ceci|cela|ca|voila) (?:est |n' est qu' |reste )?(?:la |bien |peut-etre )?(?:une?|l'|le|la|mon|notre) (?:seule |simple |pure |pur |vieille |vieux )?(?:image|metaphore|boutade|caricature|cliche|hypothese|hyperbole|provocation|fiction|voeu|reve|utopie|prejuge|mythe|legende|conte|exageration|plaisanterie|blague)(?: |$)/u;
 const OPEN = /(?:^| )(?:on verra|nous verrons|qui sait|allez savoir|a voir)(?: |$)/u;
 const OWN_WORDS =
   /^(?:voila ce que |c' est ce que )?(?:je|j') (?:le |l' )?(?:disais|croyais|pensais|repetais|jurais|exagere|caricature|schematise|force le trait)(?: |$)|^tel(?:le)?s? (?:etai|fut|furent)/u;
+
+/** « La récolte est belle. | Le prix, lui, s'est effondré. » */
+function contrastsOther(next: readonly Token[]): boolean {
+  return next.some(
+    ({ key }, at) =>
+      at > 1 &&
+      /^(?:lui|elle|eux|elles)$/u.test(key) &&
+      [next[at - 1], next[at + 1]].every((token) => token?.key === ','),
+  );
+}
+
+/**
+ * « Chacun a le droit de parler. | Personne n'a le droit de crier »: the same word, negated. Or the same
+ * verb, no longer negated: « Nous n'avons pas fui devant eux. | Nous avons fui devant la crue ».
+ */
+function isSetAgainst(said: readonly Token[], next: readonly Token[], lexicon: Lexicon): boolean {
+  const words = new Set(wordsIn(said));
+  const again = next.filter(({ key }) => key.length > 3 && words.has(key));
+  if (hasNegation(next)) return again.some(({ key }) => lexicon.nounsOf(key).length > 0);
+  return hasNegation(said) && again.some(({ key }) => lexicon.fullVerbsOf(key).length > 0);
+}
