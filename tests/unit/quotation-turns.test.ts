@@ -34,6 +34,21 @@ describe('what the speaker says next turns the words without « mais »', () => 
     ['a denial without a verb', '|Le garde est un voleur|. Pure invention.'],
     ['a denial of all of it', '|Le garde est un voleur|. Il n’en est rien.'],
     ['a mocking question', '|Le garde est un saint|. Vraiment ?'],
+    ['an ellipsis', '|La foire du col est finie|. La fête, non.'],
+    ['an alternative', '|Ce mur est une tour romaine|. Ou une étable.'],
+    ['a period', '|Le refuge du col est gratuit|. Le premier mois.'],
+    ['a point of view', '|La neige est sans danger|. Vue de la vallée.'],
+    [
+      'what a part of all met with',
+      '|Tous les bergers sont rentrés au col|. Deux étaient blessés.',
+    ],
+    ['another name for it', '|Il n’y aura pas de taxe ici|. Il y aura une redevance.'],
+    [
+      'what others say as well',
+      '|Notre canton a inventé ce fromage|. Les voisins disent la même chose.',
+    ],
+    ['an excuse', '|J’ai menti au garde du col|. J’avais neuf ans.'],
+    ['mockery', '|Les gardes sont nos amis|, et moi je suis préfet.'],
     ['an echo', '|Ce berger avait tout pour réussir|. Avait.'],
     ['a second finding', '|Le garde note que le pré est sec|. Il note aussi que le lac est plein.'],
     ['another day', '|Aujourd’hui, le vent est tombé|. Demain, nous aurons la neige.'],
@@ -46,6 +61,7 @@ describe('what the speaker says next turns the words without « mais »', () => 
 
   test.each([
     ['gossip', '|Les bergers sont tous des ivrognes|. On entend cela à chaque foire.'],
+    ['a quotation', '|Les gardes sont tous des ivrognes|. Je cite ma tante.'],
     ['a caricature', '|Les gardes sont tous des ivrognes|. Cette caricature m’ennuie.'],
   ])('%s: %s', (_what, marked) => {
     expect(cautionsOf(marked)).toContain('RELAYED_WORDS');
@@ -61,6 +77,7 @@ describe('what the speaker says next turns the words without « mais »', () => 
     '|Je suis prêt à vendre le pré|. Le notaire attend dehors.',
     '|Le conseil a fermé le refuge|. Il reste quatre murs.',
     '|Je ne vendrai jamais ce pré|. Ma mère y est née.',
+    '|Je ne vendrai jamais ce pré|. Le juge l’a lu dans son arrêt.',
     '|J’exerce ici depuis neuf ans, j’ai mené dix expulsions| et je les compte toutes.',
   ])('but not here: %s', (marked) => {
     expect(cautionsOf(marked)).toEqual([]);

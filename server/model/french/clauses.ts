@@ -49,7 +49,7 @@ export function isFiniteAt(tokens: readonly Token[], at: number, lexicon: Lexico
 }
 
 /** Frequent verbs that are rare as the nouns they are as well. */
-const HOMOGRAPHS: ReadonlySet<string> = new Set(['a', 'est', 'sommes', 'devons']);
+const HOMOGRAPHS: ReadonlySet<string> = new Set(['a', 'aura', 'est', 'sommes', 'devons']);
 // « le » and « la » are articles more often.
 const CLITICS = wordSet("ne n' se s' me m' te t' y en lui qui");
 

@@ -96,7 +96,7 @@ const LIMITING = new RegExp(
     "une seule fois|ailleurs|qui sait|que je sache|façon de parler|si j' ose|entre guillemets",
     'enfin|pardon|disons|je (?:plaisante|blague|rigole|exagère)|croisons|touchons',
     "après (?:c'|ça|on|il|faut|y)|avant d(?:e|') (?:le|la|les|l')|après (?:le|la|les|l') avoir",
-    'malheureusement|tant pis|bon gré|de guerre lasse|à (?:contrecoeur|mon corps|reculons)',
+    'mon oeil|et moi (?:aussi )?je suis|malheureusement|tant pis|bon gré|de guerre lasse|à (?:contrecoeur|mon corps|reculons)',
     'par (?:mégarde|erreur|bêtise|dépit|peur)|sans le (?:vouloir|savoir)',
     '(?:\\S+ ){1,3}(?:permettant|aidant|obligeant)',
     "(?:au|à l'|dans (?:la|le|l'|un|une|mon|son|ce)|sur) ?(?:cinéma|théâtre|écran|roman|film|livre|pièce|conte|scène)",

@@ -53,6 +53,8 @@ function deniesSentence(
   if (hasDenial(words, lexicon))
     return isBare || isAbout || (first ? isDenial(first, lexicon) : false);
   if (!hasNegation(words)) return false;
+  // « La lutte, non. »
+  if (words.length <= 4 && words.at(-1)?.key === 'non') return true;
   // « Pas tous. », « Les siennes, pas les nôtres. »
   if (!words.some(({ key }) => lexicon.isFinite(key) || isNegationHead(key))) return true;
   if (words.some((word) => said.some((other) => hasSameStem(word, other)))) return true;
@@ -124,7 +126,7 @@ const DENIALS = wordSet(`
   faux fausse inexact inexacte errone erronee mensonge mensonges absurde absurdite absurdites
   ridicule improbable impossible calomnie calomnies fable fables legende invention inventions infox
   intox betise betises sottise sottises idiot idiote stupide grotesque aberrant aberrante blague
-  plaisanterie erreur tort foutaise foutaises rumeur rumeurs false untrue lie lies deny denies
+  aneries ineptie inepties sornettes balivernes niaiseries plaisanterie erreur tort foutaise foutaises rumeur rumeurs false untrue lie lies deny denies
   denied doubt refuse nonsense wrong
 `);
 

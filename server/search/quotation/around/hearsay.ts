@@ -46,6 +46,7 @@ export function closesHearsay(after: readonly Token[], lexicon: Lexicon): boolea
   const near = words.slice(0, isTold ? 3 : 2);
   const isCredit = near.some((word, at) => isCreditAt(words, at, word, lexicon));
   if (isThesis(words, lexicon) || isRepeated(words, lexicon)) return true;
+  if (/^(?:et )?je cite /u.test(words.join(' '))) return true;
   if (after[0]?.key === ',' && isWishToSay(words, lexicon)) return true;
   // « …, qu'ils disent », « …, à ce qu'on raconte »
   if (after[0]?.key === ',' && isSaidOf(words, lexicon)) return true;
@@ -95,7 +96,10 @@ function isCreditAt(words: readonly string[], at: number, word: string, lexicon:
   if (isSource(words, at)) return true;
   const subject = words[at + 1] ?? '';
   const before = words[at - 1] ?? '';
-  const isTurned = at === 0 || before === 'comme' || CLITIC.test(before) || AUXILIARY.test(before);
+  // « le juge » is a noun.
+  const isNoun = /^l[e']$/u.test(before) && lexicon.isNominal(word);
+  const isTurned =
+    at === 0 || before === 'comme' || (CLITIC.test(before) && !isNoun) || AUXILIARY.test(before);
   const isVerb = isSaying(word, lexicon) || isConfiding(word, lexicon);
   // « Admettons qu'il ait su »
   return isTurned && isVerb && !isThat(subject) && !/^(?:je|j'|nous|moi)$/u.test(subject);
@@ -136,7 +140,7 @@ function isRepeated(words: readonly string[], lexicon: Lexicon): boolean {
     (word, at) =>
       at > 0 &&
       (/^(?:le|l')$/u.test(words[at - 1] ?? '') || /^(?:cela|ça)$/u.test(words[at + 1] ?? '')) &&
-      !lexicon.nounsOf(word).length &&
+      !lexicon.isNominal(word) &&
       isSaying(word, lexicon) &&
       !isOwnVoice(words, at, lexicon),
   );

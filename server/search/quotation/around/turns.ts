@@ -1,5 +1,6 @@
 import { hasFiniteVerb, lastSentence } from '../../../model/french/clauses.ts';
 import { isTime } from '../../../model/french/closed-classes.ts';
+import { isNegation } from '../../../model/french/negation.ts';
 import { isNumber } from '../../../model/french/numbers.ts';
 import {
   APPROVING,
@@ -8,7 +9,7 @@ import {
   SAYING,
   UNDOING,
 } from '../../../model/french/verb-classes.ts';
-import { isPlanned, tellsEvent } from '../../../model/french/verbs.ts';
+import { isParticiple, isPlanned, tellsEvent } from '../../../model/french/verbs.ts';
 import type { Lexicon } from '../../../model/words/french-lexicon.ts';
 import { isWord, plainWordsIn, type Token, wordsIn } from '../../../model/words/tokens.ts';
 import { wordSet } from '../../../model/words/word-set.ts';
@@ -216,7 +217,7 @@ function qualifies(sentence: readonly Token[], lexicon: Lexicon): boolean {
   );
 }
 
-/** « Sur le papier. », « Les dix premiers jours. », « Presque. » */
+/** « Sur le papier. », « Les dix premiers jours. », « Presque. », « Vu de loin. », « Ou une étable. » */
 function isFragment(sentence: readonly Token[], lexicon: Lexicon): boolean {
   const words = sentence.filter(({ kind }) => kind === 'WORD');
   const isShort = words.length > 0 && words.length <= FRAGMENT_WORDS;
@@ -224,12 +225,14 @@ function isFragment(sentence: readonly Token[], lexicon: Lexicon): boolean {
   if (isShort && words.length <= 2 && sentence.at(-1)?.key === '?') return true;
   if (!isShort || sentence.at(-1)?.key === '!') return false;
   const plain = plainWordsIn(words);
+  const isPeriod = /^(?:les?|la)$/u.test(plain[0] ?? '') && plain.slice(1, 4).some(isTime);
   return (
     !hasFiniteVerb(words.slice(1), lexicon) &&
     (isAdverbial(words, lexicon) ||
-      plain[0] === 'enfin' ||
+      isPeriod ||
+      /^(?:enfin|ou)$/u.test(plain[0] ?? '') ||
       plain.join(' ') === 'un jour' ||
-      (plain[0] === 'les' && plain.some(isTime)))
+      isParticiple(words[0]?.key ?? '', lexicon))
   );
 }
 
@@ -243,9 +246,10 @@ const OBSTACLES = wordSet(`
 `);
 const FIGURE =
   /^(?:c'|ce|ceci|cela|ca|voila) (?:est |n' est qu' |reste )?(?:la |bien |peut-etre )?(?:une?|l'|le|la|mon|notre) (?:seule |simple |pure |pur |vieille |vieux )?(?:image|metaphore|boutade|caricature|cliche|hypothese|hyperbole|provocation|fiction|voeu|reve|utopie|prejuge|mythe|legende|conte|exageration|plaisanterie|blague)(?: |$)/u;
-const OPEN = /(?:^| )(?:on verra|nous verrons|qui sait|allez savoir|a voir)(?: |$)/u;
+const OPEN =
+  /(?:^| )(?:on verra|nous verrons|qui sait|allez savoir|a voir|(?:la meme chose|pareil|l' inverse)$)(?: |$)/u;
 const OWN_WORDS =
-  /^(?:voila ce que |c' est ce que )?(?:je|j') (?:le |l' )?(?:disais|croyais|pensais|repetais|jurais|exagere|caricature|schematise|force le trait)(?: |$)|^tel(?:le)?s? (?:etai|fut|furent)/u;
+  /^(?:voila ce que |c' est ce que )?(?:je|j') (?:le |l' )?(?:disais|croyais|pensais|repetais|jurais|exagere|caricature|schematise|force le trait)(?: |$)|^j' avais \S+ ans(?: |$)|^tel(?:le)?s? (?:etai|fut|furent)/u;
 
 /** « La récolte est belle. | Le prix, lui, s'est effondré. » */
 function contrastsOther(next: readonly Token[]): boolean {
@@ -263,7 +267,24 @@ function contrastsOther(next: readonly Token[]): boolean {
  */
 function isSetAgainst(said: readonly Token[], next: readonly Token[], lexicon: Lexicon): boolean {
   const words = new Set(wordsIn(said));
+  // « Tous ont été retrouvés. | Deux étaient morts », « Il n'y aura pas de taxe. | Il y aura une redevance »
+  if (plainWordsIn(said).some((word) => ALL.has(word)) && isNumber(next[0])) return true;
+  if (hasNegation(said) && beginsAlike(said, next)) return true;
   const again = next.filter(({ key }) => key.length > 3 && words.has(key));
   if (hasNegation(next)) return again.some(({ key }) => lexicon.nounsOf(key).length > 0);
   return hasNegation(said) && again.some(({ key }) => lexicon.fullVerbsOf(key).length > 0);
 }
+
+const ALL = wordSet('tous toutes tout chaque chacun chacune');
+
+/** Whether two sentences begin with the same three words, negations aside. */
+function beginsAlike(said: readonly Token[], next: readonly Token[]): boolean {
+  const start = (tokens: readonly Token[]) =>
+    wordsIn(tokens)
+      .filter((word) => !isNegation(word))
+      .slice(0, ALIKE_WORDS)
+      .join(' ');
+  return wordsIn(next).length > ALIKE_WORDS && start(said) === start(next);
+}
+
+const ALIKE_WORDS = 3;

@@ -36,7 +36,7 @@ export function isUnasserted(
 
 /** « C'est ça, oui, | … », « Ben voyons, | … » */
 const IRONY =
-  /(?:^| )(?:c' est ça|ben voyons|mais bien sûr|à d' autres|tiens donc|tu parles)(?: oui)?$/u;
+  /(?:^| )(?:c' est ça|ah oui|mais oui|oui oui|ben voyons|mais bien sûr|à d' autres|tiens donc|tu parles)(?: oui)?$/u;
 
 function isGoverned(before: readonly Token[], lexicon: Lexicon): boolean {
   const words = before.flatMap(({ kind, key }) => (kind === 'WORD' ? key.split('-') : []));
