@@ -124,6 +124,15 @@ export class NounPhrases {
   /** Whether a capital belongs to a name, rather than to the beginning of a sentence. */
   isNamePart(tokens: readonly Token[], at: number): boolean {
     const token = tokens[at];
+    // « le quotidien Le Phare »
+    if (
+      token?.isCapital &&
+      ARTICLES.has(token.lower) &&
+      tokens[at + 1]?.isCapital &&
+      tokens[at - 1]?.kind === 'word' &&
+      !isDeterminer(tokens[at - 1])
+    )
+      return true;
     if (!token?.isCapital || token.text.length === 1 + Number(token.lower.endsWith("'"))) {
       return (
         token?.isCapital === true &&

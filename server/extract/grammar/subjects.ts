@@ -137,7 +137,13 @@ export class Subjects {
     const isBody = kinds.includes('INSTITUTION') && phrase.tokens.length === 2;
     // « sa directrice, le Dr Anne Vidal »
     const isHonoured = name.name.some(({ lower }) => HONORIFICS.has(lower));
-    if (isTitle && !isConcerned && !isBody && !isHonoured && !kinds.includes('PERSON'))
+    // « le chef des secours, le brigadier-chef Anne Vidal »: a rank that no table has.
+    const isRank =
+      kinds.length === 0 &&
+      name.head !== undefined &&
+      name.name.length > 1 &&
+      kindsOfHead(phrase.head ?? '').includes('PERSON');
+    if (isTitle && !isConcerned && !isBody && !isHonoured && !isRank && !kinds.includes('PERSON'))
       return phrase;
     // « sa productrice, Mina Fold, »: a trade that no table has.
     const isTrade =

@@ -81,6 +81,16 @@ class Attributor {
     const first = sentences.filter(({ number }) => number < CATAPHORIC_SENTENCES);
     for (const sentence of first)
       for (const report of bySentence.get(sentence.number) ?? []) this.#lookAhead(report, sentence);
+    for (const [report, { entity, certainty }] of this.#found) {
+      const named = entity?.sameAs;
+      if (named)
+        this.#found.set(report, {
+          entity: named,
+          candidates: [named],
+          rule: 'named-next',
+          certainty: certainty * 0.9,
+        });
+    }
     return this.#found;
   }
 

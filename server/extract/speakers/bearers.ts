@@ -30,7 +30,9 @@ export function epithet(cast: Cast, phrase: NounPhrase, place: Place): Resolutio
     if (entity && phrase.head !== undefined) addTitle(entity, describe(phrase));
     return entity ? salient : undefined;
   }
-  return entity && isIntroduced(cast, entity, phrase, place)
+  return entity &&
+    (isIntroduced(cast, entity, phrase, place) ||
+      (epithet === 'part' && isOnlyOne(cast, entity, phrase, place)))
     ? found(cast.titled(entity, phrase), 'epithet', 0.75)
     : undefined;
 }
@@ -48,6 +50,20 @@ function isIntroduced(cast: Cast, entity: Entity, { gender }: NounPhrase, place:
     place.sentence - last.sentence <= 1 &&
     (hasJustSpoken || (last.isProminent && place.isSource === true));
   return isSubject && !place.isSaid && entity.gender === gender && !holdsOffice(entity);
+}
+
+/** Whether somebody spoke last, and nobody else is near who can be meant. */
+function isOnlyOne(cast: Cast, entity: Entity, { gender }: NounPhrase, place: Place): boolean {
+  if (place.isSaid || holdsOffice(entity) || cast.salience.lastPerson !== entity) return false;
+  return cast
+    .recent(place)
+    .every(
+      (each) =>
+        each.entity === entity ||
+        each.entity.kind !== 'PERSON' ||
+        each.entity.name === null ||
+        !agreesWith(each.entity, gender, false),
+    );
 }
 
 function holdsOffice({ heads }: Entity): boolean {

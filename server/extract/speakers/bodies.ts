@@ -55,12 +55,18 @@ const SORTS = {
     éditeur fournisseur équipementier armateur consortium holding
   `,
   association: 'association ong collectif organisation mouvement coordination fédération ligue',
+  union: 'syndicat centrale union confédération fédération intersyndicale organisation',
+  party: 'parti mouvement formation',
+  club: 'club équipe formation',
+  medium: `
+    journal quotidien hebdomadaire magazine mensuel revue titre média site chaîne radio station
+    télévision agence
+  `,
 };
 // What is called by its own noun, unlike a company.
 const PUBLIC = `
   parquet ministère mairie préfecture gouvernement tribunal cour commission parlement sénat
-  assemblée police gendarmerie majorité opposition conseil agence région département commune
-  syndicat
+  assemblée police gendarmerie majorité opposition conseil région département commune
 `;
 
 const SORT_OF = new Map(

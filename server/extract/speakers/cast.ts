@@ -10,6 +10,7 @@ import {
   foldWords,
   genderOf,
   isHeldOn,
+  type KnownRole,
   type KnownSpeaker,
   type SpeakerIndex,
   speakerKey,
@@ -273,6 +274,11 @@ export class Cast {
     );
   }
 
+  /** The office that somebody holds on the day, by the register. */
+  roleOf({ known }: Entity): KnownRole | undefined {
+    return known?.roles.find((role) => isHeldOn(role, this.day));
+  }
+
   isOfSameState(entity: Entity, adjective: string): boolean {
     const state = this.index.stateOfAdjective(adjective);
     if (!state) return false;
@@ -324,6 +330,30 @@ export class Cast {
       })
       .toSorted((one, other) => (one.first?.at ?? 0) - (other.first?.at ?? 0));
     return fitting[0]?.entity;
+  }
+
+  /**
+   * « …, a dit la ministre. Anne Vidal a rappelé … »: a name without a title is whom the sentence
+   * before described, if nobody else has come between.
+   */
+  introduce(named: Entity, place: Place): void {
+    const isNew = named.mentions.every(({ at }) => at >= place.at);
+    if (named.kind !== 'PERSON' || !isNew || named.heads.size > named.otherOffices.size) return;
+    const people = this.recent(place, 2).filter(
+      ({ entity }) => entity.kind === 'PERSON' && entity !== named,
+    );
+    const [last] = people.toSorted((one, other) => other.last.at - one.last.at);
+    const described = last?.entity;
+    if (!last?.last.isProminent || described?.name !== null || described.isPlural) return;
+    if (place.paragraph - last.last.paragraph > 1) return;
+    if (described.heads.size === 0 || !agreesWith(described, named.gender, false)) return;
+    described.sameAs = named;
+    this.salience.noteName(described, named);
+    named.mentions.unshift(...described.mentions);
+    described.mentions.length = 0;
+    for (const title of described.titles) named.titles.add(title);
+    for (const head of described.heads) named.heads.add(head);
+    named.gender = described.gender ?? named.gender;
   }
 
   /** Notes that a person is called by a title: « Anne Vidal, ministre de la Pêche ». */

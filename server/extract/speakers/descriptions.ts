@@ -14,7 +14,7 @@ import {
   type Resolution,
 } from './entity.ts';
 import { lookUp } from './names.ts';
-import { byOffice, byOfficeInBody } from './offices.ts';
+import { byOffice, byOfficeInBody, byRelatedOffice } from './offices.ts';
 import { ofPair, pairOfTitles } from './pairs.ts';
 import { describe, isBareSource, isGeneric, textOf, withoutDeterminer } from './phrase-names.ts';
 import { lastMentioned } from './pronouns.ts';
@@ -54,16 +54,20 @@ export function resolveDescription(cast: Cast, phrase: NounPhrase, place: Place)
     return { ...NOBODY, rule: 'one-of-them' };
   if (isIndefinite(phrase) || isBareSource(phrase)) return anonymous(cast, phrase);
   if (head === undefined) return noun(cast, phrase);
-  const again = generic(cast, phrase, place) ?? counterpart(cast, phrase, place);
+  const again =
+    generic(cast, phrase, place) ??
+    subjectAgain(cast, phrase, place) ??
+    counterpart(cast, phrase, place) ??
+    byRelatedOffice(cast, phrase, place) ??
+    byOfficeInBody(cast, phrase, place);
   if (again) return again;
   const described = byDescription(cast, phrase, place);
   if (described?.isExact) return described;
   return (
-    byOfficeInBody(cast, phrase, place) ??
     byOffice(cast, phrase) ??
     described ??
-    sameBody(cast, phrase, place) ??
     bodyOfRegister(cast, phrase) ??
+    sameBody(cast, phrase, place) ??
     byEpithet(cast, phrase, place) ??
     noun(cast, phrase)
   );
@@ -98,6 +102,22 @@ function generic(cast: Cast, phrase: NounPhrase, place: Place): Resolution | und
   return entity ? found(entity, rule, certainty * 0.9) : undefined;
 }
 
+/** « ce responsable », « cette élue »: who has just spoken, or was the subject. */
+function subjectAgain(cast: Cast, phrase: NounPhrase, place: Place): Resolution | undefined {
+  if (!THIS.has(phrase.determiner ?? '') || !kindsOfHead(phrase.head ?? '').includes('PERSON'))
+    return undefined;
+  const [last] = cast
+    .recent(place, 2)
+    .filter(
+      ({ entity, last: { isProminent } }) =>
+        isProminent &&
+        (entity.kind === 'PERSON' || entity.kind === 'ANONYMOUS') &&
+        agreesWith(entity, phrase.gender, phrase.isPlural),
+    )
+    .toSorted((one, other) => other.last.at - one.last.at);
+  return last && found(cast.titled(last.entity, phrase), 'this-subject', 0.85);
+}
+
 /** Somebody whom the article has called so before; exact if by the same words. */
 function byDescription(
   cast: Cast,
@@ -109,16 +129,24 @@ function byDescription(
   if (head === undefined) return undefined;
   const isFormer = words.some((word) => /^(?:ancien|ancienne|ex)$/u.test(word));
   const { content: _, ...anywhere } = place;
-  const called = cast.recent(anywhere, 60).filter(
-    ({ entity, last }) =>
-      entity.heads.size > 0 &&
-      hasTitle(entity.heads, head) &&
-      (isBody(entity) || !isWithin(last, place)) &&
-      (agreesWith(entity, phrase.gender, phrase.isPlural) ||
-        // « le capitaine » for « le capitaine Anne Vidal »
-        (phrase.gender === 'm' && !entity.isPlural && entity.known && entity.heads.has(head))) &&
-      !(isFormer && cast.isInOffice(entity, head)),
+  const ofTitle = cast
+    .recent(anywhere, 60)
+    .filter(
+      ({ entity, last }) =>
+        entity.heads.size > 0 &&
+        hasTitle(entity.heads, head) &&
+        (isBody(entity) || !isWithin(last, place)) &&
+        !(isFormer && cast.isInOffice(entity, head)),
+    );
+  const agreeing = ofTitle.filter(({ entity }) =>
+    agreesWith(entity, phrase.gender, phrase.isPlural),
   );
+  // « le capitaine » for « le capitaine Anne Vidal »
+  const women = ofTitle.filter(
+    ({ entity }) =>
+      phrase.gender === 'm' && !entity.isPlural && entity.known && entity.heads.has(head),
+  );
+  const called = agreeing.length > 0 ? agreeing : women;
   const exact = called.filter(
     ({ entity: { heads } }) => heads.has(head) || heads.has(toMasculine(head)),
   );
@@ -132,7 +160,13 @@ function byDescription(
   const fitting = [inOffice, named, described].find((each) => each.length > 0) ?? [];
   if (fitting.length === 0) return undefined;
   const possessed = HIS_OR_THEIR.has(phrase.determiner ?? '') && fitting.length > 1;
-  const ordered = fitting.toSorted((one, other) => other.last.at - one.last.at);
+  // « …, rétorque le maire. « … », réplique l'élu. »: another one than who has just spoken.
+  const replying = place.isReply
+    ? fitting.filter(({ entity }) => !cast.salience.hasJustSpoken(entity, place))
+    : [];
+  const ordered = (replying.length > 0 ? replying : fitting).toSorted(
+    (one, other) => other.last.at - one.last.at,
+  );
   const [best] = ordered;
   if (!best) return undefined;
   // « l'entreprise » after « le groupe » is « elle ».

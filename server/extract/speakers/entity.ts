@@ -21,6 +21,8 @@ export interface Entity {
   /** The first words of titles of offices that it holds no more, or not yet. */
   readonly otherOffices: Set<string>;
   readonly mentions: Mention[];
+  /** Whom the text names after it has described them: « le directeur … Anne Vidal ajoute … ». */
+  sameAs?: Entity;
 }
 
 export interface Mention {
@@ -50,6 +52,8 @@ export interface Place {
   readonly isJoint?: boolean;
   /** Whether it is who says something. */
   readonly isSource?: boolean;
+  /** Whether it answers somebody: « …, réplique l'élu ». */
+  readonly isReply?: boolean;
   /** Whether it is in what somebody says. */
   readonly isSaid?: boolean;
   /** « disent-ils tous deux » */

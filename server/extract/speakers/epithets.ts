@@ -1,6 +1,6 @@
 import { wordSet } from '../../model/words/word-set.ts';
 import { baseOfAdjective, STATE_OF_ADJECTIVE } from '../data/places.ts';
-import { kindsOfHead } from '../data/speakers.ts';
+import { BEFORE_HEAD, kindsOfHead } from '../data/speakers.ts';
 import { HIS, OF_DES, THE_ANY, THE_OR_THIS, THIS } from '../data/words.ts';
 import type { NounPhrase } from '../grammar/noun-phrase.ts';
 import { LIKE_A_PERSON, OFFICES } from './titles.ts';
@@ -53,11 +53,12 @@ function isRelative(tokens: NounPhrase['tokens']): boolean {
   });
 }
 
-/** « le Danois », « la Bretonne »: an article and the name of an origin. */
+/** « le Danois », « la Bretonne », « l'ancien Lormois »: an article and the name of an origin. */
 export function isOrigin({ determiner, head, tokens, name }: NounPhrase): boolean {
   const [only] = name;
-  if (!only || name.length > 1 || tokens.length !== 2 || head !== undefined) return false;
-  if (!THE_OR_THIS.has(determiner ?? '')) return false;
+  if (!only || name.length > 1 || !THE_OR_THIS.has(determiner ?? '')) return false;
+  const isFormer = tokens.length === 3 && BEFORE_HEAD.has(tokens[1]?.lower ?? '');
+  if (!(tokens.length === 2 && head === undefined) && !isFormer) return false;
   return (
     ORIGIN.test(only.lower) ||
     (!NAMES_OF_STATES.test(only.lower) && STATE_OF_ADJECTIVE.has(baseOfAdjective(only.lower)))

@@ -1,5 +1,5 @@
 import { kindsOfHead } from '../data/speakers.ts';
-import { CONNECTIVES, HIS, OF_DU, PREPOSITIONS } from '../data/words.ts';
+import { CONNECTIVES, HIS, OF_DU, PREPOSITIONS, THE_ANY } from '../data/words.ts';
 import type { NounPhrase } from '../grammar/noun-phrase.ts';
 import type { NounPhrases } from '../grammar/noun-phrases.ts';
 import type { Subjects } from '../grammar/subjects.ts';
@@ -39,6 +39,9 @@ export class Mentions {
   note({ tokens, number, paragraph }: Sentence, reports: readonly Report[]): void {
     const said = reports.flatMap(({ content }) => content);
     const sources = new Set(reports.map(({ source }) => source?.start));
+    const replies = new Set(
+      reports.flatMap(({ source, verb }) => (REPLIES.test(verb?.lemma ?? '') ? source?.start : [])),
+    );
     this.#noteFronted(tokens, { sentence: number, paragraph });
     let isFirst = true;
     let isCoordinated = false;
@@ -74,23 +77,29 @@ export class Mentions {
         !isSaid;
       isCoordinated = isProminent;
       const isFused = /^(?:au|aux|du|des)$/u.test(before);
-      this.#noteParts(
-        phrase,
-        {
-          at: phrase.start,
-          sentence: number,
-          paragraph,
-          isSaid,
-          isSource: sources.has(phrase.start),
-          isJoint: isProminent && !isFirst && before === 'et',
-          isContrasted: isContrasted(tokens, phrase),
-        },
-        { isProminent, isFused },
-      );
-      this.#noteApposition(tokens, phrase, { at: phrase.start, sentence: number, paragraph });
+      const place = {
+        at: phrase.start,
+        sentence: number,
+        paragraph,
+        isSaid,
+        isSource: sources.has(phrase.start),
+        isReply: replies.has(phrase.start),
+        isJoint: isProminent && !isFirst && before === 'et',
+        isContrasted: isContrasted(tokens, phrase),
+      };
+      this.#noteParts(phrase, place, { isProminent, isFused });
+      const isFullName = phrase.head === undefined && phrase.name.length > 1;
+      const isSubject = (isProminent || place.isSource) && !place.isReply;
+      if (isFullName && isSubject && !isApposed(tokens, phrase.to)) this.#introduce(phrase, place);
+      this.#noteApposition(tokens, phrase, place);
       isFirst = false;
       at = Math.max(phrase.to, at + 1);
     }
+  }
+
+  #introduce(phrase: NounPhrase, place: Place): void {
+    const { entity } = this.resolved.get(`${phrase.start}-${phrase.end}`) ?? {};
+    if (entity) this.#cast.introduce(entity, place);
   }
 
   #noteParts(
@@ -164,9 +173,26 @@ export class Mentions {
     if (/^(?:le|la|l'|un|une|ancien|ancienne|ex)$/u.test(tokens[at]?.lower ?? '')) at += 1;
     const title = this.#phrases.read(tokens, at) ?? this.#phrases.read(tokens, phrase.to + 1);
     if (!title || title.name.length > 0 || title.head === undefined || !isTrade(title)) return;
+    // « Selon L'Aviron, la sélectionneuse partira », « À Berlin, la ministre, Anne Vidal, … »
+    const next = tokens[title.to];
+    const isBeside = next?.kind === 'word' && !PREPOSITIONS.has(next.lower) && next.lower !== 'qui';
+    if (title.determiner !== undefined && isBeside) return;
     const { entity } = resolve(this.#cast, phrase, place);
     if (entity) this.#cast.addTitle(entity, title);
   }
+}
+
+/** « Anne Vidal, 45 ans, », « Anne Vidal, avocate, », « Anne Vidal, elle, » */
+function isApposed(tokens: Sentence['tokens'], comma: number): boolean {
+  const next = tokens[comma + 1];
+  if (tokens[comma]?.text !== ',' || !next) return false;
+  return (
+    next.kind !== 'word' ||
+    next.isCapital ||
+    kindsOfHead(next.lower).length > 0 ||
+    THE_ANY.has(next.lower) ||
+    /^(?:lui|elle|quant|pour|de|qui|dont|ancien|ancienne)$/u.test(next.lower)
+  );
 }
 
 /** A noun for a person; « la caissière » without an entry only in apposition by itself. */
@@ -175,6 +201,8 @@ function isTrade({ head = '', tokens }: NounPhrase): boolean {
   if (kinds.includes('PERSON')) return true;
   return kinds.length === 0 && tokens.length <= 2 && TRADE.test(head);
 }
+
+const REPLIES = /^(?:répondre|répliquer|rétorquer|riposter)$/u;
 
 const TRADE = /(?:eur|euse|trice|iste|ier|ière|logue)$/u;
 

@@ -84,6 +84,13 @@ export class Salience {
     if (entity.kind === 'PERSON' || entity.kind === 'ANONYMOUS') this.lastPerson = entity;
   }
 
+  /** Notes that the text has now named somebody whom it described before. */
+  noteName(described: Entity, named: Entity): void {
+    if (this.lastPerson === described) this.lastPerson = named;
+    const last = this.#lastSpeaker;
+    if (last?.entity === described) this.#lastSpeaker = { entity: named, place: last.place };
+  }
+
   /** Who spoke last, if that was just before. */
   lastSpeaker(place: Place): Entity | undefined {
     const last = this.#lastSpeaker;

@@ -94,7 +94,7 @@ export const OFFICES = wordSet(`
 
 // Endings of nouns for persons: trades, origins, ages.
 export const LIKE_A_PERSON =
-  /(?:eur|euse|trice|ien|ienne|iste|aire|ier|ière|ant|ante|ard|arde|ois|oise|ais|aise|ain|aine|logue|crate|nome|pathe|é|ée)$/u;
+  /(?:eur|euse|trice|ien|ienne|iste|aire|ier|ière|ant|ante|ard|arde|ois|oise|ais|aise|ain|aine|logue|crate|nome|pathe|graphe|iatre|naute|ateur|isane?|é|ée)$/u;
 
 // What anybody can be called who has been mentioned.
 export const PERSON_AGAIN =
