@@ -1,4 +1,4 @@
-import { kindsOfHead } from '../data/speakers.ts';
+import { BEFORE_HEAD, kindsOfHead } from '../data/speakers.ts';
 import {
   CONJUNCTIONS,
   CONNECTIVES,
@@ -22,6 +22,7 @@ import type { VerbGroup } from './verb-groups.ts';
 export type Subject = NounPhrase | 'shared' | undefined;
 
 const MAX_RELATIVE = 5;
+const MAX_ASIDE = 9;
 
 export class Subjects {
   readonly #phrases: NounPhrases;
@@ -59,9 +60,9 @@ export class Subjects {
   /** The subject after the verb of an incise: « , assure la ministre, Anne Vidal ». */
   after(tokens: readonly Token[], from: number, limit: number): NounPhrase | undefined {
     let at = skipTimes(tokens, from, limit);
-    const relative = this.#readRelative(tokens, at, limit);
-    if (relative) return relative;
-    for (let count = 0; count < 3; count += 1) {
+    for (let count = 0; count < 4; count += 1) {
+      const relative = this.#readRelative(tokens, at, limit);
+      if (relative) return relative;
       const phrase = this.#phrases.canBegin(tokens, at)
         ? this.#phrases.read(tokens, at, limit)
         : undefined;
@@ -113,10 +114,22 @@ export class Subjects {
   #skipAdverbial(tokens: readonly Token[], at: number, limit: number): number {
     const token = tokens[at];
     if (token?.kind === 'word' && isAdverb(token.lower)) return at + 1;
+    if (token?.text === ',') return this.#skipAside(tokens, at, limit);
     if (!token || !PREPOSITIONS.has(token.lower)) return at;
     const phrase = this.#phrases.read(tokens, at + 1, limit);
     if (phrase) return phrase.to;
     return tokens[at + 1]?.kind === 'word' ? at + 2 : at;
+  }
+
+  /** « a promis, sous les applaudissements, Anne Vidal », « regrette, lui, le maire » */
+  #skipAside(tokens: readonly Token[], comma: number, limit: number): number {
+    const last = Math.min(limit, comma + MAX_ASIDE);
+    for (let at = comma + 1; at < last; at += 1) {
+      const token = tokens[at] as Token;
+      if (token.text === ',') return at + 1;
+      if (token.kind !== 'word' || THAT.has(token.lower)) return comma;
+    }
+    return comma;
   }
 
   /** « le maire, Paul Renaud »: the name belongs to the title before the comma. */
@@ -133,8 +146,9 @@ export class Subjects {
       return phrase;
     const isConcerned = /^intéressée?$/u.test(phrase.head ?? '');
     const kinds = kindsOfHead(name.head ?? '');
-    // « le promoteur, la société Batilor, »
-    const isBody = kinds.includes('INSTITUTION') && phrase.tokens.length === 2;
+    // « le promoteur, la société Batilor, », « le principal actionnaire, la région Armelle, »
+    const own = phrase.tokens.filter(({ lower }) => !BEFORE_HEAD.has(lower));
+    const isBody = kinds.includes('INSTITUTION') && own.length === 2;
     // « sa directrice, le Dr Anne Vidal »
     const isHonoured = name.name.some(({ lower }) => HONORIFICS.has(lower));
     // « le chef des secours, le brigadier-chef Anne Vidal »: a rank that no table has.
@@ -198,6 +212,8 @@ export class Subjects {
     if (!phrase) return undefined;
     const joined = this.#coordinated(tokens, phrase, end);
     const rest = tokens[joined.to];
+    // « Le brouhaha durant, la présidente a … »
+    if (joined.to === end - 1 && PREPOSITIONS.has(rest?.lower ?? '')) return undefined;
     if (
       joined.to < end &&
       rest?.lower !== 'qui' &&
