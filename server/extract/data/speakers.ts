@@ -5,6 +5,7 @@ import { wordSet } from '../../model/words/word-set.ts';
 // whom « elle » can mean.
 
 const MASCULINE = wordSet(`
+  arrière
   édile magistrat cadet aîné benjamin jumeau cavalier président ministre-président chancelier roi
   prince empereur pape cardinal évêque archevêque patriarche imam rabbin pasteur prêtre abbé général
   colonel capitaine lieutenant commandant amiral sergent caporal brigadier gendarme policier
@@ -51,6 +52,7 @@ const MASCULINE = wordSet(`
 `);
 // Those that no rule makes of a masculine.
 const IRREGULAR_FEMININE = wordSet(`
+  arrière supportrice
   ministre reine princesse impératrice capitaine colonelle gendarme ambassadrice émissaire diplomate
   économiste notaire politologue sociologue bourgmestre préfète maire mairesse paysanne médecin
   vétérinaire concierge pilote sœur soeur mère fille tante grand-mère nièce femme épouse témoin

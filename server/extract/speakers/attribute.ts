@@ -7,7 +7,7 @@ import type { Sentence } from '../rules/finding.ts';
 import type { Report } from '../rules/report.ts';
 import type { Token } from '../text/tokens.ts';
 import { Cast } from './cast.ts';
-import type { Entity, Place, Resolution } from './entity.ts';
+import { agreesWith, type Entity, found, type Place, type Resolution } from './entity.ts';
 import { Mentions } from './mentions.ts';
 import { subjectBefore } from './pronouns.ts';
 import { resolve } from './resolve.ts';
@@ -70,17 +70,18 @@ class Attributor {
       const later = report.sameSpeakerAs;
       if (report.rule !== 'continued-quotation' || !later || later.sentence <= report.sentence)
         continue;
-      const found = this.#found.get(later);
-      if (found)
+      const speaking = this.#found.get(later);
+      if (speaking)
         this.#found.set(report, {
-          ...found,
+          ...speaking,
           rule: 'speaker-after',
-          certainty: found.certainty * 0.85,
+          certainty: speaking.certainty * 0.85,
         });
     }
     const first = sentences.filter(({ number }) => number < CATAPHORIC_SENTENCES);
     for (const sentence of first)
       for (const report of bySentence.get(sentence.number) ?? []) this.#lookAhead(report, sentence);
+    this.#findOtherVoices();
     for (const [report, { entity, certainty }] of this.#found) {
       const named = entity?.sameAs;
       if (named)
@@ -94,12 +95,29 @@ class Attributor {
     return this.#found;
   }
 
+  /** « Il dit toujours que … », says one of two who are interviewed: it is the other. */
+  #findOtherVoices(): void {
+    const voices = new Set<Entity>();
+    for (const [report, { entity }] of this.#found)
+      if (report.rule === 'interview' && entity) voices.add(entity);
+    if (voices.size !== 2) return;
+    for (const [report, { rule }] of this.#found) {
+      const { source, outer } = report;
+      if (rule !== 'inside-quotation' || outer?.rule !== 'interview') continue;
+      if (!/^(?:il|elle)$/u.test(source?.pronoun ?? '')) continue;
+      const speaker = this.#found.get(outer)?.entity;
+      const other = [...voices].find((voice) => voice !== speaker);
+      if (speaker && other && agreesWith(other, source?.gender, false))
+        this.#found.set(report, found(other, 'other-voice', 0.75));
+    }
+  }
+
   /** « Elle avait promis … Anne Vidal a pourtant … »: a lead names its subject later. */
   #lookAhead(report: Report, sentence: Sentence): void {
     const { source } = report;
-    const found = this.#found.get(report);
-    if (!source || source.name.length > 0 || !found || found.entity?.name) return;
-    if (!/^(?:unnamed|no-antecedent)$/u.test(found.rule)) return;
+    const before = this.#found.get(report);
+    if (!source || source.name.length > 0 || !before || before.entity?.name) return;
+    if (!/^(?:unnamed|no-antecedent)$/u.test(before.rule)) return;
     const entity = this.#cast.namedAfter(source, {
       at: source.end,
       sentence: sentence.number,
@@ -144,6 +162,7 @@ class Attributor {
       sentence: sentence.number,
       paragraph: sentence.paragraph,
       content: report.content,
+      speaker: report.outer && this.#found.get(report.outer)?.entity,
       isBoth: source.isPlural && source.pronoun !== undefined && isBoth(sentence.tokens, source),
     };
     if (source.pronoun !== undefined && /^(?:je|j'|nous)$/u.test(source.pronoun))
@@ -177,9 +196,9 @@ class Attributor {
 
   /** The speaker of the words that hold « j'ai dit que … ». */
   #ofOuter({ outer }: Report): Attribution {
-    const found = outer && this.#found.get(outer);
-    return found
-      ? { ...found, rule: 'first-person', certainty: found.certainty * 0.95 }
+    const speaking = outer && this.#found.get(outer);
+    return speaking
+      ? { ...speaking, rule: 'first-person', certainty: speaking.certainty * 0.95 }
       : { entity: undefined, candidates: [], rule: 'unresolved', certainty: 0.6 };
   }
 
@@ -302,7 +321,7 @@ function isInWordsOf(report: Report): boolean {
 
 /** In the words of a speaker, « le maire » or « elle » may be anybody. */
 function isSureInQuotation({ entity, rule }: Resolution, source: NounPhrase): boolean {
-  if (source.name.length > 0) return true;
+  if (source.name.length > 0 || rule === 'related-role') return true;
   if (source.pronoun !== undefined || /^(?:mon|ma|mes|notre|nos)$/u.test(source.determiner ?? ''))
     return false;
   return entity?.kind !== 'PERSON' && rule !== 'unnamed' && rule !== 'epithet';

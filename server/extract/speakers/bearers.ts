@@ -39,7 +39,7 @@ export function epithet(cast: Cast, phrase: NounPhrase, place: Place): Resolutio
 
 /** « « Je continue », dit Anne Vidal. « Et je gagnerai », ajoute la sénatrice » */
 function isIntroduced(cast: Cast, entity: Entity, { gender }: NounPhrase, place: Place): boolean {
-  if (entity.gender === undefined || entity.kind !== 'PERSON') return false;
+  if (entity.kind !== 'PERSON') return false;
   const last = entity.mentions.findLast(({ at }) => at < place.at);
   const hasJustSpoken = cast.salience.hasJustSpoken(entity, place);
   if (entity.heads.size === 0 && hasJustSpoken) return true;
@@ -49,7 +49,8 @@ function isIntroduced(cast: Cast, entity: Entity, { gender }: NounPhrase, place:
     last.paragraph === place.paragraph &&
     place.sentence - last.sentence <= 1 &&
     (hasJustSpoken || (last.isProminent && place.isSource === true));
-  return isSubject && !place.isSaid && entity.gender === gender && !holdsOffice(entity);
+  const isOfSex = (entity.gender ?? gender) === gender;
+  return isSubject && !place.isSaid && isOfSex && !holdsOffice(entity);
 }
 
 /** Whether somebody spoke last, and nobody else is near who can be meant. */
@@ -83,7 +84,16 @@ export function mostSalient(cast: Cast, phrase: NounPhrase, place: Place): Resol
         place.sentence - last.sentence <= 4 &&
         place.paragraph - last.paragraph <= 2,
     );
-  const { entity, candidates, certainty } = cast.salience.choose(near, place);
+  // « Un chiffre que conteste Paul Drouet. « … », dit le physicien »: who has just been introduced.
+  const introduced = near.filter(
+    ({ entity, last }) =>
+      entity.heads.size === 0 && entity.mentions[0] === last && place.sentence - last.sentence <= 1,
+  );
+  const isNewest = introduced.length === 1 && near.length > 1;
+  const { entity, candidates, certainty } = cast.salience.choose(
+    isNewest ? introduced : near,
+    place,
+  );
   return { entity, candidates, rule: 'epithet', certainty: certainty * 0.92 };
 }
 

@@ -340,11 +340,12 @@ export class Cast {
     const isNew = named.mentions.every(({ at }) => at >= place.at);
     if (named.kind !== 'PERSON' || !isNew || named.heads.size > named.otherOffices.size) return;
     const people = this.recent(place, 2).filter(
-      ({ entity }) => entity.kind === 'PERSON' && entity !== named,
+      ({ entity }) => entity !== named && (entity.kind === 'PERSON' || entity.heads.has('voix')),
     );
     const [last] = people.toSorted((one, other) => other.last.at - one.last.at);
     const described = last?.entity;
-    if (!last?.last.isProminent || described?.name !== null || described.isPlural) return;
+    if (!last?.last.isProminent || !described || described.isPlural) return;
+    if (described.name !== null && !described.heads.has('voix')) return;
     if (place.paragraph - last.last.paragraph > 1) return;
     if (described.heads.size === 0 || !agreesWith(described, named.gender, false)) return;
     described.sameAs = named;

@@ -18,7 +18,7 @@ import { byOffice, byOfficeInBody, byRelatedOffice } from './offices.ts';
 import { ofPair, pairOfTitles } from './pairs.ts';
 import { describe, isBareSource, isGeneric, textOf, withoutDeterminer } from './phrase-names.ts';
 import { lastMentioned } from './pronouns.ts';
-import { type KnownSpeaker, toMasculine } from './speaker-index.ts';
+import { foldWords, type KnownSpeaker, toMasculine } from './speaker-index.ts';
 import { hasTitle, isOfSamePlace, PERSON_AGAIN, VAGUE } from './titles.ts';
 import { anonymous, noun } from './unnamed.ts';
 
@@ -37,7 +37,7 @@ export function resolveDescription(cast: Cast, phrase: NounPhrase, place: Place)
     const found = ofPair(cast, second, place);
     if (found) return found;
   }
-  if (/^deux$/u.test(second) || /^(?:deux)$/u.test(words[0] ?? '')) {
+  if (second === 'deux') {
     const pair = pairOfTitles(cast, phrase, place);
     if (pair) return pair;
   }
@@ -88,8 +88,11 @@ function generic(cast: Cast, phrase: NounPhrase, place: Place): Resolution | und
   if (tokens.length > most || phrase.isPlural) return undefined;
   const isSame = tokens[1]?.lower === 'même' && /^(?:le|la)$/u.test(determiner);
   if ((isSame || THIS.has(determiner)) && ANONYMOUS_HEADS.has(head)) {
-    const sources = cast.recent(place).filter(({ entity }) => entity.kind === 'ANONYMOUS');
-    const [last] = sources.toSorted((one, other) => other.last.at - one.last.at);
+    const sources = cast.recent(place).filter(({ entity: { kind } }) => kind === 'ANONYMOUS');
+    const called = sources.filter(({ entity }) => entity.heads.has(foldWords(head)[0] ?? ''));
+    const speaking = sources.filter(({ last: { isProminent } }) => isProminent);
+    const likely = called.length > 0 ? called : speaking;
+    const [last] = likely.toSorted((one, other) => other.last.at - one.last.at);
     return last ? found(last.entity, 'this-source', 0.85) : undefined;
   }
   if (!PERSON_AGAIN.test(head) || !THE_OR_THIS.has(determiner)) return undefined;

@@ -50,6 +50,8 @@ export interface Place {
   /** What the speaker says: who is mentioned in it does not speak. */
   readonly content?: readonly Span[];
   readonly isJoint?: boolean;
+  /** Who says « mon prédécesseur ». */
+  readonly speaker?: Entity | undefined;
   /** Whether it is who says something. */
   readonly isSource?: boolean;
   /** Whether it answers somebody: « …, réplique l'élu ». */

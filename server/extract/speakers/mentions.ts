@@ -1,5 +1,5 @@
 import { kindsOfHead } from '../data/speakers.ts';
-import { CONNECTIVES, HIS, OF_DU, PREPOSITIONS, THE_ANY } from '../data/words.ts';
+import { CONNECTIVES, HIS, OF_DU, PREPOSITIONS, THE, THE_ANY } from '../data/words.ts';
 import type { NounPhrase } from '../grammar/noun-phrase.ts';
 import type { NounPhrases } from '../grammar/noun-phrases.ts';
 import type { Subjects } from '../grammar/subjects.ts';
@@ -90,7 +90,10 @@ export class Mentions {
       this.#noteParts(phrase, place, { isProminent, isFused });
       const isFullName = phrase.head === undefined && phrase.name.length > 1;
       const isSubject = (isProminent || place.isSource) && !place.isReply;
-      if (isFullName && isSubject && !isApposed(tokens, phrase.to)) this.#introduce(phrase, place);
+      // « …, lance une voix. C'est celle de Paul Drouet. »
+      const isVoice = at === 4 && /^cel(?:le|ui)$/u.test(tokens[2]?.lower ?? '') && before === 'de';
+      if (isFullName && (isVoice || (isSubject && !isApposed(tokens, phrase.to))))
+        this.#introduce(phrase, place);
       this.#noteApposition(tokens, phrase, place);
       isFirst = false;
       at = Math.max(phrase.to, at + 1);
@@ -170,13 +173,22 @@ export class Mentions {
   #noteApposition(tokens: Sentence['tokens'], phrase: NounPhrase, place: Place): void {
     if (phrase.name.length === 0 || tokens[phrase.to]?.text !== ',') return;
     let at = phrase.to + 1;
-    if (/^(?:le|la|l'|un|une|ancien|ancienne|ex)$/u.test(tokens[at]?.lower ?? '')) at += 1;
-    const title = this.#phrases.read(tokens, at) ?? this.#phrases.read(tokens, phrase.to + 1);
+    // « Anne Vidal, 51 ans, dernière factrice d'orgues »
+    if (tokens[at]?.kind === 'number' && tokens[at + 2]?.text === ',') at += 3;
+    const first = at;
+    if (
+      /^(?:le|la|l'|un|une|ancien|ancienne|ex|premi(?:er|ère)|derni(?:er|ère))$/u.test(
+        tokens[at]?.lower ?? '',
+      )
+    )
+      at += 1;
+    const title = this.#phrases.read(tokens, at) ?? this.#phrases.read(tokens, first);
     if (!title || title.name.length > 0 || title.head === undefined || !isTrade(title)) return;
     // « Selon L'Aviron, la sélectionneuse partira », « À Berlin, la ministre, Anne Vidal, … »
     const next = tokens[title.to];
     const isBeside = next?.kind === 'word' && !PREPOSITIONS.has(next.lower) && next.lower !== 'qui';
-    if (title.determiner !== undefined && isBeside) return;
+    const isNamed = next?.text === ',' && this.#phrases.isNamePart(tokens, title.to + 1);
+    if (THE.has(tokens[first]?.lower ?? '') && (isBeside || isNamed)) return;
     const { entity } = resolve(this.#cast, phrase, place);
     if (entity) this.#cast.addTitle(entity, title);
   }

@@ -5,6 +5,7 @@ import type { Cast } from './cast.ts';
 import { type Entity, found, NOBODY, type Place, type Resolution, unique } from './entity.ts';
 import { isOrigin } from './epithets.ts';
 import {
+  afterBodyNoun,
   describe,
   isNameOnlyWithHead,
   kindOfNamed,
@@ -16,7 +17,13 @@ import { foldWords, genderOf, type KnownSpeaker } from './speaker-index.ts';
 
 export function resolveName(cast: Cast, phrase: NounPhrase, place: Place): Resolution {
   const name = nameOf(phrase);
-  const known = lookUp(cast, () => [textOf(phrase), withoutDeterminer(phrase), name], phrase);
+  const names = () => [
+    textOf(phrase),
+    withoutDeterminer(phrase),
+    afterBodyNoun(phrase) ?? name,
+    name,
+  ];
+  const known = lookUp(cast, names, phrase);
   if (known) return found(cast.titled(cast.ofKnown(known), phrase), 'register-name', 0.97);
   const state = cast.stateOf(name);
   if (state && phrase.head === undefined)
@@ -92,6 +99,14 @@ function person(cast: Cast, name: string, phrase: NounPhrase, place: Place): Ent
       titled.length === 0 || titles.size === 0 || titled.some((word) => titles.has(word)),
   );
   if (namesake) return namesake;
+  // « B. Vidal »
+  const [initial = '', last = ''] = words;
+  if (words.length === 2 && initial.length === 1) {
+    const whole = unique(
+      cast.withLastName(last).filter(({ name }) => foldWords(name ?? '')[0]?.startsWith(initial)),
+    );
+    if (whole) return whole;
+  }
   if (words.length === 1) {
     const others = cast
       .withLastName(words[0] ?? '')

@@ -1,3 +1,4 @@
+import { wordSet } from '../../model/words/word-set.ts';
 import { kindsOfHead } from '../data/speakers.ts';
 import { HIS_OR_THEIR } from '../data/words.ts';
 import type { NounPhrase } from '../grammar/noun-phrase.ts';
@@ -61,7 +62,8 @@ function byFormerOffice(
 }
 
 /**
- * « son prédécesseur », « son homologue de Sauval »: by the office of who was the subject last.
+ * « son prédécesseur », « son homologue de Sauval »: by the office of who was the subject last;
+ * « mon prédécesseur »: by that of who speaks.
  */
 export function byRelatedOffice(
   cast: Cast,
@@ -69,13 +71,15 @@ export function byRelatedOffice(
   place: Place,
 ): Resolution | undefined {
   const { head = '', determiner = '' } = phrase;
+  const isMine = MY.has(determiner);
   const relation = /^(prédécesseu|successeu|homologue)/u.exec(head)?.[1];
-  if (relation === undefined || phrase.isPlural || !HIS_OR_THEIR.has(determiner)) return undefined;
+  if (relation === undefined || phrase.isPlural || !(isMine || HIS_OR_THEIR.has(determiner)))
+    return undefined;
   const holders = cast
     .recent(place, 4)
     .filter(({ entity, last }) => last.isProminent && cast.roleOf(entity) !== undefined)
     .toSorted((one, other) => other.last.at - one.last.at);
-  const holder = holders[0]?.entity;
+  const holder = isMine ? place.speaker : holders[0]?.entity;
   const role = holder && cast.roleOf(holder);
   if (!holder?.known || !role) return undefined;
   const others =
@@ -85,6 +89,8 @@ export function byRelatedOffice(
   const only = unique(others.filter((known) => known !== holder.known));
   return only && found(cast.ofKnown(only), 'related-role', 0.8);
 }
+
+const MY = wordSet('mon ma');
 
 /** Who has the office of this name, of what the words say, or whom the article has mentioned. */
 function homologues(

@@ -67,6 +67,13 @@ export function withoutDeterminer(phrase: NounPhrase): string {
   );
 }
 
+/** « Secours des îles » in « l'ONG Secours des îles » */
+export function afterBodyNoun({ tokens }: NounPhrase): string | undefined {
+  const noun = tokens.findIndex(({ lower }) => kindsOfHead(lower).includes('INSTITUTION'));
+  const rest = tokens.slice(noun + 1);
+  return noun >= 0 && noun < 2 && rest[0]?.isCapital ? joinTokens(rest) : undefined;
+}
+
 // « un rapport de l'Institut publié jeudi »
 const PUBLISHED =
   /^(?:publié|rendu|diffusé|consulté|remis|paru|daté|adressé|transmis|dévoilé|révélé|obtenu|présenté)e?s?$/u;

@@ -93,8 +93,9 @@ function findLabelEnd(
       return { to: at, from: /^[–—-]$/u.test(next) ? at + 2 : at + 1 };
     }
     if (token.text === '.' && /^[–—-]$/u.test(next)) return { to: at, from: at + 2 };
-    if (token.text === '.' && isInitial(paragraph[at - 1]) && isInitialOrMark(paragraph[at + 1]))
-      continue;
+    // « A. V. : », « A. Vidal – »
+    const isAfterInitial = token.text === '.' && isInitial(paragraph[at - 1]);
+    if (isAfterInitial && isNameOrMark(paragraph[at + 1])) continue;
     // « M. Jean Tissot. Madame la présidente, … »
     const isAbbreviated = at === 1 && HONORIFICS.has(paragraph[0]?.lower ?? '');
     if (token.text === '.' && !isAbbreviated) {
@@ -110,8 +111,8 @@ function isInitial(token: Token | undefined): boolean {
   return token?.kind === 'word' && token.isCapital && token.text.length === 1;
 }
 
-function isInitialOrMark(token: Token | undefined): boolean {
-  return isInitial(token) || (token?.kind === 'mark' && /^[:–—-]$/u.test(token.text));
+function isNameOrMark(token: Token | undefined): boolean {
+  return token?.isCapital === true || (token?.kind === 'mark' && /^[:–—-]$/u.test(token.text));
 }
 
 function readInitials(own: Paragraph): string | undefined {
