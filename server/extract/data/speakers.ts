@@ -120,7 +120,7 @@ const DOCUMENTS = wordSet(`
 `);
 export const ANONYMOUS_HEADS = wordSet('source sources proche proches entourage');
 const COLLECTIVES = wordSet(`
-  gens manifestants habitants riverains voisins voisinage alliés européens occidentaux américains
+  famille gens manifestants habitants riverains voisins voisinage alliés européens occidentaux américains
   experts auteurs enquêteurs chercheurs observateurs négociateurs diplomates partisans opposants
   dirigeants responsables élus députés sénateurs syndicats organisations parents professeurs
   étudiants salariés ouvriers grévistes pêcheurs bergers armateurs agriculteurs éleveurs médecins
@@ -202,7 +202,11 @@ function readKinds(noun: string): readonly SpeakerKind[] {
   if (COLLECTIVES.has(noun) || isPersons(noun)) kinds.push('COLLECTIVE');
   // « l'expert-comptable », « le directeur-adjoint »
   const hyphen = noun.indexOf('-');
-  if (kinds.length === 0 && hyphen > 2) return readKinds(noun.slice(0, hyphen));
+  if (kinds.length === 0 && hyphen > 2) {
+    const first = readKinds(noun.slice(0, hyphen));
+    // « le maître-nageur »
+    return first.length > 0 ? first : readKinds(noun.slice(hyphen + 1));
+  }
   return kinds;
 }
 

@@ -21,6 +21,8 @@ import type { VerbGroup } from './verb-groups.ts';
  */
 export type Subject = NounPhrase | 'shared' | undefined;
 
+// « l'intéressé, Paul Drouet, », « ce dernier, Paul Drouet, »
+const AGAIN = /^(?:intéressée?|derni(?:er|ère))$/u;
 const MAX_RELATIVE = 5;
 const MAX_ASIDE = 9;
 
@@ -144,7 +146,7 @@ export class Subjects {
     const name = this.#phrases.read(tokens, at, limit);
     if (!name || name.name.length === 0 || name.tokens.some(({ lower }) => lower === 'et'))
       return phrase;
-    const isConcerned = /^intéressée?$/u.test(phrase.head ?? '');
+    const isConcerned = AGAIN.test(phrase.head ?? '');
     const kinds = kindsOfHead(name.head ?? '');
     // « le promoteur, la société Batilor, », « le principal actionnaire, la région Armelle, »
     const own = phrase.tokens.filter(({ lower }) => !BEFORE_HEAD.has(lower));
@@ -163,7 +165,7 @@ export class Subjects {
     const isTrade =
       /^(?:son|sa|leur|le|la|l')$/u.test(phrase.determiner ?? '') &&
       !PREPOSITIONS.has(tokens[phrase.from - 1]?.lower ?? '');
-    if (isUnknown && !(isTrade && !isTitle && name.name.length >= 2)) return phrase;
+    if (isUnknown && !isConcerned && !(isTrade && !isTitle && name.name.length >= 2)) return phrase;
     const after = tokens[name.to];
     const isClosed =
       name.to >= limit || !after || after.kind !== 'word' || PREPOSITIONS.has(after.lower);

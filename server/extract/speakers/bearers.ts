@@ -13,7 +13,8 @@ import {
 } from './entity.ts';
 import { epithetOf, isCounterpart } from './epithets.ts';
 import { describe } from './phrase-names.ts';
-import { OFFICES } from './titles.ts';
+import { foldWords } from './speaker-index.ts';
+import { hasTitle, OFFICES } from './titles.ts';
 
 /** « le syndicaliste », « la quinquagénaire »: who the text is about, described in other words. */
 export function epithet(cast: Cast, phrase: NounPhrase, place: Place): Resolution | undefined {
@@ -53,9 +54,9 @@ function isIntroduced(cast: Cast, entity: Entity, { gender }: NounPhrase, place:
   return isSubject && !place.isSaid && isOfSex && !holdsOffice(entity);
 }
 
-/** Whether somebody spoke last, and nobody else is near who can be meant. */
+/** Whether somebody has spoken, and nobody else is near who can be meant. */
 function isOnlyOne(cast: Cast, entity: Entity, { gender }: NounPhrase, place: Place): boolean {
-  if (place.isSaid || holdsOffice(entity) || cast.salience.lastPerson !== entity) return false;
+  if (place.isSaid || holdsOffice(entity) || !cast.salience.hasSpoken(entity)) return false;
   return cast
     .recent(place)
     .every(
@@ -84,16 +85,16 @@ export function mostSalient(cast: Cast, phrase: NounPhrase, place: Place): Resol
         place.sentence - last.sentence <= 4 &&
         place.paragraph - last.paragraph <= 2,
     );
+  // « le cheminot » for « le patron des cheminots »
+  const head = foldWords(phrase.head ?? '')[0] ?? '';
+  const related = near.filter(({ entity }) => hasTitle(entity.titles, head));
   // « Un chiffre que conteste Paul Drouet. « … », dit le physicien »: who has just been introduced.
   const introduced = near.filter(
     ({ entity, last }) =>
       entity.heads.size === 0 && entity.mentions[0] === last && place.sentence - last.sentence <= 1,
   );
-  const isNewest = introduced.length === 1 && near.length > 1;
-  const { entity, candidates, certainty } = cast.salience.choose(
-    isNewest ? introduced : near,
-    place,
-  );
+  const likely = [related, introduced].find((each) => each.length === 1) ?? near;
+  const { entity, candidates, certainty } = cast.salience.choose(likely, place);
   return { entity, candidates, rule: 'epithet', certainty: certainty * 0.92 };
 }
 

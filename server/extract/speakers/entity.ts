@@ -33,6 +33,8 @@ export interface Mention {
   readonly isProminent: boolean;
   /** « … et Anne Vidal »: a subject with another. */
   readonly isJoint?: boolean;
+  /** « que Vidal a reçue » */
+  readonly isSubordinate?: boolean;
 }
 
 /** Who is meant, and how that was decided. */
@@ -46,6 +48,7 @@ export interface Resolution {
 }
 
 export interface Place {
+  readonly isSubordinate?: boolean;
   readonly at: number;
   /** What the speaker says: who is mentioned in it does not speak. */
   readonly content?: readonly Span[];

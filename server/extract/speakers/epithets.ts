@@ -75,7 +75,7 @@ const FORMER = /^(?:ancien|ancienne|ex|ex-.+|retraite|retraitée?|honoraire)$/u;
 // Several people of one text hold it, so that it does not tell of a new one.
 const HELD_BY_MANY = /^(?:député|députée|sénateur|sénatrice|élu|élue|ex-.+|eurodéputée?)$/u;
 
-const PARTS = wordSet(`
+export const PARTS = wordSet(`
   directeur directrice patron patronne dirigeant dirigeante secrétaire porte-parole responsable
   avocat avocate entraîneur entraîneuse sélectionneur gouverneur gouverneure ambassadeur
   ambassadrice consul commissaire inspecteur inspectrice médiateur médiatrice gérant gérante

@@ -1,5 +1,5 @@
 import { kindsOfHead } from '../data/speakers.ts';
-import { CONNECTIVES, HIS, OF_DU, PREPOSITIONS, THE, THE_ANY } from '../data/words.ts';
+import { CONNECTIVES, HIS, OF_DU, PREPOSITIONS, THAT, THE, THE_ANY } from '../data/words.ts';
 import type { NounPhrase } from '../grammar/noun-phrase.ts';
 import type { NounPhrases } from '../grammar/noun-phrases.ts';
 import type { Subjects } from '../grammar/subjects.ts';
@@ -7,6 +7,7 @@ import type { Sentence } from '../rules/finding.ts';
 import type { Report } from '../rules/report.ts';
 import type { Cast } from './cast.ts';
 import type { Place, Resolution } from './entity.ts';
+import { PARTS } from './epithets.ts';
 import { withoutDeterminer } from './phrase-names.ts';
 
 import { mention, resolve } from './resolve.ts';
@@ -84,6 +85,7 @@ export class Mentions {
         isSaid,
         isSource: sources.has(phrase.start),
         isReply: replies.has(phrase.start),
+        isSubordinate: THAT.has(before) || before === 'dont',
         isJoint: isProminent && !isFirst && before === 'et',
         isContrasted: isContrasted(tokens, phrase),
       };
@@ -211,7 +213,7 @@ function isApposed(tokens: Sentence['tokens'], comma: number): boolean {
 function isTrade({ head = '', tokens }: NounPhrase): boolean {
   const kinds = kindsOfHead(head);
   if (kinds.includes('PERSON')) return true;
-  return kinds.length === 0 && tokens.length <= 2 && TRADE.test(head);
+  return kinds.length === 0 && ((tokens.length <= 2 && TRADE.test(head)) || PARTS.has(head));
 }
 
 const REPLIES = /^(?:répondre|répliquer|rétorquer|riposter)$/u;
