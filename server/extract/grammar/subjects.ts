@@ -54,8 +54,11 @@ export class Subjects {
     if (/^(?:et|puis|mais|ou)$/u.test(last.lower)) return 'shared';
     if (form === 'PARTICIPLE') return last.text === ',' ? 'shared' : undefined;
     if (last.lower === 'qui') return this.antecedent(tokens, from, end - 1);
-    if (last.text === ',' || last.text === ')' || last.text === '–' || last.text === '—')
-      return this.#interrupted(tokens, from, end - 1);
+    if (last.text === ',' || last.text === ')' || last.text === '–' || last.text === '—') {
+      // « Elle dénonce « un abandon », évoque « une honte » et promet … »
+      const isListed = last.text === ',' && tokens[end - 2]?.quotation !== undefined;
+      return this.#interrupted(tokens, from, end - 1) ?? (isListed ? 'shared' : undefined);
+    }
     return this.#direct(tokens, from, end);
   }
 
