@@ -4,6 +4,7 @@ import {
   CONNECTIVES,
   HONORIFICS,
   isAdverb,
+  OF_DES,
   PREPOSITIONS,
   THAT,
   THE,
@@ -121,9 +122,11 @@ export class Subjects {
     if (token?.kind === 'word' && isAdverb(token.lower)) return at + 1;
     if (token?.text === ',') return this.#skipAside(tokens, at, limit);
     if (!token || !PREPOSITIONS.has(token.lower)) return at;
-    const phrase = this.#phrases.read(tokens, at + 1, limit);
+    // « auprès de l'agence », « lors du conseil »
+    const from = OF_DES.has(tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1;
+    const phrase = this.#phrases.read(tokens, from, limit);
     if (phrase) return phrase.to;
-    return tokens[at + 1]?.kind === 'word' ? at + 2 : at;
+    return tokens[from]?.kind === 'word' ? from + 1 : at;
   }
 
   /** « a promis, sous les applaudissements, Anne Vidal », « regrette, lui, le maire » */

@@ -255,6 +255,11 @@ class Attributor {
     return undefined;
   }
 
+  /** Whom the sentences before are about. */
+  #ofSubject({ content }: Report, { number, paragraph }: Sentence): Resolution {
+    return subjectBefore(this.#cast, { at: content[0]?.start ?? 0, sentence: number, paragraph });
+  }
+
   /**
    * A borrowed conditional takes the source that was named last, if it is a document or an outlet.
    */
@@ -266,16 +271,11 @@ class Attributor {
         sentence: sentence.number,
         paragraph: sentence.paragraph,
       });
-      return last
-        ? { entity: last, candidates: [last], rule: 'last-speaker', certainty: 0.75 }
-        : nobody;
+      if (last) return found(last, 'last-speaker', 0.75);
+      // « Vidal a quitté la salle. Et d'ajouter : « … » »
+      return report.rule === 'colon' ? this.#ofSubject(report, sentence) : nobody;
     }
-    if (report.rule === 'continued-quotation')
-      return subjectBefore(this.#cast, {
-        at: report.content[0]?.start ?? 0,
-        sentence: sentence.number,
-        paragraph: sentence.paragraph,
-      });
+    if (report.rule === 'continued-quotation') return this.#ofSubject(report, sentence);
     if (report.rule !== 'conditional' && report.verb?.lemma !== 'lire') return nobody;
     const place = {
       at: report.content[0]?.start ?? 0,
