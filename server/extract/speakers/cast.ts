@@ -306,6 +306,11 @@ export class Cast {
     );
   }
 
+  /** A capital stands for its state, a building for a body. */
+  kindOfPlace(name: string): SpeakerKind {
+    return STATE_OF_CAPITAL.has(name.toLowerCase()) ? 'STATE' : 'INSTITUTION';
+  }
+
   /** The first person named after a place who can be meant by a pronoun or title before. */
   namedAfter(phrase: NounPhrase, place: Place & { readonly isTurn: boolean }): Entity | undefined {
     const words = describe(phrase);

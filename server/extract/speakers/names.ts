@@ -27,7 +27,7 @@ export function resolveName(cast: Cast, phrase: NounPhrase, place: Place): Resol
   if (known) return found(cast.titled(cast.ofKnown(known), phrase), 'register-name', 0.97);
   const state = cast.stateOf(name);
   if (state && phrase.head === undefined)
-    return found(cast.named(state, 'STATE', phrase), 'capital', 0.9);
+    return found(cast.named(state, cast.kindOfPlace(name), phrase), 'capital', 0.9);
   const compatriot = isOrigin(phrase) ? mostSalient(cast, phrase, place) : undefined;
   if (compatriot?.entity) return compatriot;
   const kind = kindOfNamed(phrase);

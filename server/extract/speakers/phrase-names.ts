@@ -19,6 +19,9 @@ export function kindOfNamed(phrase: NounPhrase): SpeakerKind | undefined {
   const kinds = kindsOfHead(phrase.head);
   if (kinds.includes('PERSON')) return 'PERSON';
   if (kinds.includes('DOCUMENT')) return 'DOCUMENT';
+  // « les ministres Alain Rey et Claude Mony »: the first of them
+  if (kindsOfHead(phrase.head.replace(/s$/u, '')).includes('PERSON') && phrase.name.length > 1)
+    return 'PERSON';
   if (kinds.includes('COLLECTIVE') && phrase.isPlural) return 'COLLECTIVE';
   if (kinds.includes('INSTITUTION')) return 'INSTITUTION';
   // « sa camarade Léonie »

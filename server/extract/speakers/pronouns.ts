@@ -33,6 +33,9 @@ export function resolvePronoun(cast: Cast, phrase: NounPhrase, place: Place): Re
   if (document) return found(document, 'pronoun', 0.75);
   const others = recent.filter(({ entity }) => entity.kind !== 'DOCUMENT');
   const meant = cast.salience.choose(isPlural ? others : withoutBodies(others, place), place);
+  // « Les avocats Vidal et Kova plaident. Ils … »
+  const isJoint = recent.length === 0 && cast.recent(place, 2).some(({ last }) => last.isJoint);
+  if (isPlural && isJoint) return pairOfTitles(cast, phrase, place) ?? meant;
   // « Claude Vernier … Elle »
   if (meant.entity?.kind === 'PERSON' && !place.isSaid) meant.entity.gender ??= gender;
   return meant;
