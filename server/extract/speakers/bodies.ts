@@ -14,7 +14,7 @@ export function bodyOfRegister(cast: Cast, phrase: NounPhrase): Resolution | und
     .filter((each) => each.kind !== 'STATE' && cast.isNamedInArticle(each));
   const [only] = known;
   return only && known.length === 1 && foldWords(only.name).length > 1
-    ? found(cast.titled(cast.ofKnown(only), phrase), 'register-head', 0.8)
+    ? found(cast.titled(cast.ofKnown(only), phrase), 'register-head', 0.9)
     : undefined;
 }
 

@@ -47,7 +47,7 @@ export function resolveDescription(cast: Cast, phrase: NounPhrase, place: Place)
     !isIndefinite(phrase) &&
     (!isGeneric(phrase) || cast.isNamedInArticle(known) || isOnlyBody(known, head))
   )
-    return found(cast.titled(cast.ofKnown(known), phrase), 'register-alias', 0.93);
+    return found(cast.titled(cast.ofKnown(known), phrase), 'register-alias', 0.95);
   // « l'un d'eux »: of two who are known, nobody knows which.
   const isOfTwo = place.sentence - cast.lastTwo <= 2;
   if (isOfTwo && words.length === 4 && /^(?:eux|elles)$/u.test(words[3] ?? ''))

@@ -45,7 +45,9 @@ export function resolveName(cast: Cast, phrase: NounPhrase, place: Place): Resol
       rule: 'ambiguous-name',
       candidates: cast.withLastName(foldWords(name).at(-1) ?? ''),
     };
-  return found(cast.titled(entity, phrase), 'name', 0.95);
+  // One word may be a part of a longer name.
+  const isWhole = foldWords(entity.name ?? '').length > 1;
+  return found(cast.titled(entity, phrase), 'name', isWhole ? 0.95 : 0.85);
 }
 
 export function lookUp(

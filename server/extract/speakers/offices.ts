@@ -17,7 +17,7 @@ export function byOffice(cast: Cast, phrase: NounPhrase): Resolution | undefined
   const holders = holdersOf(cast, words, phrase);
   const only = unique(holders);
   if (only && words.length > 1)
-    return found(cast.titled(cast.ofKnown(only), phrase), 'role-on-date', 0.85);
+    return found(cast.titled(cast.ofKnown(only), phrase), 'role-on-date', 0.93);
   if (only && cast.hasEvidence(only))
     return found(cast.titled(cast.ofKnown(only), phrase), 'role-on-date', 0.75);
   return undefined;
