@@ -11,10 +11,10 @@ import {
   type Resolution,
   unique,
 } from './entity.ts';
-import { epithetOf, isCounterpart } from './epithets.ts';
+import { epithetOf, isCounterpart, TRIED } from './epithets.ts';
 import { describe } from './phrase-names.ts';
 import { foldWords } from './speaker-index.ts';
-import { hasTitle, OFFICES } from './titles.ts';
+import { hasTitle, isOffice } from './titles.ts';
 
 /** « le syndicaliste », « la quinquagénaire »: who the text is about, described in other words. */
 export function epithet(cast: Cast, phrase: NounPhrase, place: Place): Resolution | undefined {
@@ -33,7 +33,7 @@ export function epithet(cast: Cast, phrase: NounPhrase, place: Place): Resolutio
   }
   return entity &&
     (isIntroduced(cast, entity, phrase, place) ||
-      (epithet === 'part' && isOnlyOne(cast, entity, phrase, place)))
+      (TRIED.has(phrase.head ?? '') && isOnlyOne(cast, entity, phrase, place)))
     ? found(cast.titled(entity, phrase), 'epithet', 0.75)
     : undefined;
 }
@@ -50,7 +50,9 @@ function isIntroduced(cast: Cast, entity: Entity, { gender }: NounPhrase, place:
     last.paragraph === place.paragraph &&
     place.sentence - last.sentence <= 1 &&
     (hasJustSpoken || (last.isProminent && place.isSource === true));
-  const isOfSex = (entity.gender ?? gender) === gender;
+  // « Camille Vidal n'en revient pas. « … », raconte la cheffe. »
+  const isOfSex =
+    entity.gender === gender || (entity.gender === undefined && cast.people(place).length === 1);
   return isSubject && !place.isSaid && isOfSex && !holdsOffice(entity);
 }
 
@@ -69,7 +71,7 @@ function isOnlyOne(cast: Cast, entity: Entity, { gender }: NounPhrase, place: Pl
 }
 
 function holdsOffice({ heads }: Entity): boolean {
-  return [...heads].some((head) => OFFICES.has(head) && !head.startsWith('chef'));
+  return [...heads].some((head) => isOffice(head) && !head.startsWith('chef'));
 }
 
 /** The person nearby who is most likely meant by a description that fits anybody of that sex. */

@@ -17,7 +17,7 @@ import {
   toMasculine,
   wordsOfTitle,
 } from './speaker-index.ts';
-import { hasTitle } from './titles.ts';
+import { hasTitle, isOffice } from './titles.ts';
 
 const MAX_SENTENCES_BACK = 12;
 /** How many entities back a name is looked for. */
@@ -352,6 +352,10 @@ export class Cast {
     if (!last?.last.isProminent || !described || described.isPlural) return;
     if (described.name !== null && !described.heads.has('voix')) return;
     if (place.paragraph - last.last.paragraph > 1) return;
+    // « …, dit l'expert. Anne Vidal soupire. »: an expert is anybody, a preceding office is hers.
+    const { titles, heads, name } = described;
+    const isHeld = titles.size > 2 || [...heads].some((head) => isOffice(head) && head !== 'chef');
+    if (place.isSource !== true && !isHeld && name === null) return;
     if (described.heads.size === 0 || !agreesWith(described, named.gender, false)) return;
     described.sameAs = named;
     this.salience.noteName(described, named);

@@ -66,8 +66,7 @@ export function resolveDescription(cast: Cast, phrase: NounPhrase, place: Place)
   return (
     byOffice(cast, phrase) ??
     described ??
-    bodyOfRegister(cast, phrase) ??
-    sameBody(cast, phrase, place) ??
+    bodyAgain(cast, phrase, place) ??
     byEpithet(cast, phrase, place) ??
     noun(cast, phrase)
   );
@@ -103,6 +102,13 @@ function generic(cast: Cast, phrase: NounPhrase, place: Place): Resolution | und
     );
   const { entity, rule, certainty } = cast.salience.choose(people, place);
   return entity ? found(entity, rule, certainty * 0.9) : undefined;
+}
+
+/** The body that was just named by this noun, else the register's, else one that can be called so. */
+function bodyAgain(cast: Cast, phrase: NounPhrase, place: Place): Resolution | undefined {
+  const same = sameBody(cast, phrase, place);
+  const isCalledSo = same?.entity?.heads.has(foldWords(phrase.head ?? '')[0] ?? '');
+  return isCalledSo ? same : (bodyOfRegister(cast, phrase) ?? same);
 }
 
 /** « ce responsable », « cette élue »: who has just spoken, or was the subject. */

@@ -3,7 +3,8 @@ import { baseOfAdjective, STATE_OF_ADJECTIVE } from '../data/places.ts';
 import { BEFORE_HEAD, kindsOfHead } from '../data/speakers.ts';
 import { HIS, OF_DES, THE_ANY, THE_OR_THIS, THIS } from '../data/words.ts';
 import type { NounPhrase } from '../grammar/noun-phrase.ts';
-import { LIKE_A_PERSON, OFFICES } from './titles.ts';
+import { foldWords } from './speaker-index.ts';
+import { isOffice, LIKE_A_PERSON } from './titles.ts';
 
 /** What a definite description of a person says about whether the text has named that person. */
 export type Epithet =
@@ -31,7 +32,7 @@ export function epithetOf({
   if (!isPerson || (!isThis && isRelative(tokens))) return undefined;
   if (tokens.some(({ lower }) => FORMER.test(lower))) return 'quality';
   if (HELD_BY_MANY.test(head)) return 'quality';
-  if (OFFICES.has(head)) return 'office';
+  if (isOffice(foldWords(head)[0] ?? '')) return 'office';
   return PARTS.has(head) ? 'part' : 'quality';
 }
 
@@ -92,6 +93,11 @@ export const PARTS = wordSet(`
   instructeur interlocuteur interlocutrice animateur animatrice présentateur présentatrice
   modérateur second seconde commandant commandante général roi reine pape prince princesse premier
   première chancelier chancelière père mère frère sœur fils fille mari épouse époux oncle tante
+`);
+
+/** What a text about one person calls that person; « l'expert » may be somebody else. */
+export const TRIED = wordSet(`
+  prévenu prévenue accusé accusée plaignant plaignante victime suspect suspecte candidat candidate
 `);
 
 const OTHERS = wordSet(`

@@ -13,7 +13,8 @@ import {
   textOf,
   withoutDeterminer,
 } from './phrase-names.ts';
-import { foldWords, genderOf, type KnownSpeaker } from './speaker-index.ts';
+import { foldWords, genderOf, type KnownSpeaker, toMasculine } from './speaker-index.ts';
+import { hasTitle } from './titles.ts';
 
 export function resolveName(cast: Cast, phrase: NounPhrase, place: Place): Resolution {
   const name = nameOf(phrase);
@@ -61,7 +62,7 @@ export function lookUp(
   if (!ends.some((token) => token && cast.index.canEndWith(token.text))) return undefined;
   for (const name of names()) {
     const known = cast.index.named(name);
-    if (known.length === 1) return known[0];
+    if (known.length === 1 && known[0]) return isNamesake(known[0], phrase) ? undefined : known[0];
     if (known.length > 1) return byTitle(known, phrase);
   }
   const last = foldWords(names().at(-1) ?? '');
@@ -78,6 +79,17 @@ export function lookUp(
       genderOf(speaker) === phrase.gender,
   );
   return fitting.length === 1 ? fitting[0] : undefined;
+}
+
+/** « le chimiste Anne Vidal » is not « Anne Vidal (sénatrice) ». */
+function isNamesake({ name, roles }: KnownSpeaker, { head }: NounPhrase): boolean {
+  const bracket = /\(([^)]*)\)/u.exec(name)?.[1];
+  if (bracket === undefined || head === undefined) return false;
+  const titles = [bracket, ...roles.map(({ title }) => title)].flatMap((each) => foldWords(each));
+  return !hasTitle(
+    new Set(titles.flatMap((word) => [word, toMasculine(word)])),
+    foldWords(head)[0] ?? '',
+  );
 }
 
 /** The one of several namesakes whom the title, or a word in brackets, describes. */
