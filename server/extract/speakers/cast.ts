@@ -352,10 +352,12 @@ export class Cast {
     if (!last?.last.isProminent || !described || described.isPlural) return;
     if (described.name !== null && !described.heads.has('voix')) return;
     if (place.paragraph - last.last.paragraph > 1) return;
-    // « …, dit l'expert. Anne Vidal soupire. »: an expert is anybody, a preceding office is hers.
+    // « …, dit l'expert. Anne Vidal soupire. », « Le guichetier attend. « … », dit Anne Vidal. »:
+    // an expert is anybody, an office that has just been named is hers.
     const { titles, heads, name } = described;
     const isHeld = titles.size > 2 || [...heads].some((head) => isOffice(head) && head !== 'chef');
-    if (place.isSource !== true && !isHeld && name === null) return;
+    const said = [this.salience.hasSpoken(described), place.isSource === true].filter(Boolean);
+    if (name === null && said.length < (isHeld ? 1 : 2)) return;
     if (described.heads.size === 0 || !agreesWith(described, named.gender, false)) return;
     described.sameAs = named;
     this.salience.noteName(described, named);
