@@ -5,30 +5,29 @@ import { wordSet } from '../../model/words/word-set.ts';
 // whom « elle » can mean.
 
 const MASCULINE = wordSet(`
-  arrière
-  édile magistrat cadet aîné benjamin jumeau cavalier président ministre-président chancelier roi
-  prince empereur pape cardinal évêque archevêque patriarche imam rabbin pasteur prêtre abbé général
-  colonel capitaine lieutenant commandant amiral sergent caporal brigadier gendarme policier
-  officier soldat ambassadeur consul émissaire envoyé diplomate négociateur médiateur conseiller
-  directeur sous-directeur vice-directeur patron dirigeant entrepreneur industriel armateur banquier
-  économiste avocat procureur greffier huissier notaire expert chercheur professeur enseignant
-  instituteur étudiant historien politologue sociologue écrivain auteur romancier réalisateur acteur
-  comédien chanteur musicien peintre sculpteur sélectionneur entraîneur joueur skipper champion
-  député sénateur élu adjoint échevin bourgmestre gouverneur préfet sous-préfet maire délégué
-  représentant militant opposant candidat élève ouvrier salarié employé cadre agriculteur éleveur
-  pêcheur berger maraîcher paysan vigneron boulanger boucher chocolatier cafetier restaurateur
-  hôtelier commerçant artisan charpentier pompier médecin chirurgien infirmier pharmacien
-  vétérinaire gardien guichetier concierge facteur chauffeur conducteur pilote marin matelot docker
-  batelier passeur douanier frère père fils oncle grand-père neveu cousin mari époux voisin habitant
-  riverain témoin rescapé prévenu accusé plaignant survivant villageois propriétaire locataire
-  client passager homologue successeur prédécesseur adversaire rival allié collègue confrère
-  compagnon ami homme garçon monsieur porte-parole secrétaire ministre vice-ministre chef numéro
-  responsable membre analyste architecte géologue biologiste chimiste physicien ingénieur technicien
-  météorologue climatologue trésorier comptable syndicaliste leader meneur fondateur créateur
-  rédacteur éditorialiste journaliste reporter correspondant chroniqueur animateur coordinateur
-  coordonnateur rapporteur commissaire inspecteur contrôleur juge curé moine vice-président
-  ex-président ex-ministre premier-ministre premier garde champêtre maçon mineur négociant
-  consultant lauréat interlocuteur intéressé bibliothécaire apiculteur internaute libraire
+  arrière édile magistrat cadet aîné benjamin jumeau cavalier président ministre-président
+  chancelier roi prince empereur pape cardinal évêque archevêque patriarche imam rabbin pasteur
+  prêtre abbé général colonel capitaine lieutenant commandant amiral sergent caporal brigadier
+  gendarme policier officier soldat ambassadeur consul émissaire envoyé diplomate négociateur
+  médiateur conseiller directeur sous-directeur vice-directeur patron dirigeant entrepreneur
+  industriel armateur banquier économiste avocat procureur greffier huissier notaire expert
+  chercheur professeur enseignant instituteur étudiant historien politologue sociologue écrivain
+  auteur romancier réalisateur acteur comédien chanteur musicien peintre sculpteur sélectionneur
+  entraîneur joueur skipper champion député sénateur élu adjoint échevin bourgmestre gouverneur
+  préfet sous-préfet maire délégué représentant militant opposant candidat élève ouvrier salarié
+  employé cadre agriculteur éleveur pêcheur berger maraîcher paysan vigneron boulanger boucher
+  chocolatier cafetier restaurateur hôtelier commerçant artisan charpentier pompier médecin
+  chirurgien infirmier pharmacien vétérinaire gardien guichetier concierge facteur chauffeur
+  conducteur pilote marin matelot docker batelier passeur douanier frère père fils oncle grand-père
+  neveu cousin mari époux voisin habitant riverain témoin rescapé prévenu accusé plaignant survivant
+  villageois propriétaire locataire client passager homologue successeur prédécesseur adversaire
+  rival allié collègue confrère compagnon ami homme garçon monsieur porte-parole secrétaire ministre
+  vice-ministre chef numéro responsable membre analyste architecte géologue biologiste chimiste
+  physicien ingénieur technicien météorologue climatologue trésorier comptable syndicaliste leader
+  meneur fondateur créateur rédacteur éditorialiste journaliste reporter correspondant chroniqueur
+  animateur coordinateur coordonnateur rapporteur commissaire inspecteur contrôleur juge curé moine
+  vice-président ex-président ex-ministre premier-ministre premier garde champêtre maçon mineur
+  négociant consultant lauréat interlocuteur intéressé bibliothécaire apiculteur internaute libraire
   interprète député-maire sherpa marchand pisteur orateur intervenant figurant commentateur
   contremaître machiniste chef-adjoint organisateur visiteur spectateur dompteur syndic gérant
   docteur supérieur enquêteur instructeur logisticien pensionnaire trentenaire quadragénaire
@@ -48,25 +47,35 @@ const MASCULINE = wordSet(`
   archéologue astronome vicaire chanoine pdg dg drh doyen recteur proviseur principal
   directeur-général éclusier horloger luthier camarade avant-centre religieux prélat pontife
   dignitaire écologue victime star vedette metteur inconnu mécène milliardaire agent major interne
-  gradé
+  gradé bijoutier fleuriste coiffeur pâtissier charcutier poissonnier traiteur brasseur garagiste
+  carrossier serrurier menuisier tapissier couturier tailleur cordonnier antiquaire brocanteur
+  disquaire buraliste épicier opticien dentiste aide-soignant brancardier orthophoniste diététicien
+  nutritionniste radiologue anesthésiste cardiologue neurologue infectiologue oncologue gynécologue
+  surveillant éducateur moniteur formateur livreur coursier magasinier caissier vendeur serveur
+  cuisinier sommelier aubergiste saisonnier jardinier paysagiste bûcheron ostréiculteur meunier
+  fromager tonnelier potier céramiste tisserand relieur imprimeur traducteur présentateur cadreur
+  géomètre bâtonnier assesseur juré boulanger-pâtissier handballeur footballeur rugbyman basketteur
+  tennisman escrimeur pongiste perchiste sauteur lanceur grimpeur rameur navigateur régatier
 `);
 // Those that no rule makes of a masculine.
 const IRREGULAR_FEMININE = wordSet(`
-  arrière supportrice
-  ministre reine princesse impératrice capitaine colonelle gendarme ambassadrice émissaire diplomate
-  économiste notaire politologue sociologue bourgmestre préfète maire mairesse paysanne médecin
-  vétérinaire concierge pilote sœur soeur mère fille tante grand-mère nièce femme épouse témoin
-  propriétaire locataire homologue adversaire collègue consœur compagne dame madame porte-parole
-  secrétaire vice-ministre cheffe chef responsable membre cadre analyste architecte géologue
-  biologiste chimiste comptable syndicaliste éditorialiste journaliste reporter commissaire juge
-  ex-ministre élève libraire interprète pensionnaire trentenaire quadragénaire quinquagénaire
+  arrière supportrice ministre reine princesse impératrice capitaine colonelle gendarme ambassadrice
+  émissaire diplomate économiste notaire politologue sociologue bourgmestre préfète maire mairesse
+  paysanne médecin vétérinaire concierge pilote sœur soeur mère fille tante grand-mère nièce femme
+  épouse témoin propriétaire locataire homologue adversaire collègue consœur compagne dame madame
+  porte-parole secrétaire vice-ministre cheffe chef responsable membre cadre analyste architecte
+  géologue biologiste chimiste comptable syndicaliste éditorialiste journaliste reporter commissaire
+  juge ex-ministre élève libraire interprète pensionnaire trentenaire quadragénaire quinquagénaire
   sexagénaire septuagénaire octogénaire nonagénaire centenaire intérimaire fonctionnaire stagiaire
   veuve bénévole volontaire touriste malade automobiliste cycliste secouriste urgentiste pédiatre
   psychiatre psychologue épidémiologiste virologue hydrologue sismologue botaniste philosophe
   linguiste anthropologue ethnologue démographe actionnaire urbaniste cinéaste scénariste poète
   essayiste photographe galeriste styliste arbitre athlète activiste skippeuse bibliothécaire pdg dg
   drh archiviste archéologue astronome doyenne archevêque skippeur camarade religieuse dignitaire
-  victime star vedette mécène milliardaire soignante
+  victime star vedette mécène milliardaire soignante fleuriste garagiste peintre antiquaire
+  disquaire buraliste dentiste orthophoniste nutritionniste radiologue anesthésiste cardiologue
+  neurologue infectiologue oncologue gynécologue aubergiste paysagiste céramiste géomètre pongiste
+  perchiste sage-femme
 `);
 // Feminines by their form, which are other words.
 const NO_FEMININES = wordSet(`

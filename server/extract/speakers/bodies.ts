@@ -46,7 +46,7 @@ function isOfSort({ kind, name, gender, heads }: Entity, sort: string): boolean 
 // What a body that has been named can be called again, by the sort of body it is.
 const SORTS = {
   any: `
-    organisation organisme institution instance structure formation établissement collectif agence
+    organisation organisme institution institut instance structure formation établissement collectif agence
     mouvement
   `,
   company: `

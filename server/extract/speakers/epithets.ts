@@ -60,9 +60,14 @@ export function isOrigin({ determiner, head, tokens, name }: NounPhrase): boolea
   if (!only || name.length > 1 || !THE_OR_THIS.has(determiner ?? '')) return false;
   const isFormer = tokens.length === 3 && BEFORE_HEAD.has(tokens[1]?.lower ?? '');
   if (!(tokens.length === 2 && head === undefined) && !isFormer) return false;
+  return isOriginWord(only.lower);
+}
+
+/** « danois », « bretonne » */
+export function isOriginWord(word: string): boolean {
   return (
-    ORIGIN.test(only.lower) ||
-    (!NAMES_OF_STATES.test(only.lower) && STATE_OF_ADJECTIVE.has(baseOfAdjective(only.lower)))
+    ORIGIN.test(word) ||
+    (!NAMES_OF_STATES.test(word) && STATE_OF_ADJECTIVE.has(baseOfAdjective(word)))
   );
 }
 

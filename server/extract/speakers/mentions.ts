@@ -1,4 +1,4 @@
-import { kindsOfHead } from '../data/speakers.ts';
+import { genderOfFirstName, kindsOfHead } from '../data/speakers.ts';
 import { CONNECTIVES, HIS, OF_DU, PREPOSITIONS, THAT, THE, THE_ANY } from '../data/words.ts';
 import type { NounPhrase } from '../grammar/noun-phrase.ts';
 import type { NounPhrases } from '../grammar/noun-phrases.ts';
@@ -192,7 +192,13 @@ export class Mentions {
     const isNamed = next?.text === ',' && this.#phrases.isNamePart(tokens, title.to + 1);
     if (THE.has(tokens[first]?.lower ?? '') && (isBeside || isNamed)) return;
     const { entity } = resolve(this.#cast, phrase, place);
-    if (entity) this.#cast.addTitle(entity, title);
+    if (!entity) return;
+    // « Nadia, 34 ans, infirmière »
+    if (entity.kind === undefined) {
+      entity.kind = 'PERSON';
+      entity.gender ??= genderOfFirstName(entity.name ?? '');
+    }
+    this.#cast.addTitle(entity, title);
   }
 }
 

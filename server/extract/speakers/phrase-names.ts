@@ -3,6 +3,7 @@ import { wordSet } from '../../model/words/word-set.ts';
 import { isFirstName, kindsOfHead } from '../data/speakers.ts';
 import { HIS_OR_THEIR, HONORIFICS, THE_ANY } from '../data/words.ts';
 import type { NounPhrase } from '../grammar/noun-phrase.ts';
+import { isOriginWord } from './epithets.ts';
 import { foldWords, joinTitle } from './speaker-index.ts';
 
 export function kindOfNamed(phrase: NounPhrase): SpeakerKind | undefined {
@@ -52,8 +53,10 @@ export function isGeneric({ tokens, determiner }: NounPhrase): boolean {
 }
 
 /** The name without « M. », « Mme », « Me ». */
-export function nameOf({ name }: NounPhrase): string {
-  const own = name.filter(({ lower }) => !HONORIFICS.has(lower));
+export function nameOf({ name, tokens }: NounPhrase): string {
+  // « le Danois Lars Holm »
+  const isOrigin = name.length > 2 && tokens[1] === name[0] && isOriginWord(name[0]?.lower ?? '');
+  const own = name.slice(isOrigin ? 1 : 0).filter(({ lower }) => !HONORIFICS.has(lower));
   return joinTokens(own.length > 0 ? own : name);
 }
 
