@@ -8,7 +8,7 @@ import type { Report } from '../rules/report.ts';
 import type { Token } from '../text/tokens.ts';
 import { Cast } from './cast.ts';
 import { agreesWith, type Entity, found, type Place, type Resolution } from './entity.ts';
-import { Mentions } from './mentions.ts';
+import { LABELLED, Mentions } from './mentions.ts';
 import { subjectBefore } from './pronouns.ts';
 import { resolve } from './resolve.ts';
 import type { SpeakerIndex } from './speaker-index.ts';
@@ -162,6 +162,7 @@ class Attributor {
       sentence: sentence.number,
       paragraph: sentence.paragraph,
       content: report.content,
+      isLabel: LABELLED.has(report.rule),
       speaker: report.outer && this.#found.get(report.outer)?.entity,
       isBoth: source.isPlural && source.pronoun !== undefined && isBoth(sentence.tokens, source),
     };

@@ -20,7 +20,7 @@ import { hasTitle, isOffice } from './titles.ts';
 export function epithet(cast: Cast, phrase: NounPhrase, place: Place): Resolution | undefined {
   const epithet = epithetOf(phrase);
   const isThis = THIS.has(phrase.determiner ?? '');
-  if (!epithet || (!isThis && !THE.has(phrase.determiner ?? ''))) return undefined;
+  if (!epithet || place.isLabel || (!isThis && !THE.has(phrase.determiner ?? ''))) return undefined;
   const salient = mostSalient(cast, phrase, place);
   const { entity } = salient;
   if (isThis || epithet === 'quality') {

@@ -59,6 +59,8 @@ export interface Place {
   readonly isSource?: boolean;
   /** Whether it answers somebody: « …, réplique l'élu ». */
   readonly isReply?: boolean;
+  /** « Le ministre : … »: in a transcript, a title is nobody else's. */
+  readonly isLabel?: boolean;
   /** Whether it is in what somebody says. */
   readonly isSaid?: boolean;
   /** « disent-ils tous deux » */

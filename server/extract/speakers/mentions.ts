@@ -40,6 +40,9 @@ export class Mentions {
   note({ tokens, number, paragraph }: Sentence, reports: readonly Report[]): void {
     const said = reports.flatMap(({ content }) => content);
     const sources = new Set(reports.map(({ source }) => source?.start));
+    const labels = new Set(
+      reports.flatMap(({ rule, source }) => (LABELLED.has(rule) ? source?.start : [])),
+    );
     const replies = new Set(
       reports.flatMap(({ source, verb }) => (REPLIES.test(verb?.lemma ?? '') ? source?.start : [])),
     );
@@ -85,13 +88,14 @@ export class Mentions {
         isSaid,
         isSource: sources.has(phrase.start),
         isReply: replies.has(phrase.start),
+        isLabel: labels.has(phrase.start),
         isSubordinate: THAT.has(before) || before === 'dont',
         isJoint: isProminent && !isFirst && before === 'et',
         isContrasted: isContrasted(tokens, phrase),
       };
       this.#noteParts(phrase, place, { isProminent, isFused });
       const isFullName = phrase.head === undefined && phrase.name.length > 1;
-      const isSubject = (isProminent || place.isSource) && !place.isReply;
+      const isSubject = (isProminent || place.isSource) && !place.isReply && !place.isLabel;
       // « …, lance une voix. C'est celle de Paul Drouet. »
       const isVoice = at === 4 && /^cel(?:le|ui)$/u.test(tokens[2]?.lower ?? '') && before === 'de';
       if (isFullName && (isVoice || (isSubject && !isApposed(tokens, phrase.to))))
@@ -222,6 +226,7 @@ function isTrade({ head = '', tokens }: NounPhrase): boolean {
   return kinds.length === 0 && ((tokens.length <= 2 && TRADE.test(head)) || PARTS.has(head));
 }
 
+export const LABELLED: ReadonlySet<string> = new Set(['interview', 'dialogue', 'headline']);
 const REPLIES = /^(?:répondre|répliquer|rétorquer|riposter)$/u;
 
 const TRADE = /(?:eur|euse|trice|iste|ier|ière|logue)$/u;

@@ -93,9 +93,9 @@ function findLabelEnd(
       return { to: at, from: /^[–—-]$/u.test(next) ? at + 2 : at + 1 };
     }
     if (token.text === '.' && /^[–—-]$/u.test(next)) return { to: at, from: at + 2 };
-    // « A. V. : », « A. Vidal – »
     const isAfterInitial = token.text === '.' && isInitial(paragraph[at - 1]);
-    if (isAfterInitial && isNameOrMark(paragraph[at + 1])) continue;
+    const isAlone = !isInitial(paragraph[at - 3]);
+    if (isAfterInitial && isPartOfName(paragraph[at + 1], isAlone)) continue;
     // « M. Jean Tissot. Madame la présidente, … »
     const isAbbreviated = at === 1 && HONORIFICS.has(paragraph[0]?.lower ?? '');
     if (token.text === '.' && !isAbbreviated) {
@@ -111,8 +111,10 @@ function isInitial(token: Token | undefined): boolean {
   return token?.kind === 'word' && token.isCapital && token.text.length === 1;
 }
 
-function isNameOrMark(token: Token | undefined): boolean {
-  return token?.isCapital === true || (token?.kind === 'mark' && /^[:–—-]$/u.test(token.text));
+/** « A. V. : », « A. Vidal – »; « A. V. Non. » ends after the initials. */
+function isPartOfName(token: Token | undefined, isAlone: boolean): boolean {
+  if (isInitial(token) || (isAlone && token?.isCapital)) return true;
+  return token?.kind === 'mark' && /^[:–—-]$/u.test(token.text);
 }
 
 function readInitials(own: Paragraph): string | undefined {
