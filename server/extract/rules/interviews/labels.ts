@@ -3,7 +3,7 @@ import { HONORIFICS, PREPOSITIONS, THE_ANY } from '../../data/words.ts';
 import type { NounPhrase } from '../../grammar/noun-phrase.ts';
 import type { NounPhrases } from '../../grammar/noun-phrases.ts';
 import type { Token } from '../../text/tokens.ts';
-import type { Paragraph } from './role.ts';
+import { dashes, type Paragraph } from './role.ts';
 
 export const MAX_LABEL = 16;
 
@@ -25,7 +25,14 @@ export interface Label {
 }
 
 /** « Anne Vidal : », « Mme Vidal (majorité). – », « M. le ministre. – », « A. V. : » */
-export function readLabel(paragraph: Paragraph, phrases: NounPhrases): Label | undefined {
+export function readLabel(printed: Paragraph, phrases: NounPhrases): Label | undefined {
+  // « – Anne Vidal : »
+  const dash = dashes(printed);
+  const label = readUndashed(printed.slice(dash), phrases);
+  return label && { ...label, from: label.from + dash };
+}
+
+function readUndashed(paragraph: Paragraph, phrases: NounPhrases): Label | undefined {
   const first = paragraph[0];
   if (!first?.isCapital || paragraph.length < 3) return undefined;
   const end = findLabelEnd(paragraph);
