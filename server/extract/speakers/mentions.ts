@@ -39,13 +39,10 @@ export class Mentions {
   /** Notes whom a sentence mentions. */
   note({ tokens, number, paragraph }: Sentence, reports: readonly Report[]): void {
     const said = reports.flatMap(({ content }) => content);
-    const sources = new Set(reports.map(({ source }) => source?.start));
-    const labels = new Set(
-      reports.flatMap(({ rule, source }) => (LABELLED.has(rule) ? source?.start : [])),
-    );
-    const replies = new Set(
-      reports.flatMap(({ source, verb }) => (REPLIES.test(verb?.lemma ?? '') ? source?.start : [])),
-    );
+    const bySource =
+      reports.length === 0
+        ? NO_REPORTS
+        : new Map(reports.map((report) => [report.source?.start, report]));
     this.#noteFronted(tokens, { sentence: number, paragraph });
     let isFirst = true;
     let isCoordinated = false;
@@ -81,14 +78,15 @@ export class Mentions {
         !isSaid;
       isCoordinated = isProminent;
       const isFused = /^(?:au|aux|du|des)$/u.test(before);
+      const report = bySource.get(phrase.start);
       const place = {
         at: phrase.start,
         sentence: number,
         paragraph,
         isSaid,
-        isSource: sources.has(phrase.start),
-        isReply: replies.has(phrase.start),
-        isLabel: labels.has(phrase.start),
+        isSource: report !== undefined,
+        isReply: REPLIES.test(report?.verb?.lemma ?? ''),
+        isLabel: report !== undefined && LABELLED.has(report.rule),
         isSubordinate: THAT.has(before) || before === 'dont',
         isJoint: isProminent && !isFirst && before === 'et',
         isContrasted: isContrasted(tokens, phrase),
@@ -227,6 +225,7 @@ function isTrade({ head = '', tokens }: NounPhrase): boolean {
 }
 
 export const LABELLED: ReadonlySet<string> = new Set(['interview', 'dialogue', 'headline']);
+const NO_REPORTS: ReadonlyMap<number | undefined, Report> = new Map();
 const REPLIES = /^(?:répondre|répliquer|rétorquer|riposter)$/u;
 
 const TRADE = /(?:eur|euse|trice|iste|ier|ière|logue)$/u;

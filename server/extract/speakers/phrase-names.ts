@@ -97,6 +97,18 @@ function joinTokens(
 
 /** The folded words that say what somebody is: head first, without articles and names. */
 export function describe(phrase: NounPhrase): readonly string[] {
+  if (phrase !== lastPhrase) {
+    lastWords = readDescription(phrase);
+    lastPhrase = phrase;
+  }
+  return lastWords;
+}
+
+// Several rules ask in a row about one phrase.
+let lastPhrase: NounPhrase | undefined;
+let lastWords: readonly string[] = [];
+
+function readDescription(phrase: NounPhrase): readonly string[] {
   const folded = phrase.tokens
     .filter((token) => token.kind === 'word' && !phrase.name.includes(token))
     .flatMap(({ text }) => foldWords(text))
