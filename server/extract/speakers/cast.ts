@@ -358,14 +358,15 @@ export class Cast {
     const isHeld = titles.size > 2 || [...heads].some((head) => isOffice(head) && head !== 'chef');
     const said = [this.salience.hasSpoken(described), place.isSource === true].filter(Boolean);
     if (name === null && said.length < (isHeld ? 1 : 2)) return;
-    if (described.heads.size === 0 || !agreesWith(described, named.gender, false)) return;
+    const isVoice = heads.has('voix');
+    if (heads.size === 0 || !(isVoice || agreesWith(described, named.gender, false))) return;
     described.sameAs = named;
     this.salience.noteName(described, named);
     named.mentions.unshift(...described.mentions);
     described.mentions.length = 0;
     for (const title of described.titles) named.titles.add(title);
     for (const head of described.heads) named.heads.add(head);
-    named.gender = described.gender ?? named.gender;
+    if (!isVoice) named.gender = described.gender ?? named.gender;
   }
 
   /** Notes that a person is called by a title: « Anne Vidal, ministre de la Pêche ». */
