@@ -218,8 +218,10 @@ class Attributor {
    * does.
    */
   #ofPlace({ cue }: Report, { tokens }: Sentence, place: Place): Attribution {
-    const first = tokens.findIndex(({ start }) => start >= (cue?.end ?? 0));
-    for (let at = Math.max(0, first); at < Math.min(tokens.length, first + 8); at += 1) {
+    const cued = tokens.findIndex(({ start }) => start >= (cue?.end ?? 0));
+    // « De source policière, on affirme … »
+    const first = tokens[0]?.lower === 'de' ? 0 : Math.max(0, cued);
+    for (let at = first; at < Math.min(tokens.length, first + 8); at += 1) {
       if (!/^(?:de|d'|du|des|dans|parmi|chez)$/u.test(tokens[at]?.lower ?? '')) continue;
       const isFrom = tokens[at - 1]?.lower === 'auprès' || tokens[at]?.lower === 'chez';
       const phrase = this.#phrases.read(tokens, at + 1) ?? this.#phrases.read(tokens, at);
@@ -325,5 +327,7 @@ function isSureInQuotation({ entity, rule }: Resolution, source: NounPhrase): bo
   if (source.name.length > 0 || rule === 'related-role') return true;
   if (source.pronoun !== undefined || /^(?:mon|ma|mes|notre|nos)$/u.test(source.determiner ?? ''))
     return false;
+  // « Le ministre des Ports nous l'a dit »
+  if (rule === 'role-on-date' && source.tokens.length > 2) return true;
   return entity?.kind !== 'PERSON' && rule !== 'unnamed' && rule !== 'epithet';
 }
