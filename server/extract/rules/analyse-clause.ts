@@ -152,7 +152,8 @@ function wholeRange(tokens: readonly Token[], from: number, to: number): readonl
 function readFrames(clause: Clause, analyser: Analyser): boolean {
   const frame = readFrame(clause, analyser);
   if (!frame) return false;
-  const { cue, source, around } = frame;
+  const { cue, source, around, rest } = frame;
+  if (rest) analyseClause({ ...clause, from: rest[0], to: rest[1] }, analyser);
   const parts = frame.parts.map(([from, to]) => [afterHeading(clause, from, to), to] as const);
   const content = parts.flatMap(([from, to]) => toContent(clause.tokens, from, to));
   if (content.length === 0) return false;
