@@ -219,7 +219,8 @@ function readKinds(noun: string): readonly SpeakerKind[] {
   return kinds;
 }
 
-function isPersons(noun: string): boolean {
+/** « pêcheurs », « mères » */
+export function isPersons(noun: string): boolean {
   if (!/[sx]$/u.test(noun)) return false;
   const singular = noun.slice(0, -1);
   return MASCULINE.has(singular) || FEMININE.has(singular);

@@ -12,6 +12,7 @@ import {
   NOBODY,
   type Place,
   type Resolution,
+  unique,
 } from './entity.ts';
 import { lookUp } from './names.ts';
 import { byOffice, byOfficeInBody, byRelatedOffice } from './offices.ts';
@@ -52,7 +53,8 @@ export function resolveDescription(cast: Cast, phrase: NounPhrase, place: Place)
   const isOfTwo = place.sentence - cast.lastTwo <= 2;
   if (isOfTwo && words.length === 4 && /^(?:eux|elles)$/u.test(words[3] ?? ''))
     return { ...NOBODY, rule: 'one-of-them' };
-  if (isIndefinite(phrase) || isBareSource(phrase)) return anonymous(cast, phrase);
+  if (isIndefinite(phrase) || isBareSource(phrase))
+    return oneOfThem(cast, phrase, place) ?? anonymous(cast, phrase);
   if (head === undefined) return noun(cast, phrase);
   const again =
     generic(cast, phrase, place) ??
@@ -109,6 +111,26 @@ function bodyAgain(cast: Cast, phrase: NounPhrase, place: Place): Resolution | u
   const same = sameBody(cast, phrase, place);
   const isCalledSo = same?.entity?.heads.has(foldWords(phrase.head ?? '')[0] ?? '');
   return isCalledSo ? same : (bodyOfRegister(cast, phrase) ?? same);
+}
+
+/** « l'un d'eux », of people whom the register has one of: « un pêcheur » of « des pêcheurs » */
+function oneOfThem(cast: Cast, phrase: NounPhrase, place: Place): Resolution | undefined {
+  const isOne =
+    phrase.determiner === "l'" && /^(?:eux|elles)$/u.test(phrase.tokens.at(-1)?.lower ?? '');
+  if (!isOne) return undefined;
+  const [group] = cast
+    .recent(place, 2)
+    .filter(
+      ({ entity: { isPlural, kind, heads } }) =>
+        kind === 'ANONYMOUS' || (isPlural && heads.size > 0),
+    )
+    .toSorted((one, other) => other.last.at - one.last.at);
+  if (group?.entity.known?.kind === 'ANONYMOUS') return found(group.entity, 'one-of-group', 0.75);
+  const known = [...(group?.entity.heads ?? [])].flatMap((head) =>
+    cast.index.withHead(head.replace(/s$/u, '')).filter(({ kind }) => kind === 'ANONYMOUS'),
+  );
+  const only = unique([...new Set(known)]);
+  return only && found(cast.ofKnown(only), 'one-of-group', 0.75);
 }
 
 /** « ce responsable », « cette élue »: who has just spoken, or was the subject. */
