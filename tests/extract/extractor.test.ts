@@ -468,6 +468,31 @@ describe('reads', () => {
       'DIRECT | Paul Renaud | Paul Renaud | pour | Une erreur',
     ],
     [
+      'a sentence of prison with its share',
+      'Paul Renaud a requis dix-huit mois de prison, dont six ferme.',
+      'INDIRECT | Paul Renaud | Paul Renaud | a requis | dix-huit mois de prison, dont six ferme',
+    ],
+    [
+      'a frame of the second clause only',
+      'Il pleut, mais selon Paul Renaud, rien n’est perdu.',
+      'INDIRECT | Paul Renaud | Paul Renaud | selon | rien n’est perdu',
+    ],
+    [
+      'what is denied, without who had announced it',
+      'Anne Vidal dément la rupture de la digue, annoncée par la radio.',
+      'INDIRECT | Anne Vidal | Anne Vidal | dément | la rupture de la digue',
+    ],
+    [
+      'some of them',
+      'Trois d’entre elles ont réclamé l’annulation de la course.',
+      'INDIRECT | Trois d’entre elles | Trois d’entre elles | ont réclamé | l’annulation de la course',
+    ],
+    [
+      '« sommes » as « être »',
+      '« Nous ne sommes qu’au début », a dit Paul Renaud.',
+      'DIRECT | Paul Renaud | Paul Renaud | a dit | Nous ne sommes qu’au début',
+    ],
+    [
       'a subject with a relative clause',
       'L’association qu’elle préside réclame un remboursement.',
       'INDIRECT | association | L’association | réclame | un remboursement',
@@ -771,6 +796,19 @@ describe('finds the speaker', () => {
       const { statements } = own(text, { publishedOn: '2024-03-14' });
       expect([text, ...statements.map(({ speaker }) => speaker)]).toEqual([text, ...expected]);
     }
+  });
+
+  test('one of people by the register', async () => {
+    const own = createExtractor(await loadFrenchLexicon(), [
+      person('p', 'pêcheur marovien', { kind: 'ANONYMOUS' }),
+      person('m', 'mère d’élève de Roquenave', { kind: 'ANONYMOUS' }),
+    ]);
+    const said = (text: string) =>
+      own(text, { publishedOn: '2024-03-14' }).statements.map(({ speaker }) => speaker);
+    expect(said('Des pêcheurs sont là en deux jours. « On marche », a dit l’un d’eux.')).toEqual([
+      'p',
+    ]);
+    expect(said('Des mères d’élèves attendent. « On rit », a dit l’une d’elles.')).toEqual(['m']);
   });
 
   test('by offices and names of the register', async () => {
