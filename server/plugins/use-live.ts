@@ -149,7 +149,7 @@ function createSubscriber(plans: Plans, giveWay: () => Promise<void>) {
       if (error instanceof GraphQLError) return { errors: [error] };
       throw error;
     }
-    const source = await createSourceEventStream(args);
+    const source = await startInTime(args);
     if (!isAsyncIterable(source)) return source;
     const changes = (source as AsyncIterable<Change>)[Symbol.asyncIterator]();
     const results: AsyncIterableIterator<ChangeResult> = {
@@ -167,6 +167,24 @@ function createSubscriber(plans: Plans, giveWay: () => Promise<void>) {
     };
     return results;
   };
+}
+
+/**
+ * Starts a subscription, which reads what its filter names, in the time of a query: a frozen database
+ * answers nothing.
+ */
+async function startInTime(args: ExecutionArgs) {
+  const { request, visit } = args.contextValue as Context;
+  const starting = createSourceEventStream(args);
+  try {
+    return await visit.run({ isWrite: false, signal: request.signal }, () => starting);
+  } catch (error) {
+    // If it starts later, nobody follows it.
+    void starting.then(async (late) => {
+      if (isAsyncIterable(late)) await late[Symbol.asyncIterator]().return?.();
+    });
+    throw error;
+  }
 }
 
 // Only keys that may write see more than everybody does.
@@ -188,6 +206,8 @@ function withIds(
       try {
         const { done, value } = await results.next();
         if (done) return { done, value: undefined };
+        // Yoga makes a result of an error of the source, and would make another of each further one.
+        if (value[ID] === undefined) throw value.errors?.[0] ?? new Error('A result has no id.');
         const result = finish(value);
         if (result.errors?.some(isPassing)) throw new Error('A change could not be read.');
         return { value: { result, id: value[ID] } };

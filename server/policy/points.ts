@@ -21,7 +21,7 @@ interface Account {
 }
 
 // A server holds at most this part of a client's points, which others then cannot hand out.
-const BLOCKS = 20;
+export const BLOCKS = 20;
 
 // If the database does not answer, each server hands out a client's points by itself.
 const ALONE_MS = 60_000;

@@ -13,7 +13,7 @@ export interface ListenOptions {
   /** 0: any free port. */
   readonly port: number;
   readonly host: string;
-  /** Time for requests in flight to complete, in milliseconds. @default 8000 */
+  /** Time for requests in flight to complete, in milliseconds. @default DRAIN_MS */
   readonly drainMs?: number;
   /** @default CONNECTION_LIMITS */
   readonly limits?: Partial<ConnectionLimits>;
@@ -33,6 +33,9 @@ export interface ConnectionLimits {
   /** Time without any byte of a response being accepted by the client, in milliseconds. */
   readonly idleMs: number;
 }
+
+/** Time for requests in flight to complete when the server stops, in milliseconds. */
+export const DRAIN_MS = 8_000;
 
 /** Limits that close slow, half-sent and abandoned requests, which would hold memory and sockets. */
 export const CONNECTION_LIMITS: ConnectionLimits = {
@@ -59,13 +62,16 @@ export async function listen(handler: RequestListener, options: ListenOptions): 
   const limits = { ...CONNECTION_LIMITS, ...options.limits };
   const open = new Set<ServerResponse>();
   const unused = new Set<Socket>();
+  /** Requests that wait until the port is closed; undefined: none do. */
+  let held: (() => void)[] | undefined;
   let isStopping = false;
   const server = createServer(settingsOf(limits), (request, response) => {
     open.add(response);
     unused.delete(request.socket);
     response.once('close', () => open.delete(response));
     if (isStopping) response.setHeader('connection', 'close');
-    handler(request, response);
+    if (held) held.push(() => response.destroyed || handler(request, response));
+    else handler(request, response);
   });
   server.setTimeout(limits.idleMs);
   const connections = new Connections(limits.connections);
@@ -80,13 +86,16 @@ export async function listen(handler: RequestListener, options: ListenOptions): 
     url: urlOf(server, options.host),
     async stop(force) {
       // The port first: a client whose connection was ended would open another one meanwhile.
+      held = [];
       await acceptArrived(server);
-      const closed = close(server, options.drainMs ?? 8_000, force);
+      const closed = close(server, options.drainMs ?? DRAIN_MS, force);
       isStopping = true;
       // Clients must not send their next request on a connection that is about to close.
       for (const response of open) {
         if (!response.headersSent) response.setHeader('connection', 'close');
       }
+      for (const handle of held) handle();
+      held = undefined;
       await Promise.race([closed, sleep(UNUSED_MS, undefined, { ref: false })]);
       for (const socket of unused) socket.destroy();
       await closed;
@@ -189,7 +198,8 @@ const MAX_ACCEPT_MS = 1_000;
 /**
  * Accepts the connections that the system has established. Those that it establishes between the
  * last look and the closing of the port are reset, so this continues directly after a turn of the
- * event loop that found none and had little else to do.
+ * event loop that found none and had little else to do. Under load there is such a turn because
+ * requests are held meanwhile: their clients wait, and open no connections.
  */
 async function acceptArrived(server: Server): Promise<void> {
   let accepted = 0;
