@@ -25,21 +25,22 @@ const OVERLOADED = overloaded();
 export function refuseUnread(admission: Admission, next: Listener): RequestListener {
   const queues = new WeakMap<Socket, number>();
   const handle: RequestListener = (request, response) => {
+    const { socket, headers } = request;
+    const forwardedFor = headers['x-forwarded-for']?.toString();
+    const client = clientAt(admission.addressOf(socket.remoteAddress, forwardedFor));
     if (!response.socket) {
       return waitForTurn(request, response, {
         queues,
+        client,
         slowClients: admission.slowClients,
         go: () => handle(request, response),
       });
     }
-    holdUnsent(response, admission.slowClients);
+    holdUnsent(response, client, admission.slowClients);
     const target = readTarget(request);
     // Yoga answers it with the stack of its error.
     if (target === undefined) return sendError(response, INVALID_TARGET);
     request.url = target;
-    const { socket, headers } = request;
-    const forwardedFor = headers['x-forwarded-for']?.toString();
-    const client = clientAt(admission.addressOf(socket.remoteAddress, forwardedFor));
     const isQuery = target.startsWith('/graphql') && request.method !== 'OPTIONS';
     const { authorization } = headers;
     // A request with a key is counted for the key, which is not known yet.
@@ -65,6 +66,7 @@ const REQUEST_BYTES = 3_000;
 interface Queueing {
   /** How many requests of each connection wait. */
   readonly queues: WeakMap<Socket, number>;
+  readonly client: string;
   readonly slowClients: SlowClients;
   readonly go: () => void;
 }
@@ -76,14 +78,14 @@ interface Queueing {
 function waitForTurn(
   request: IncomingMessage,
   response: ServerResponse,
-  { queues, slowClients, go }: Queueing,
+  { queues, client, slowClients, go }: Queueing,
 ): void {
   const { socket, rawHeaders } = request;
   const waiting = queues.get(socket) ?? 0;
   if (waiting >= MAX_WAITING) return void socket.destroy();
   queues.set(socket, waiting + 1);
   request.once('close', () => slowClients.release(request));
-  slowClients.hold(request, REQUEST_BYTES + rawHeaders.join().length);
+  slowClients.hold(request, REQUEST_BYTES + rawHeaders.join().length, client);
   response.once('socket', () => {
     queues.set(socket, (queues.get(socket) ?? 1) - 1);
     slowClients.release(request);
@@ -91,12 +93,12 @@ function waitForTurn(
   });
 }
 
-function holdUnsent(response: ServerResponse, slowClients: SlowClients): void {
+function holdUnsent(response: ServerResponse, client: string, slowClients: SlowClients): void {
   response.once('prefinish', () => {
     const { writableLength } = response;
     if (writableLength < MIN_UNSENT_BYTES) return;
     response.once('close', () => slowClients.release(response));
-    slowClients.hold(response, writableLength);
+    slowClients.hold(response, writableLength, client);
   });
 }
 

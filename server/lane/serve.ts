@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { MAX_BODY_BYTES } from '../policy/limits.ts';
-import type { SlowClients } from '../policy/slow-clients.ts';
+import type { Visit } from '../policy/visit.ts';
 import type { ServerContext } from '../schema/context.ts';
 import type { HeaderSource, Lane } from './lane.ts';
 
@@ -34,8 +34,7 @@ export function listenerWithLane(lane: Lane | undefined, next: Listener): Listen
       const controller = new AbortController();
       const leave = () => controller.abort();
       response.once('close', leave);
-      const { slowClients } = context.visit;
-      const body = method === 'POST' ? await readBody(request, slowClients) : undefined;
+      const body = method === 'POST' ? await readBody(request, context.visit) : undefined;
       // A request that was not executed goes on as if there were no lane.
       const answer = await lane?.({
         method,
@@ -99,7 +98,7 @@ function headersOf(headers: IncomingHttpHeaders): HeaderSource {
  *
  * @throws if the body is cut off.
  */
-function readBody(request: IncomingMessage, slowClients: SlowClients): Promise<Body> {
+function readBody(request: IncomingMessage, { slowClients, client }: Visit): Promise<Body> {
   const { promise, resolve, reject } = Promise.withResolvers<Body>();
   const chunks: Buffer[] = [];
   let length = 0;
@@ -117,7 +116,7 @@ function readBody(request: IncomingMessage, slowClients: SlowClients): Promise<B
     if (length > MAX_BODY_BYTES) {
       request.pause();
       end(false);
-    } else if (!request.complete) slowClients.hold(request, length);
+    } else if (!request.complete) slowClients.hold(request, length, client);
   };
   const endWhole = () => end(true);
   const cutOff = () => {

@@ -89,7 +89,7 @@ export function useLive(
 /** Counts what a client does not read; undefined without a socket. */
 function countUnsent(serverContext: ServerContext): ((bytes: number) => void) | undefined {
   const { visit, res } = serverContext as ServerContext & { readonly res?: ServerResponse };
-  return res && visit.slowClients.follow(res);
+  return res && visit.slowClients.follow(res, visit.client);
 }
 
 /**

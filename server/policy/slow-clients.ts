@@ -14,13 +14,21 @@ interface Streamed extends Exchange {
 /** Fewer are not counted: the system's own buffer of a connection takes as much. */
 export const MIN_UNSENT_BYTES = 64_000;
 
+/** What is held for a client, by exchange, the one that has been held longest first. */
+interface Holding {
+  readonly client: string;
+  readonly exchanges: Map<Exchange, number>;
+  bytes: number;
+}
+
 /**
  * Bounds the memory of half-sent requests and of answers that clients do not accept. If there is too
- * much, those are disconnected that have held theirs longest.
+ * much, the client for which most is held loses those that have been held longest.
  */
 export class SlowClients {
   readonly #limit: number;
-  readonly #held = new Map<Exchange, number>();
+  readonly #byClient = new Map<string, Holding>();
+  readonly #byExchange = new Map<Exchange, Holding>();
   #bytes = 0;
 
   constructor(limit: number) {
@@ -28,26 +36,45 @@ export class SlowClients {
   }
 
   /** Notes how many bytes are held for an exchange now. */
-  hold(exchange: Exchange, bytes: number): void {
-    this.#bytes += bytes - (this.#held.get(exchange) ?? 0);
-    this.#held.set(exchange, bytes);
-    for (const oldest of this.#held.keys()) {
-      if (this.#bytes <= this.#limit) return;
+  hold(exchange: Exchange, bytes: number, client: string): void {
+    const holding = this.#byExchange.get(exchange) ?? this.#holdingOf(client);
+    this.#byExchange.set(exchange, holding);
+    this.#add(holding, bytes - (holding.exchanges.get(exchange) ?? 0));
+    holding.exchanges.set(exchange, bytes);
+    while (this.#bytes > this.#limit) {
+      const [oldest = exchange] = this.#largest(holding).exchanges.keys();
       this.release(oldest);
       oldest.destroy();
     }
+  }
+
+  #holdingOf(client: string): Holding {
+    const known = this.#byClient.get(client);
+    const holding = known ?? { client, exchanges: new Map(), bytes: 0 };
+    this.#byClient.set(client, holding);
+    return holding;
+  }
+
+  #largest(most: Holding): Holding {
+    for (const one of this.#byClient.values()) if (one.bytes > most.bytes) most = one;
+    return most;
+  }
+
+  #add(holding: Holding, bytes: number): void {
+    holding.bytes += bytes;
+    this.#bytes += bytes;
   }
 
   /**
    * Counts what a streamed response holds. Returns a function to call with the bytes that it has not
    * written yet, whenever they change.
    */
-  follow(response: Streamed): (unwritten: number) => void {
+  follow(response: Streamed, client: string): (unwritten: number) => void {
     let unwritten = 0;
     const count = () => {
       const bytes = unwritten + response.writableLength;
       if (response.destroyed || bytes < MIN_UNSENT_BYTES) this.release(response);
-      else this.hold(response, bytes);
+      else this.hold(response, bytes, client);
     };
     response.on('drain', count);
     response.on('close', count);
@@ -59,7 +86,12 @@ export class SlowClients {
   }
 
   release(exchange: Exchange): void {
-    this.#bytes -= this.#held.get(exchange) ?? 0;
-    this.#held.delete(exchange);
+    const holding = this.#byExchange.get(exchange);
+    if (!holding) return;
+    const { exchanges } = holding;
+    this.#byExchange.delete(exchange);
+    this.#add(holding, -(exchanges.get(exchange) ?? 0));
+    exchanges.delete(exchange);
+    if (exchanges.size === 0) this.#byClient.delete(holding.client);
   }
 }

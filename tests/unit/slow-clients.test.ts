@@ -12,18 +12,32 @@ test('those that have held theirs longest are disconnected when all hold too muc
   const clients = new SlowClients(100);
   const [a, b, c] = ['a', 'b', 'c'].map((name) => createClient(name, gone));
   if (!a || !b || !c) throw new Error('Three clients were made.');
-  clients.hold(a, 20);
-  clients.hold(b, 40);
+  clients.hold(a, 20, 'address');
+  clients.hold(b, 40, 'address');
   // Its bytes so far, not more of them.
-  clients.hold(a, 60);
+  clients.hold(a, 60, 'address');
   expect(gone).toEqual([]);
-  clients.hold(c, 30);
+  clients.hold(c, 30, 'address');
   expect(gone).toEqual(['a']);
   clients.release(b);
-  clients.hold(b, 70);
+  clients.hold(b, 70, 'address');
   expect(gone).toEqual(['a']);
-  clients.hold(b, 71);
+  clients.hold(b, 71, 'address');
   expect(gone).toEqual(['a', 'c']);
+});
+
+test('the client for which most is held loses its oldest', () => {
+  const gone: string[] = [];
+  const clients = new SlowClients(100);
+  const hold = (name: string, bytes: number, client: string) =>
+    clients.hold(createClient(name, gone), bytes, client);
+  hold('honest', 30, 'a');
+  hold('one', 25, 'b');
+  hold('two', 25, 'b');
+  hold('three', 25, 'b');
+  expect(gone).toEqual(['one']);
+  hold('other', 40, 'c');
+  expect(gone).toEqual(['one', 'two']);
 });
 
 test('a streamed response holds what waits in its stream and what was not sent', async () => {
@@ -35,7 +49,7 @@ test('a streamed response holds what waits in its stream and what was not sent',
       destroyed: false,
       writableLength: 0,
     });
-    return { response, wait: clients.follow(response) };
+    return { response, wait: clients.follow(response, 'address') };
   };
   const [a, b] = [open('a'), open('b')];
   a.wait(300_000);
