@@ -1,10 +1,10 @@
 import { wordSet } from '../model/words/word-set.ts';
 
-// Frequent words that no other language of the list has.
+// Frequent words; few belong to several languages.
 const FREQUENT: Readonly<Record<string, ReadonlySet<string>>> = {
   fr: wordSet(`
     le la les des une un de du en est on a dans pour que qui sur avec pas plus par ce il elle au aux
-    ne sont été cette ces mais nous vous ont sa son et à se leur était c'est l d qu j n s c
+    ne sont été cette ces mais nous vous ont sa son et à se leur était c'est l d qu j n s c oui non si
   `),
   en: wordSet(`
     the of and to in is that for it was on are with as his they at be this from have or by not but

@@ -80,7 +80,8 @@ export class Points {
   }
 
   async #leaseFor(client: string, limit: number, needed: number, account: Account): Promise<void> {
-    const wanted = Math.max(needed, Math.ceil(limit / BLOCKS));
+    // The database counts whole points.
+    const wanted = Math.ceil(Math.max(needed, limit / BLOCKS));
     const { granted, left, resetsInMs } = await this.#lease(client, limit, wanted).catch(() => ({
       granted: limit,
       left: 0,

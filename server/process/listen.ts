@@ -17,10 +17,12 @@ export interface ListenOptions {
   readonly drainMs?: number;
   /** @default CONNECTION_LIMITS */
   readonly limits?: Partial<ConnectionLimits>;
+  /** The client of an address. @default the address */
+  readonly clientOf?: (address: string | undefined) => string;
 }
 
 export interface ConnectionLimits {
-  /** Open connections; further ones are closed. */
+  /** Open connections. For a further one, one of the client that has most of them is closed. */
   readonly connections: number;
   /** Time for the headers of a request, in milliseconds. Also for the first byte of a connection. */
   readonly headersMs: number;
@@ -71,9 +73,11 @@ export async function listen(handler: RequestListener, options: ListenOptions): 
     if (held) held.push(() => response.destroyed || handler(request, response));
     else handler(request, response);
   });
-  server.maxConnections = limits.connections;
   server.setTimeout(limits.idleMs);
+  const connections = new Connections(limits.connections);
+  const { clientOf = (address = '') => address } = options;
   server.on('connection', (socket: Socket) => {
+    connections.add(clientOf(socket.remoteAddress), socket);
     unused.add(socket);
     socket.once('close', () => unused.delete(socket));
   });
@@ -97,6 +101,45 @@ export async function listen(handler: RequestListener, options: ListenOptions): 
       await closed;
     },
   };
+}
+
+/** Bounds the open connections, so that no client can take all of them. */
+class Connections {
+  readonly #limit: number;
+  readonly #byClient = new Map<string, Set<Socket>>();
+  #count = 0;
+
+  constructor(limit: number) {
+    this.#limit = limit;
+  }
+
+  /** Above the limit, closes the oldest connection of the client that has most. */
+  add(client: string, socket: Socket): void {
+    const own = this.#byClient.get(client) ?? new Set();
+    this.#byClient.set(client, own.add(socket));
+    this.#count += 1;
+    socket.once('close', () => this.#remove(client, socket));
+    if (this.#count <= this.#limit) return;
+    const [most, theirs] = this.#largest(client, own);
+    const [oldest = socket] = theirs;
+    // A client that has as many as any other does not lose one for its next.
+    const closed = theirs === own ? socket : oldest;
+    this.#remove(most, closed);
+    closed.destroy();
+  }
+
+  #largest(client: string, own: Set<Socket>): readonly [string, Set<Socket>] {
+    let most: readonly [string, Set<Socket>] = [client, own];
+    for (const entry of this.#byClient) if (entry[1].size > most[1].size) most = entry;
+    return most;
+  }
+
+  #remove(client: string, socket: Socket): void {
+    const sockets = this.#byClient.get(client);
+    if (!sockets?.delete(socket)) return;
+    this.#count -= 1;
+    if (sockets.size === 0) this.#byClient.delete(client);
+  }
 }
 
 function settingsOf({ headersMs, requestMs, keepAliveMs }: ConnectionLimits): ServerOptions {

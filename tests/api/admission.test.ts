@@ -6,10 +6,14 @@ import { createApiKey } from '../../server/access/api-keys.ts';
 import { type Database, isReachable, openDatabase } from '../../server/database/client.ts';
 import { createServer } from '../../server/http.ts';
 import { createLogger } from '../../server/logger.ts';
-import { ADMISSION, type AdmissionOptions } from '../../server/policy/admission.ts';
+import { ADMISSION, Admission, type AdmissionOptions } from '../../server/policy/admission.ts';
 import { pluginPoints, readingPoints } from '../../server/policy/prices.ts';
+import { Visit } from '../../server/policy/visit.ts';
+import { raiseRevision } from '../../server/register/revision.ts';
+import { stopTime } from '../sdk/time.ts';
 import { createTestKey } from '../support/api-key.ts';
 import { sendText, toRequestText } from '../support/clients.ts';
+import { readEvents } from '../support/event-stream.ts';
 import { recordSql } from '../support/record-sql.ts';
 import { createTestArticle, createTestSpeaker } from '../support/rows.ts';
 import { createTestServer, type TestServer } from '../support/server.ts';
@@ -82,6 +86,24 @@ test.each(['{', '{ nothing }', 'query { node }'])(
     expect(statuses.indexOf(429)).toBe(10);
   },
 );
+
+test.each<[string, RequestInit, number]>([
+  ['a body that is not JSON', { method: 'POST', body: '{'.repeat(40_000) }, 300],
+  ['a batch', { method: 'POST', body: '[]' }, 100],
+  ['another content type', { method: 'POST', headers: { 'content-type': 'text/plain' } }, 100],
+  ['another method', { method: 'PUT' }, 100],
+])('%s costs points', async (_, init, atLeast) => {
+  await reset();
+  const service = open({ anonymousPoints: 100_000 });
+  const headers = { 'content-type': 'application/json', ...(init.headers as object) };
+  const { status, headers: answered } = await service.fetch('http://dixit.test/graphql', {
+    ...init,
+    headers,
+  });
+  expect(status).toBeGreaterThanOrEqual(400);
+  const used = 100_000 - Number(answered.get('ratelimit-remaining'));
+  expect(used).toBeGreaterThanOrEqual(atLeast);
+});
 
 test('reading a document that is not known costs points, by its length', async () => {
   await reset();
@@ -330,6 +352,61 @@ describe('at the port', () => {
   });
 });
 
+test('a subscription pays for past changes, and waits for points; new changes are free', async () => {
+  await reset();
+  const { prisma } = server.database;
+  const { statementIds } = await createTestArticle(prisma, { statements: [{}] });
+  const change = { statementId: statementIds[0] ?? 0n, change: 'CORRECTED' as const, former: null };
+  const commit = async (count: number) => {
+    const changes = Array.from({ length: count }, () => change);
+    server.feed.note(await prisma.$transaction((tx) => raiseRevision(tx, changes)));
+  };
+  await commit(1);
+  const { corpus } = await server.query('{ corpus { changesCursor } }');
+  await commit(250);
+  const service = open({ anonymousPoints: 3_000, windowMs: 3_600_000 });
+  const controller = new AbortController();
+  onTestFinished(() => controller.abort());
+  const subscribe = async (more: Readonly<Record<string, string>> = {}) => {
+    const query = encodeURIComponent('subscription { statementChanged { change } }');
+    const response = await service.fetch(`http://dixit.test/graphql?query=${query}`, {
+      headers: { accept: 'text/event-stream', ...more },
+      signal: controller.signal,
+    });
+    const events = readEvents(response);
+    await events.next();
+    return events;
+  };
+  const next = async (events: Awaited<ReturnType<typeof subscribe>>) =>
+    (await events.next()).value?.event;
+
+  const present = await subscribe();
+  const past = await subscribe({ 'last-event-id': corpus.changesCursor });
+  const received: (string | undefined)[] = [];
+  const following = (async () => {
+    while (received.length < 250) received.push(await next(past));
+  })();
+  // The next one costs more than is left.
+  const left = async () => {
+    const [row] = await execute(server.database.url, 'select used from client_points');
+    return 3_000 - Number(row?.['used']);
+  };
+  await expect.poll(left).toBeLessThan(40);
+  await sleep(100);
+  const atLimit = received.length;
+  expect(atLimit).toBeGreaterThan(20);
+  expect(atLimit).toBeLessThan(100);
+  await commit(1);
+  expect(await next(present)).toBe('next');
+  expect(received).toHaveLength(atLimit);
+
+  const key = await createTestKey(prisma);
+  const other = await subscribe({ ...key, 'last-event-id': corpus.changesCursor });
+  for (let count = 0; count < 251; count += 1) expect(await next(other)).toBe('next');
+  controller.abort();
+  await following.catch(() => {});
+});
+
 describe('places', () => {
   // Every page of every article: the most expensive kind of query.
   const HEAVY =
@@ -374,6 +451,32 @@ describe('places', () => {
     expect([status, errors[0].extensions.code]).toEqual([503, 'SERVICE_UNAVAILABLE']);
     expect((await ask(service)).status).toBe(200);
   });
+});
+
+test('the wait for a place and the wait for the lock of the register have one limit together', async () => {
+  const { database } = server;
+  const { pass } = stopTime();
+  const write = { ...ADMISSION.gates.write, running: 1, patienceMs: 60_000 };
+  const admission = new Admission(database, { gates: { ...ADMISSION.gates, write } });
+  const [first, second] = [new Visit(admission, 'first'), new Visit(admission, 'second')];
+  const { signal } = new AbortController();
+  const { promise: held, resolve: release } = Promise.withResolvers<void>();
+  const running = first.run({ isWrite: true, signal }, async ({ admit }) => {
+    await admit(0);
+    await held;
+  });
+  const waiting = second.run({ isWrite: true, signal }, async ({ admit }) => {
+    await admit(0);
+    const { patienceMs } = second.writeLimits;
+    second.chargeTurn(0, 40_000);
+    return [patienceMs, second.writeLimits.patienceMs];
+  });
+  await pass(1_000);
+  release();
+  await running;
+  expect(await waiting).toEqual([59_000, 19_000]);
+  second.chargeTurn(0, 40_000);
+  expect(second.writeLimits.patienceMs).toBe(0);
 });
 
 test('a write that makes others wait for longer than a second pays for the time', async () => {

@@ -449,6 +449,39 @@ describe('closed doors', () => {
       'text/html',
     );
   });
+
+  test('the playground, which is large, is sent compressed only, and costs points', async () => {
+    const service = open({ admission: { anonymousPoints: 4_000 } });
+    const get = async (encoding: string) => {
+      const headers = { accept: 'text/html', 'accept-encoding': encoding };
+      const response = await service.fetch('http://dixit.test/graphql', { headers });
+      const { length } = await response.text();
+      return [response.status, response.headers.get('content-encoding'), length < 3_000_000];
+    };
+    expect(await get('br, gzip')).toEqual([200, 'gzip', true]);
+    expect(await get('br')).toEqual([406, null, true]);
+    expect(await get('gzip')).toEqual([429, null, true]);
+  });
+
+  test('requests at the same time share one check of whether the server is ready', async () => {
+    const { promise, resolve } = Promise.withResolvers<boolean>();
+    let checks = 0;
+    const isReady = () => {
+      checks += 1;
+      return promise;
+    };
+    const service = open({ isReady });
+    const get = async () => (await service.fetch('http://dixit.test/ready')).status;
+    const statuses = Array.from({ length: 10 }, get);
+    resolve(true);
+    expect(new Set(await Promise.all(statuses))).toEqual(new Set([200]));
+    expect(checks).toBe(1);
+    const again = async () => {
+      await get();
+      return checks;
+    };
+    await expect.poll(again).toBe(2);
+  });
 });
 
 test.each([

@@ -421,6 +421,78 @@ describe('reads', () => {
       'INDIRECT | Anne Vidal | La préfète Anne Vidal | a demandé | un contrôle vétérinaire',
     ],
     [
+      'words without their first mark',
+      'Le bac partira à l’aube », a promis Paul Renaud.',
+      'DIRECT | Paul Renaud | Paul Renaud | a promis | Le bac partira à l’aube',
+    ],
+    [
+      'German marks',
+      '„Niemals“, a répondu le capitaine Otto Grenz. Et rien ne bouge.',
+      'DIRECT | Otto Grenz | le capitaine Otto Grenz | a répondu | Niemals',
+    ],
+    [
+      'an incise after a connective',
+      '« Mais enfin, s’écria Anne Vidal. C’est mon champ ! »',
+      'DIRECT | Anne Vidal | Anne Vidal | s’écria | Mais enfin + C’est mon champ !',
+    ],
+    [
+      'a speaker after an aside, a time and a place',
+      '« On ferme », a lâché, sous les huées, quelques minutes plus tard Paul Renaud.',
+      'DIRECT | Paul Renaud | Paul Renaud | a lâché | On ferme',
+    ],
+    [
+      'a speaker after whom the words were said to',
+      '« C’est prêt », réagit auprès de l’agence le cabinet de Lena Kova.',
+      'DIRECT | cabinet de Lena Kova | le cabinet de Lena Kova | réagit | C’est prêt',
+    ],
+    [
+      'who speaks, without the place',
+      '« C’est prêt », a plaidé la ministre de la Pêche à l’ouverture de la séance.',
+      'DIRECT | - | la ministre de la Pêche | a plaidé | C’est prêt',
+    ],
+    [
+      'a subject after a clause without a verb',
+      'Le brouhaha durant, la présidente de séance, Anne Vidal, a proposé de conclure.',
+      'INDIRECT | Anne Vidal | la présidente de séance, Anne Vidal | a proposé | conclure',
+    ],
+    [
+      'quotations in a list of verbs',
+      'Paul Renaud dénonce « un abandon », évoque « une honte » et promet « la guerre ».',
+      'DIRECT | Paul Renaud | Paul Renaud | dénonce | un abandon',
+      'DIRECT | Paul Renaud | Paul Renaud | évoque | une honte',
+      'DIRECT | Paul Renaud | Paul Renaud | promet | la guerre',
+    ],
+    [
+      'a heading before a frame',
+      'Fermeture du lycée : « Une erreur », pour Paul Renaud.',
+      'DIRECT | Paul Renaud | Paul Renaud | pour | Une erreur',
+    ],
+    [
+      'a sentence of prison with its share',
+      'Paul Renaud a requis dix-huit mois de prison, dont six ferme.',
+      'INDIRECT | Paul Renaud | Paul Renaud | a requis | dix-huit mois de prison, dont six ferme',
+    ],
+    [
+      'a frame of the second clause only',
+      'Il pleut, mais selon Paul Renaud, rien n’est perdu.',
+      'INDIRECT | Paul Renaud | Paul Renaud | selon | rien n’est perdu',
+    ],
+    [
+      'what is denied, without who had announced it',
+      'Anne Vidal dément la rupture de la digue, annoncée par la radio.',
+      'INDIRECT | Anne Vidal | Anne Vidal | dément | la rupture de la digue',
+    ],
+    [
+      'some of them',
+      'Trois d’entre elles ont réclamé l’annulation de la course.',
+      'INDIRECT | Trois d’entre elles | Trois d’entre elles | ont réclamé | l’annulation de la course',
+    ],
+    [
+      '« sommes » as « être »',
+      '« Nous ne sommes qu’au début », a dit Paul Renaud.',
+      'DIRECT | Paul Renaud | Paul Renaud | a dit | Nous ne sommes qu’au début',
+    ],
+    [
       'a subject with a relative clause',
       'L’association qu’elle préside réclame un remboursement.',
       'INDIRECT | association | L’association | réclame | un remboursement',
@@ -621,6 +693,61 @@ describe('finds the speaker', () => {
       'Selon une source policière, deux suspects ont fui. La même source ajoute que le coffre est vide.',
       ['une source policière', 'une source policière'],
     ],
+    [
+      'who is named in the next sentence',
+      '« La rivière reviendra », a dit la ministre de l’Eau à la tribune. Anne Vidal a ajouté que rien ne pressait.',
+      ['Anne Vidal', 'Anne Vidal'],
+    ],
+    [
+      'nobody by a name that comes later, unless it speaks or the title is an office',
+      '« Le mur va tomber », prévient l’expert. Paul Drouet hausse les épaules.',
+      [null],
+    ],
+    [
+      'a voice that the next sentence names',
+      '« Entrez », lance une voix. C’est celle de Paul Drouet. « Il fait froid », dit-il.',
+      ['Paul Drouet', 'Paul Drouet'],
+    ],
+    [
+      'this subject again, also without a name',
+      'Le ministre Jacques Olmet promet des renforts. Un officier n’y croit pas. « On attend », soupire ce gradé.',
+      ['Jacques Olmet', 'Un officier'],
+    ],
+    [
+      'another one than who has just spoken, in a reply',
+      'Le maire Gilles Audemar parle au conseiller Yvan Motte. « Lisez le dossier », dit Gilles Audemar. « Je l’ai lu », réplique l’élu.',
+      ['Gilles Audemar', 'Yvan Motte'],
+    ],
+    [
+      'who has just been introduced',
+      'Selon Inès Caldon, le chiffre est bon. Un calcul que refait Marc Ruffin. « C’est trop », dit l’océanographe.',
+      ['Inès Caldon', 'Marc Ruffin'],
+    ],
+    [
+      'who a clause of its own names as no rival of the subject',
+      'Étienne Baudry, que Michel Sorel avait recruté, est parti. Il dit que rien ne presse.',
+      ['Étienne Baudry'],
+    ],
+    [
+      'a body by the sort of an acronym, and a paper with its article',
+      'La CGTM a parlé. Le syndicat dit que rien ne presse. Selon le quotidien Le Phare, tout est perdu. Le journal affirme que le pont est fermé.',
+      ['CGTM', 'Le Phare', 'Le Phare'],
+    ],
+    [
+      'no body by the title of the next subject',
+      'Selon L’Aviron, la sélectionneuse partira. La sélectionneuse, elle, jure que rien n’est signé.',
+      ['L’Aviron', null],
+    ],
+    [
+      'two bodies together',
+      'La société Orvane et le syndicat ont signé. Les deux parties saluent « un texte équilibré ».',
+      ['société Orvane et syndicat'],
+    ],
+    [
+      'the second of two ministers',
+      'Les ministres Alain Rey et Claude Mony se sont opposés. « Jamais », a lancé le second.',
+      ['Claude Mony'],
+    ],
   ];
 
   test.each(DESCRIBED)('%s', (_name, text, expected) => {
@@ -644,6 +771,44 @@ describe('finds the speaker', () => {
       'Le maire de Lourmande affirme que rien ne presse. Octave Brisson est là. « Je pars », dit l’ancien maire.\n\nLa Belle-Aurore a coulé. « Trop tard », a dit le capitaine d’une voix égale.';
     const { statements } = own(text, { publishedOn: '2024-03-14' });
     expect(statements.map(({ speaker }) => speaker)).toEqual(['g', 'o', 's']);
+  });
+
+  test('by offices before, after and beside an office', async () => {
+    const mayor = (of: string, from: string, to: string | null) => ({
+      roles: [{ title: 'maire', of, from, to }],
+    });
+    const own = createExtractor(await loadFrenchLexicon(), [
+      person('berthe', 'Berthe Collard', mayor('Sauval', '2020-07', null)),
+      person('guy', 'Guy Manteau', mayor('Sauval', '2008-03', '2020-06')),
+      person('ugo', 'Ugo Ferrat', mayor('Nérès', '2014-03', null)),
+    ]);
+    const cases: readonly (readonly [text: string, ...expected: string[]])[] = [
+      ['La maire de Sauval dit que c’est trop. Son prédécesseur jure que non.', 'berthe', 'guy'],
+      [
+        'Le maire de Nérès dit que c’est trop. Son homologue de Sauval jure que non.',
+        'ugo',
+        'berthe',
+      ],
+      ['L’ancien maire de Sauval jure que tout était payé.', 'guy'],
+      ['« Mon prédécesseur disait que c’était trop », raconte Berthe Collard.', 'berthe', 'guy'],
+    ];
+    for (const [text, ...expected] of cases) {
+      const { statements } = own(text, { publishedOn: '2024-03-14' });
+      expect([text, ...statements.map(({ speaker }) => speaker)]).toEqual([text, ...expected]);
+    }
+  });
+
+  test('one of people by the register', async () => {
+    const own = createExtractor(await loadFrenchLexicon(), [
+      person('p', 'pêcheur marovien', { kind: 'ANONYMOUS' }),
+      person('m', 'mère d’élève de Roquenave', { kind: 'ANONYMOUS' }),
+    ]);
+    const said = (text: string) =>
+      own(text, { publishedOn: '2024-03-14' }).statements.map(({ speaker }) => speaker);
+    expect(said('Des pêcheurs sont là en deux jours. « On marche », a dit l’un d’eux.')).toEqual([
+      'p',
+    ]);
+    expect(said('Des mères d’élèves attendent. « On rit », a dit l’une d’elles.')).toEqual(['m']);
   });
 
   test('by offices and names of the register', async () => {
@@ -729,6 +894,29 @@ describe('reads interviews, minutes and dialogues', () => {
       const said = find(text).map(({ speakerName, content }) => [speakerName, content[0]?.exact]);
       expect(said).toEqual(answers.map((answer) => ['Anne Vidal', answer]));
     }
+  });
+
+  test('initials before a name, a dash before a label, titles that are nobody else’s', () => {
+    const text =
+      'Anne Vidal – La halle est trop haute, comme on le voit.\n\nPaul Renaud – Elle est belle. Il dit que non.\n\n– A. Vidal – Je dis qu’elle écrase tout.\n\nLe ministre – Elle est à nous.';
+    expect(find(text).map(({ speakerName, source }) => [speakerName, source?.exact])).toEqual([
+      ['Anne Vidal', 'Anne Vidal'],
+      ['Paul Renaud', 'Paul Renaud'],
+      [null, 'Il'],
+      ['Anne Vidal', 'A. Vidal'],
+      [null, 'Le ministre'],
+    ]);
+  });
+
+  test('« elle » as the other one of two who are interviewed', () => {
+    const text =
+      'Anne Vidal : Un jardin.\n\nPaul Renaud : Elle dit toujours que le jardin est à nous.\n\nAnne Vidal : Il est à nous.';
+    expect(find(text).map(({ speakerName }) => speakerName)).toEqual([
+      'Anne Vidal',
+      'Paul Renaud',
+      'Anne Vidal',
+      'Anne Vidal',
+    ]);
   });
 
   test('a host by the trade', () => {

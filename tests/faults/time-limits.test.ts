@@ -81,6 +81,34 @@ describe('the time of a request', () => {
     await until(async () => (await ask(SPEAKERS))[0] === 200);
   });
 
+  test('rolls back a slow write, which gives back the lock, and says what to do', async () => {
+    const { ask, direct, url } = await open();
+    const key = await createTestKey(direct.prisma);
+    const blocker = await direct.pool.connect();
+    await blocker.query('begin; lock table article in access exclusive mode');
+    const input =
+      '{ language: "fr", publishedOn: "2024-03-13", title: "Bac", textKind: FULL, text: "Bac." }';
+    const query = `mutation { ingestArticle(input: ${input}) { __typename } }`;
+    const response = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...key },
+      body: JSON.stringify({ query }),
+    });
+    expect(response.status).toBe(503);
+    expect(response.headers.get('retry-after')).toBe('1');
+    expect((await response.json()).errors[0]).toMatchObject({
+      message: expect.stringContaining('with the same `Idempotency-Key`'),
+      extensions: { code: 'QUERY_TIMEOUT' },
+    });
+    // The table is still locked, the register is not.
+    await changeRegister(direct, async (change) => change.touch());
+    await until(async () => (await execute(direct.url, RUNNING)).length === 0);
+    await blocker.query('rollback');
+    blocker.release();
+    expect(await direct.prisma.article.count()).toBe(0);
+    await until(async () => (await ask(query, key))[0] === 200);
+  });
+
   test('ends while Postgres is frozen, and requests work again when it thaws', async () => {
     const { ask, proxy, direct, feed, url } = await open();
     const key = await createTestKey(direct.prisma);

@@ -5,86 +5,99 @@ import { wordSet } from '../../model/words/word-set.ts';
 // whom « elle » can mean.
 
 const MASCULINE = wordSet(`
-  édile magistrat cadet aîné benjamin jumeau cavalier président ministre-président chancelier roi
-  prince empereur pape cardinal évêque archevêque patriarche imam rabbin pasteur prêtre abbé
-  général colonel capitaine lieutenant commandant amiral sergent caporal brigadier gendarme
-  policier officier soldat ambassadeur consul émissaire envoyé diplomate négociateur médiateur
-  conseiller directeur sous-directeur vice-directeur patron dirigeant entrepreneur industriel
-  armateur banquier économiste avocat procureur greffier huissier notaire expert chercheur
-  professeur enseignant instituteur étudiant historien politologue sociologue écrivain auteur
-  romancier réalisateur acteur comédien chanteur musicien peintre sculpteur sélectionneur
+  arrière édile magistrat cadet aîné benjamin jumeau cavalier président ministre-président
+  chancelier roi prince empereur pape cardinal évêque archevêque patriarche imam rabbin pasteur
+  prêtre abbé général colonel capitaine lieutenant commandant amiral sergent caporal brigadier
+  gendarme policier officier soldat ambassadeur consul émissaire envoyé diplomate négociateur
+  médiateur conseiller directeur sous-directeur vice-directeur patron dirigeant entrepreneur
+  industriel armateur banquier économiste avocat procureur greffier huissier notaire expert
+  chercheur professeur enseignant instituteur étudiant historien politologue sociologue écrivain
+  auteur romancier réalisateur acteur comédien chanteur musicien peintre sculpteur sélectionneur
   entraîneur joueur skipper champion député sénateur élu adjoint échevin bourgmestre gouverneur
   préfet sous-préfet maire délégué représentant militant opposant candidat élève ouvrier salarié
   employé cadre agriculteur éleveur pêcheur berger maraîcher paysan vigneron boulanger boucher
   chocolatier cafetier restaurateur hôtelier commerçant artisan charpentier pompier médecin
   chirurgien infirmier pharmacien vétérinaire gardien guichetier concierge facteur chauffeur
   conducteur pilote marin matelot docker batelier passeur douanier frère père fils oncle grand-père
-  neveu cousin mari époux voisin habitant riverain témoin rescapé prévenu accusé plaignant
-  survivant villageois propriétaire locataire client passager homologue successeur prédécesseur
-  adversaire rival allié collègue confrère compagnon ami homme garçon monsieur porte-parole
-  secrétaire ministre vice-ministre chef numéro responsable membre analyste architecte géologue
-  biologiste chimiste physicien ingénieur technicien météorologue climatologue trésorier comptable
-  syndicaliste leader meneur fondateur créateur rédacteur éditorialiste journaliste reporter
-  correspondant chroniqueur animateur coordinateur coordonnateur rapporteur commissaire inspecteur
-  contrôleur juge curé moine vice-président ex-président ex-ministre premier-ministre premier garde
-  champêtre maçon mineur négociant consultant lauréat interlocuteur intéressé bibliothécaire
-  apiculteur internaute libraire interprète député-maire sherpa marchand pisteur orateur
-  intervenant figurant commentateur contremaître machiniste chef-adjoint organisateur visiteur
-  spectateur dompteur syndic gérant docteur supérieur enquêteur instructeur logisticien
-  pensionnaire trentenaire quadragénaire quinquagénaire sexagénaire septuagénaire octogénaire
-  nonagénaire centenaire intérimaire fonctionnaire stagiaire apprenti veuf orphelin retraité
-  chômeur bénévole volontaire vacancier touriste pèlerin sinistré réfugié migrant détenu condamné
-  suspect agresseur blessé malade patient parent gamin adolescent lycéen collégien écolier
-  automobiliste cycliste motard piéton routier cheminot mécanicien électricien plombier couvreur
-  fondeur forgeron soudeur métallurgiste ébéniste viticulteur céréalier arboriculteur horticulteur
-  forestier chasseur plongeur alpiniste secouriste sauveteur ambulancier urgentiste pédiatre
-  psychiatre psychologue épidémiologiste virologue hydrologue sismologue volcanologue botaniste
-  philosophe théologien linguiste anthropologue ethnologue démographe statisticien informaticien
-  développeur investisseur actionnaire courtier assureur trader auditeur lobbyiste promoteur
-  urbaniste cinéaste scénariste dramaturge poète essayiste dessinateur photographe galeriste
-  designer styliste attaquant défenseur milieu ailier buteur pivot talonneur portier arbitre coach
-  manager supporter athlète nageur coureur skieur boxeur lutteur judoka sprinteur marathonien
-  dissident activiste régisseur conservateur archiviste archéologue astronome vicaire chanoine pdg
-  dg drh doyen recteur proviseur principal directeur-général éclusier horloger luthier camarade
-  avant-centre religieux prélat pontife dignitaire écologue victime star vedette metteur inconnu
-  mécène milliardaire
+  neveu cousin mari époux voisin habitant riverain témoin rescapé prévenu accusé plaignant survivant
+  villageois propriétaire locataire client passager homologue successeur prédécesseur adversaire
+  rival allié collègue confrère compagnon ami homme garçon monsieur porte-parole secrétaire ministre
+  vice-ministre chef numéro responsable membre analyste architecte géologue biologiste chimiste
+  physicien ingénieur technicien météorologue climatologue trésorier comptable syndicaliste leader
+  meneur fondateur créateur rédacteur éditorialiste journaliste reporter correspondant chroniqueur
+  animateur coordinateur coordonnateur rapporteur commissaire inspecteur contrôleur juge curé moine
+  vice-président ex-président ex-ministre premier-ministre premier garde champêtre maçon mineur
+  négociant consultant lauréat interlocuteur intéressé bibliothécaire apiculteur internaute libraire
+  interprète député-maire sherpa marchand pisteur orateur intervenant figurant commentateur
+  contremaître machiniste chef-adjoint organisateur visiteur spectateur dompteur syndic gérant
+  docteur supérieur enquêteur instructeur logisticien pensionnaire trentenaire quadragénaire
+  quinquagénaire sexagénaire septuagénaire octogénaire nonagénaire centenaire intérimaire
+  fonctionnaire stagiaire apprenti veuf orphelin retraité chômeur bénévole volontaire vacancier
+  touriste pèlerin sinistré réfugié migrant détenu condamné suspect agresseur blessé malade patient
+  parent gamin adolescent lycéen collégien écolier automobiliste cycliste motard piéton routier
+  cheminot mécanicien électricien plombier couvreur fondeur forgeron soudeur métallurgiste ébéniste
+  viticulteur céréalier arboriculteur horticulteur forestier chasseur plongeur alpiniste secouriste
+  sauveteur ambulancier urgentiste pédiatre psychiatre psychologue épidémiologiste virologue
+  hydrologue sismologue volcanologue botaniste philosophe théologien linguiste anthropologue
+  ethnologue démographe statisticien informaticien développeur investisseur actionnaire courtier
+  assureur trader auditeur lobbyiste promoteur urbaniste cinéaste scénariste dramaturge poète
+  essayiste dessinateur photographe galeriste designer styliste attaquant défenseur milieu ailier
+  buteur pivot talonneur portier arbitre coach manager supporter athlète nageur coureur skieur
+  boxeur lutteur judoka sprinteur marathonien dissident activiste régisseur conservateur archiviste
+  archéologue astronome vicaire chanoine pdg dg drh doyen recteur proviseur principal
+  directeur-général éclusier horloger luthier camarade avant-centre religieux prélat pontife
+  dignitaire écologue victime star vedette metteur inconnu mécène milliardaire agent major interne
+  gradé bijoutier fleuriste coiffeur pâtissier charcutier poissonnier traiteur brasseur garagiste
+  carrossier serrurier menuisier tapissier couturier tailleur cordonnier antiquaire brocanteur
+  disquaire buraliste épicier opticien dentiste aide-soignant brancardier orthophoniste diététicien
+  nutritionniste radiologue anesthésiste cardiologue neurologue infectiologue oncologue gynécologue
+  surveillant éducateur moniteur formateur livreur coursier magasinier caissier vendeur serveur
+  cuisinier sommelier aubergiste saisonnier jardinier paysagiste bûcheron ostréiculteur meunier
+  fromager tonnelier potier céramiste tisserand relieur imprimeur traducteur présentateur cadreur
+  géomètre bâtonnier assesseur juré boulanger-pâtissier handballeur footballeur rugbyman basketteur
+  tennisman escrimeur pongiste perchiste sauteur lanceur grimpeur rameur navigateur régatier
 `);
-const FEMININE = wordSet(`
-  présidente ministre chancelière reine princesse impératrice capitaine colonelle générale
-  commandante policière gendarme officière ambassadrice consule émissaire envoyée diplomate
-  négociatrice médiatrice conseillère directrice sous-directrice patronne dirigeante entrepreneuse
-  armatrice banquière économiste avocate procureure procureuse magistrate greffière huissière
-  notaire experte chercheuse chercheure professeure enseignante institutrice étudiante historienne
-  politologue sociologue écrivaine autrice auteure romancière réalisatrice actrice comédienne
-  chanteuse musicienne sélectionneuse entraîneuse joueuse championne députée sénatrice élue
-  adjointe bourgmestre gouverneure préfète maire mairesse déléguée représentante militante
-  opposante candidate ouvrière salariée employée agricultrice éleveuse bergère maraîchère paysanne
-  vigneronne boulangère bouchère commerçante pompière médecin chirurgienne infirmière pharmacienne
-  vétérinaire gardienne guichetière concierge factrice chauffeuse conductrice pilote batelière
-  douanière sœur soeur mère fille tante grand-mère nièce cousine femme épouse voisine habitante
-  riveraine témoin rescapée prévenue accusée plaignante survivante villageoise propriétaire
-  locataire cliente passagère homologue adversaire rivale alliée collègue consœur compagne amie
-  dame madame porte-parole secrétaire vice-ministre cheffe chef responsable membre cadre analyste
-  architecte géologue biologiste chimiste physicienne ingénieure technicienne trésorière comptable
-  syndicaliste meneuse fondatrice créatrice rédactrice éditorialiste journaliste reporter
-  correspondante chroniqueuse animatrice coordinatrice coordonnatrice rapporteuse rapporteure
-  commissaire inspectrice contrôleuse juge vice-présidente ex-présidente ex-ministre première élève
-  apicultrice libraire interprète négociante consultante docteure supérieure pensionnaire
-  enquêtrice instructrice trentenaire quadragénaire quinquagénaire sexagénaire septuagénaire
-  octogénaire nonagénaire centenaire intérimaire fonctionnaire stagiaire apprentie veuve orpheline
-  retraitée chômeuse bénévole volontaire touriste sinistrée réfugiée migrante détenue condamnée
-  suspecte blessée malade patiente gamine adolescente lycéenne collégienne écolière automobiliste
-  cycliste cheminote viticultrice plongeuse secouriste ambulancière urgentiste pédiatre psychiatre
-  psychologue épidémiologiste virologue hydrologue sismologue botaniste philosophe linguiste
-  anthropologue ethnologue démographe statisticienne informaticienne développeuse investisseuse
-  actionnaire urbaniste cinéaste scénariste poète essayiste dessinatrice photographe galeriste
-  styliste attaquante défenseure buteuse arbitre athlète nageuse coureuse skieuse boxeuse
-  sprinteuse dissidente activiste skippeuse oratrice intervenante lauréate interlocutrice
-  intéressée bibliothécaire organisatrice visiteuse spectatrice gérante pdg dg drh conservatrice
-  archiviste archéologue astronome doyenne rectrice proviseure archevêque éclusière skippeur
-  camarade religieuse dignitaire victime star vedette metteuse inconnue mécène milliardaire
-  soignante
+// Those that no rule makes of a masculine.
+const IRREGULAR_FEMININE = wordSet(`
+  arrière supportrice ministre reine princesse impératrice capitaine colonelle gendarme ambassadrice
+  émissaire diplomate économiste notaire politologue sociologue bourgmestre préfète maire mairesse
+  paysanne médecin vétérinaire concierge pilote sœur soeur mère fille tante grand-mère nièce femme
+  épouse témoin propriétaire locataire homologue adversaire collègue consœur compagne dame madame
+  porte-parole secrétaire vice-ministre cheffe chef responsable membre cadre analyste architecte
+  géologue biologiste chimiste comptable syndicaliste éditorialiste journaliste reporter commissaire
+  juge ex-ministre élève libraire interprète pensionnaire trentenaire quadragénaire quinquagénaire
+  sexagénaire septuagénaire octogénaire nonagénaire centenaire intérimaire fonctionnaire stagiaire
+  veuve bénévole volontaire touriste malade automobiliste cycliste secouriste urgentiste pédiatre
+  psychiatre psychologue épidémiologiste virologue hydrologue sismologue botaniste philosophe
+  linguiste anthropologue ethnologue démographe actionnaire urbaniste cinéaste scénariste poète
+  essayiste photographe galeriste styliste arbitre athlète activiste skippeuse bibliothécaire pdg dg
+  drh archiviste archéologue astronome doyenne archevêque skippeur camarade religieuse dignitaire
+  victime star vedette mécène milliardaire soignante fleuriste garagiste peintre antiquaire
+  disquaire buraliste dentiste orthophoniste nutritionniste radiologue anesthésiste cardiologue
+  neurologue infectiologue oncologue gynécologue aubergiste paysagiste céramiste géomètre pongiste
+  perchiste sage-femme
 `);
+// Feminines by their form, which are other words.
+const NO_FEMININES = wordSet(`
+  médecine marine marie curée portière routière principale cardinale mineure forestière hôtelière
+  céréalière
+`);
+const FEMININE = new Set(
+  [...IRREGULAR_FEMININE, ...Array.from(MASCULINE, femininesOf).flat()].filter(
+    (noun) => !NO_FEMININES.has(noun),
+  ),
+);
+
+/** The feminines that a masculine noun can have: more than one, some of which nobody uses. */
+function femininesOf(noun: string): readonly string[] {
+  if (noun.endsWith('teur'))
+    return [`${noun.slice(0, -4)}trice`, `${noun.slice(0, -1)}se`, `${noun}e`];
+  if (noun.endsWith('eur')) return [`${noun.slice(0, -1)}se`, `${noun}e`];
+  if (noun.endsWith('er')) return [`${noun.slice(0, -2)}ère`];
+  if (/(?:[ié]en|on)$/u.test(noun)) return [`${noun}ne`];
+  return /[éinltdsu]$/u.test(noun) ? [`${noun}e`] : [];
+}
+
 const INSTITUTIONS = wordSet(`
   gouvernement ministère présidence parlement sénat assemblée chambre conseil commission comité
   cour tribunal parquet préfecture mairie municipalité commune région département agence agences
@@ -116,7 +129,7 @@ const DOCUMENTS = wordSet(`
 `);
 export const ANONYMOUS_HEADS = wordSet('source sources proche proches entourage');
 const COLLECTIVES = wordSet(`
-  gens manifestants habitants riverains voisins voisinage alliés européens occidentaux américains
+  famille gens manifestants habitants riverains voisins voisinage alliés européens occidentaux américains
   experts auteurs enquêteurs chercheurs observateurs négociateurs diplomates partisans opposants
   dirigeants responsables élus députés sénateurs syndicats organisations parents professeurs
   étudiants salariés ouvriers grévistes pêcheurs bergers armateurs agriculteurs éleveurs médecins
@@ -198,11 +211,16 @@ function readKinds(noun: string): readonly SpeakerKind[] {
   if (COLLECTIVES.has(noun) || isPersons(noun)) kinds.push('COLLECTIVE');
   // « l'expert-comptable », « le directeur-adjoint »
   const hyphen = noun.indexOf('-');
-  if (kinds.length === 0 && hyphen > 2) return readKinds(noun.slice(0, hyphen));
+  if (kinds.length === 0 && hyphen > 2) {
+    const first = readKinds(noun.slice(0, hyphen));
+    // « le maître-nageur »
+    return first.length > 0 ? first : readKinds(noun.slice(hyphen + 1));
+  }
   return kinds;
 }
 
-function isPersons(noun: string): boolean {
+/** « pêcheurs », « mères » */
+export function isPersons(noun: string): boolean {
   if (!/[sx]$/u.test(noun)) return false;
   const singular = noun.slice(0, -1);
   return MASCULINE.has(singular) || FEMININE.has(singular);
@@ -280,7 +298,7 @@ export function genderOfFirstName(name: string): Gender | undefined {
   if (MASCULINE_NAMES.has(lower)) return 'm';
   if (FEMININE_NAMES.has(lower)) return 'f';
   if (
-    /(?:a|ette|elle|ine|enne|anne|onne|ie|ée|ice|ise|aude|ande|onde|ole|ène|ude|ale|ide|ane|ate|ène|ore|are|ure|ire|ace|èle|ile|ole|ule|aure|ème|ange|ne|ve|le|se|ce|te|re|ge|de|he|ique|ope|omé|oé|tou|enn)$/u.test(
+    /(?:a|ette|elle|ine|enne|anne|onne|ie|ée|ice|ise|aude|ande|onde|ole|ène|ude|ale|ide|ane|ate|ène|ore|are|ure|ire|ace|èle|ile|ole|ule|aure|ème|ange|ne|ve|le|se|ce|te|re|ge|de|he|ique|ope|omé|oé|tou|enn|ïs|ys)$/u.test(
       lower,
     )
   ) {

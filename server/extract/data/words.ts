@@ -4,12 +4,18 @@ import { wordSet } from '../../model/words/word-set.ts';
 // Classes of French words as the rules need them, in lower case, beside those of `model/french`:
 // what can begin a noun phrase, which includes numbers, but not « au », or stand for a speaker.
 
-export const DETERMINERS = wordSet(`
+const TENS = ['dix', 'vingt', 'trente', 'quarante', 'cinquante', 'soixante', 'quatre-vingt'];
+const UNITS = ['deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix'];
+/** With numbers in words, also « dix-huit ». */
+export const DETERMINERS: ReadonlySet<string> = new Set([
+  ...TENS.flatMap((tens) => UNITS.map((unit) => `${tens}-${unit}`)),
+  ...wordSet(`
   le la l' les un une des ce cet cette ces son sa ses leur leurs mon ma mes notre nos votre vos ton
   ta tes deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt
   trente quarante cinquante soixante cent mille plusieurs quelques chaque aucun aucune tout toute
   tous toutes certains certaines divers diverses nombre d'autres du
-`);
+`),
+]);
 export const SUBJECT_PRONOUNS = wordSet(`
   il elle ils elles on je j' tu nous vous celui-ci celle-ci ceux-ci celles-ci celui-là celle-là lui
   eux certains certaines beaucoup plusieurs d'aucuns tous toutes quelqu'un chacun chacune

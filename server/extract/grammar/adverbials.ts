@@ -24,6 +24,8 @@ function skipTime(tokens: readonly Token[], at: number, limit: number): number {
     return skipWhile(tokens, at + 3, Math.min(limit, at + 6), isTimePart);
   if (lower === 'il' && third === 'a') return at;
   if (lower === 'de' && second === 'longue' && third === 'date') return at + 3;
+  const later = skipLater(tokens, at);
+  if (later > at) return later;
   // « a requis jeudi trois ans de prison »
   if (WEEKDAYS.has(lower)) {
     const part = skipWhile(tokens, at + 1, limit, ({ lower: word }) => DAY_PART.test(word));
@@ -50,6 +52,19 @@ function skipTime(tokens: readonly Token[], at: number, limit: number): number {
   }
   if (isAdverb(lower) && lower !== 'tout' && lower !== 'même') return at + 1;
   return at;
+}
+
+/** « quelques minutes plus tard », « un peu après », « peu avant minuit », « une heure avant » */
+function skipLater(tokens: readonly Token[], from: number): number {
+  const lower = (at: number) => tokens[at]?.lower ?? '';
+  let at = from;
+  if (/^(?:une?|quelques|deux|trois|plusieurs)$/u.test(lower(at)) || tokens[at]?.kind === 'number')
+    at += 1;
+  if (!/^(?:peu|secondes?|minutes?|heures?|instants?|jours?|semaines?|mois|ans)$/u.test(lower(at)))
+    return from;
+  if (lower(at + 1) === 'plus' && /^(?:tard|tôt)$/u.test(lower(at + 2))) return at + 3;
+  if (!/^(?:après|avant|auparavant)$/u.test(lower(at + 1))) return from;
+  return isTimeWord(lower(at + 2)) ? at + 3 : at + 2;
 }
 
 const DAY_PART = /^(?:dernier|prochain|passé|matin|midi|après-midi|soir)$/u;

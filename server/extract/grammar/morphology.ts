@@ -47,6 +47,7 @@ const IRREGULAR: Readonly<Record<string, Reading>> = {
   suis: { lemma: 'être', tense: 'PRESENT', isPlural: false, isFirstOrSecond: true },
   a: { lemma: 'avoir', tense: 'PRESENT', isPlural: false, isFirstOrSecond: false },
   est: { lemma: 'être', tense: 'PRESENT', isPlural: false, isFirstOrSecond: false },
+  sommes: { lemma: 'être', tense: 'PRESENT', isPlural: true, isFirstOrSecond: true },
 };
 // Frequent words that are forms of verbs as well, and hardly ever used as such in the news.
 const NOT_VERBS = wordSet(`

@@ -21,7 +21,9 @@ export interface NounPhrase {
   readonly isPlural: boolean;
 }
 
-const INDEFINITE = wordSet('un une des certains certaines plusieurs quelques');
+const INDEFINITE = wordSet(`
+  un une des certains certaines plusieurs quelques deux trois quatre cinq six sept huit neuf dix
+`);
 
 export const PLURALS = wordSet(`
   les des ces ses leurs mes nos vos deux trois quatre cinq six sept huit neuf dix onze douze quinze

@@ -124,6 +124,15 @@ export class NounPhrases {
   /** Whether a capital belongs to a name, rather than to the beginning of a sentence. */
   isNamePart(tokens: readonly Token[], at: number): boolean {
     const token = tokens[at];
+    // « le quotidien Le Phare »
+    if (
+      token?.isCapital &&
+      ARTICLES.has(token.lower) &&
+      tokens[at + 1]?.isCapital &&
+      tokens[at - 1]?.kind === 'word' &&
+      !isDeterminer(tokens[at - 1])
+    )
+      return true;
     if (!token?.isCapital || token.text.length === 1 + Number(token.lower.endsWith("'"))) {
       return (
         token?.isCapital === true &&
@@ -197,6 +206,7 @@ export class NounPhrases {
     let hasName = false;
     let isAfterLink = false;
     let takesA = false;
+    let needsName = false;
     // « l'un de ses proches », « toutes les portes », « les deux ministres »
     while (at < max && isDeterminer(tokens[at]) && !this.isNamePart(tokens, at)) at += 1;
     const determiners = at - from;
@@ -253,15 +263,17 @@ export class NounPhrases {
         if (!hasHead || !this.#canFollowLink(tokens, at + 1, max)) break;
         if (isManner(tokens, at)) break;
         isAfterLink = true;
+        needsName = true;
         at += 1;
         while (at < max && isDeterminer(tokens[at])) at += 1;
         continue;
       }
       if (hasHead && (TO.has(lower) || lower === 'chez' || lower === 'en')) {
-        const isTitle = takesA || lower === 'en';
-        // « rédactrice en chef », « la metteuse en scène Anne Vidal »
+        // « rédactrice en chef », « la metteuse en scène Anne Vidal »; « a dit la ministre de la
+        // Pêche à la tribune » says where.
         const isField = tokens[at + 1]?.lower === 'chef' || this.isNamePart(tokens, at + 2);
-        if (!isTitle || (lower === 'en' && !isField)) break;
+        const isOffice = !needsName || isField || this.isNamePart(tokens, at + 1);
+        if (lower === 'en' ? !isField : !takesA || !isOffice) break;
         takesA = false;
         isAfterLink = true;
         at += 1;
@@ -275,6 +287,7 @@ export class NounPhrases {
       if (hasName && !isAfterLink) break;
       if (!this.#canBelong(tokens, at, hasHead, isAfterLink)) break;
       takesA ||= TAKES_A.has(lower);
+      needsName ||= lower === 'ministre';
       hasHead = true;
       isAfterLink = false;
       at += 1;

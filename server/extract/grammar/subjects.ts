@@ -1,9 +1,10 @@
-import { kindsOfHead } from '../data/speakers.ts';
+import { BEFORE_HEAD, kindsOfHead } from '../data/speakers.ts';
 import {
   CONJUNCTIONS,
   CONNECTIVES,
   HONORIFICS,
   isAdverb,
+  OF_DES,
   PREPOSITIONS,
   THAT,
   THE,
@@ -21,7 +22,10 @@ import type { VerbGroup } from './verb-groups.ts';
  */
 export type Subject = NounPhrase | 'shared' | undefined;
 
+// « l'intéressé, Paul Drouet, », « ce dernier, Paul Drouet, »
+const AGAIN = /^(?:intéressée?|derni(?:er|ère))$/u;
 const MAX_RELATIVE = 5;
+const MAX_ASIDE = 9;
 
 export class Subjects {
   readonly #phrases: NounPhrases;
@@ -51,17 +55,20 @@ export class Subjects {
     if (/^(?:et|puis|mais|ou)$/u.test(last.lower)) return 'shared';
     if (form === 'PARTICIPLE') return last.text === ',' ? 'shared' : undefined;
     if (last.lower === 'qui') return this.antecedent(tokens, from, end - 1);
-    if (last.text === ',' || last.text === ')' || last.text === '–' || last.text === '—')
-      return this.#interrupted(tokens, from, end - 1);
+    if (last.text === ',' || last.text === ')' || last.text === '–' || last.text === '—') {
+      // « Elle dénonce « un abandon », évoque « une honte » et promet … »
+      const isListed = last.text === ',' && tokens[end - 2]?.quotation !== undefined;
+      return this.#interrupted(tokens, from, end - 1) ?? (isListed ? 'shared' : undefined);
+    }
     return this.#direct(tokens, from, end);
   }
 
   /** The subject after the verb of an incise: « , assure la ministre, Anne Vidal ». */
   after(tokens: readonly Token[], from: number, limit: number): NounPhrase | undefined {
     let at = skipTimes(tokens, from, limit);
-    const relative = this.#readRelative(tokens, at, limit);
-    if (relative) return relative;
-    for (let count = 0; count < 3; count += 1) {
+    for (let count = 0; count < 4; count += 1) {
+      const relative = this.#readRelative(tokens, at, limit);
+      if (relative) return relative;
       const phrase = this.#phrases.canBegin(tokens, at)
         ? this.#phrases.read(tokens, at, limit)
         : undefined;
@@ -113,10 +120,24 @@ export class Subjects {
   #skipAdverbial(tokens: readonly Token[], at: number, limit: number): number {
     const token = tokens[at];
     if (token?.kind === 'word' && isAdverb(token.lower)) return at + 1;
+    if (token?.text === ',') return this.#skipAside(tokens, at, limit);
     if (!token || !PREPOSITIONS.has(token.lower)) return at;
-    const phrase = this.#phrases.read(tokens, at + 1, limit);
+    // « auprès de l'agence », « lors du conseil »
+    const from = OF_DES.has(tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1;
+    const phrase = this.#phrases.read(tokens, from, limit);
     if (phrase) return phrase.to;
-    return tokens[at + 1]?.kind === 'word' ? at + 2 : at;
+    return tokens[from]?.kind === 'word' ? from + 1 : at;
+  }
+
+  /** « a promis, sous les applaudissements, Anne Vidal », « regrette, lui, le maire » */
+  #skipAside(tokens: readonly Token[], comma: number, limit: number): number {
+    const last = Math.min(limit, comma + MAX_ASIDE);
+    for (let at = comma + 1; at < last; at += 1) {
+      const token = tokens[at] as Token;
+      if (token.text === ',') return at + 1;
+      if (token.kind !== 'word' || THAT.has(token.lower)) return comma;
+    }
+    return comma;
   }
 
   /** « le maire, Paul Renaud »: the name belongs to the title before the comma. */
@@ -131,19 +152,26 @@ export class Subjects {
     const name = this.#phrases.read(tokens, at, limit);
     if (!name || name.name.length === 0 || name.tokens.some(({ lower }) => lower === 'et'))
       return phrase;
-    const isConcerned = /^intéressée?$/u.test(phrase.head ?? '');
+    const isConcerned = AGAIN.test(phrase.head ?? '');
     const kinds = kindsOfHead(name.head ?? '');
-    // « le promoteur, la société Batilor, »
-    const isBody = kinds.includes('INSTITUTION') && phrase.tokens.length === 2;
+    // « le promoteur, la société Batilor, », « le principal actionnaire, la région Armelle, »
+    const own = phrase.tokens.filter(({ lower }) => !BEFORE_HEAD.has(lower));
+    const isBody = kinds.includes('INSTITUTION') && own.length === 2;
     // « sa directrice, le Dr Anne Vidal »
     const isHonoured = name.name.some(({ lower }) => HONORIFICS.has(lower));
-    if (isTitle && !isConcerned && !isBody && !isHonoured && !kinds.includes('PERSON'))
+    // « le chef des secours, le brigadier-chef Anne Vidal »: a rank that no table has.
+    const isRank =
+      kinds.length === 0 &&
+      name.head !== undefined &&
+      name.name.length > 1 &&
+      kindsOfHead(phrase.head ?? '').includes('PERSON');
+    if (isTitle && !isConcerned && !isBody && !isHonoured && !isRank && !kinds.includes('PERSON'))
       return phrase;
     // « sa productrice, Mina Fold, »: a trade that no table has.
     const isTrade =
       /^(?:son|sa|leur|le|la|l')$/u.test(phrase.determiner ?? '') &&
       !PREPOSITIONS.has(tokens[phrase.from - 1]?.lower ?? '');
-    if (isUnknown && !(isTrade && !isTitle && name.name.length >= 2)) return phrase;
+    if (isUnknown && !isConcerned && !(isTrade && !isTitle && name.name.length >= 2)) return phrase;
     const after = tokens[name.to];
     const isClosed =
       name.to >= limit || !after || after.kind !== 'word' || PREPOSITIONS.has(after.lower);
@@ -192,6 +220,8 @@ export class Subjects {
     if (!phrase) return undefined;
     const joined = this.#coordinated(tokens, phrase, end);
     const rest = tokens[joined.to];
+    // « Le brouhaha durant, la présidente a … »
+    if (joined.to === end - 1 && PREPOSITIONS.has(rest?.lower ?? '')) return undefined;
     if (
       joined.to < end &&
       rest?.lower !== 'qui' &&

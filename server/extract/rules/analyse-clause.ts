@@ -152,7 +152,9 @@ function wholeRange(tokens: readonly Token[], from: number, to: number): readonl
 function readFrames(clause: Clause, analyser: Analyser): boolean {
   const frame = readFrame(clause, analyser);
   if (!frame) return false;
-  const { cue, source, parts, around } = frame;
+  const { cue, source, around, rest } = frame;
+  if (rest) analyseClause({ ...clause, from: rest[0], to: rest[1] }, analyser);
+  const parts = frame.parts.map(([from, to]) => [afterHeading(clause, from, to), to] as const);
   const content = parts.flatMap(([from, to]) => toContent(clause.tokens, from, to));
   if (content.length === 0) return false;
   const report = emit(
@@ -163,6 +165,16 @@ function readFrames(clause: Clause, analyser: Analyser): boolean {
   for (const [from, to] of parts)
     analyseClause({ ...clause, from, to, outer: report, shared: undefined }, analyser);
   return true;
+}
+
+/** « Fermeture du lycée : « Une erreur », pour X »: what stands before the colon is not said. */
+function afterHeading({ tokens, groups }: Clause, from: number, to: number): number {
+  const colon = tokens.findIndex(({ text }, at) => at >= from && at < to && text === ':');
+  const isHeading = !groups.some((group) => group.from >= from && group.from < colon);
+  const [, end] = trimRange(tokens, from, to);
+  return colon !== -1 && isHeading && end === colon + 2 && tokens[colon + 1]?.quotation
+    ? colon + 1
+    : from;
 }
 
 /** « …, pour qui « … » », « …, selon lequel … » */

@@ -115,7 +115,9 @@ function unique<T>(list: readonly T[]): T | undefined {
 export function isSpeakerLike(phrase: NounPhrase): boolean {
   if (phrase.pronoun !== undefined || phrase.name.length > 0) return true;
   const words = phrase.tokens.map(({ lower }) => lower);
+  // « l'un d'eux », « trois d'entre elles »
   if (/^l'$/u.test(words[0] ?? '') && words[1] === 'un') return true;
+  if (words.length > 2 && /^(?:eux|elles)$/u.test(words.at(-1) ?? '')) return true;
   if (/^(?:autre|autres|premier|première|troisième|seconde?)$/u.test(words[1] ?? '')) return true;
   if (
     /^(?:dernier|dernière|derniers|dernières|second|seconde|derniere|intéressé|intéressée)$/u.test(

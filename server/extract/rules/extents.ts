@@ -1,6 +1,6 @@
 import { CLITICS, NEGATIVE_ADVERBS } from '../../model/french/closed-classes.ts';
 import { wordSet } from '../../model/words/word-set.ts';
-import { isAdverb, isTimeWord, OF, THAT, TO } from '../data/words.ts';
+import { DETERMINERS, isAdverb, isTimeWord, OF, THAT, TO } from '../data/words.ts';
 import type { Grammar } from '../grammar/grammar.ts';
 import type { VerbGroup } from '../grammar/verb-groups.ts';
 import type { Token } from '../text/tokens.ts';
@@ -121,6 +121,7 @@ export class Extent {
       if (token.text === ':' && at > from) return at;
       // « réclame des comptes, la majorité dénonce … »
       if (token.text === ',' && at > from && this.#startsMainClause(at + 1)) return at;
+      if (token.text === ',' && this.#isShare(at + 1)) continue;
       if (token.text === ',' && at > from && this.#endsPhrase(at + 1, from)) return at;
       // « il lui a dit de se taire, et elle s'est tue »
       if (
@@ -131,6 +132,19 @@ export class Extent {
         return at;
     }
     return this.#limit;
+  }
+
+  /** « trois ans de prison, dont un avec sursis »: without a verb. */
+  #isShare(at: number): boolean {
+    if (this.#tokens[at]?.lower !== 'dont') return false;
+    const next = this.#tokens[at + 1];
+    if (next?.kind !== 'number' && !DETERMINERS.has(next?.lower ?? '')) return false;
+    for (let end = at + 2; end < this.#limit; end += 1) {
+      const token = this.#tokens[end] as Token;
+      if (token.kind === 'mark') return true;
+      if (token.lower !== 'ferme' && this.#grammar.morphology.isFinite(token.lower)) return false;
+    }
+    return true;
   }
 
   /** Whether what follows a comma is about the saying rather than about what is said. */
@@ -162,13 +176,15 @@ export class Extent {
     const word = this.#tokens[start]?.lower ?? '';
     // « le plan que son groupe a refusé de voter, a sauvé … »
     if (/^(?:a|ont|est|sont|avait|avaient|était|étaient)$/u.test(word)) return true;
+    // « la rupture de la digue, annoncée par des comptes anonymes »
+    const isDone = this.#tokens[start + 1]?.lower === 'par';
     const isParticiple = morphology
       .readings(word)
       .some(
         ({ tense }) =>
-          tense === 'PRESENT_PARTICIPLE' || (tense === 'PAST_PARTICIPLE' && start > at),
+          tense === 'PRESENT_PARTICIPLE' || (tense === 'PAST_PARTICIPLE' && (isDone || start > at)),
       );
-    return isParticiple && (!morphology.isNominal(word) || start > at);
+    return isParticiple && (!morphology.isNominal(word) || isDone || start > at);
   }
 
   /** « en ajoutant que », « en marge de », « en mars » */

@@ -16,6 +16,8 @@ export interface Frame {
   readonly source: NounPhrase | undefined;
   /** Indexes of tokens. */
   readonly parts: readonly (readonly [from: number, to: number])[];
+  /** A clause before it that it does not frame. */
+  readonly rest?: readonly [from: number, to: number];
   readonly around: readonly Token[];
   readonly doubt: number;
 }
@@ -284,16 +286,24 @@ function readLater(
     const locution = readLocution(tokens, at, to);
     if (!locution || (locution.name === 'pour' && !isVerdict(clause, at, grammar))) continue;
     const isApart = before?.text === ',' || before?.quotation !== undefined || before?.text === '–';
+    // « Il pleut, mais selon X, … », « Il pleut mais, selon X, … »: only what follows.
+    const link = before?.text === ',' ? at - 2 : at - 1;
+    const isSecond = link > clause.from && COORDINATING.test(tokens[link]?.lower ?? '');
     const source = grammar.subjects.at(tokens, locution.to, to);
     if (!source || !isSource(locution, source)) continue;
     const after = skipTimes(tokens, source.to, to);
     const isLast = after >= to || isEnd(tokens, after, to);
-    if (!isApart && !isLast) continue;
+    if (!isApart && !isLast && !isSecond) continue;
     const isMiddle = tokens[after]?.text === ',' && !isLast;
     const isReported = isInsideClause(clause, at);
     if (isReported) continue;
     const around = tokens.slice(at, after);
     const cue = cueOf(tokens, locution);
+    if (isSecond && !isLast) {
+      const start = isMiddle ? after + 1 : after;
+      const own = { around, parts: [[start, to] as const], rest: [clause.from, link] as const };
+      return { cue, source, ...own, doubt: 0.9 };
+    }
     if (!isMiddle)
       return { cue, source, parts: [[clause.from, at]], around, doubt: isApart ? 1 : 0.8 };
     const parts: [number, number][] = [
@@ -304,6 +314,8 @@ function readLater(
   }
   return undefined;
 }
+
+const COORDINATING = /^(?:mais|et|or|car)$/u;
 
 /** « Une « trahison », pour l'intersyndicale. »: words in quotation marks, without a verb. */
 function isVerdict({ tokens, from }: Clause, at: number, { morphology }: Grammar): boolean {

@@ -172,8 +172,7 @@ function readSubject(
     const pronoun = tokens[group.inverted];
     // « a-t-on appris auprès du greffe »: only who is told says so.
     if (group.verb.lemma === 'apprendre' && pronoun?.lower !== 'on') return undefined;
-    if (pronoun && /^(?:vous|tu|je|nous|ce)$/u.test(pronoun.lower))
-      return clause.isInQuotation ? undefined : undefined;
+    if (pronoun && /^(?:vous|tu|je|nous|ce)$/u.test(pronoun.lower)) return undefined;
     return tools.phrases.read(tokens, group.inverted);
   }
   if (group.isFirstOrSecond || group.verb.lemma === 'apprendre') return undefined;
@@ -225,12 +224,16 @@ function isNamed(source: NounPhrase): boolean {
 }
 
 /** What is reported before the incise, without « mais », « or » … */
-function findBefore({ tokens, from }: Clause, opening: number): [from: number, to: number] {
+function findBefore(
+  { tokens, from, isInQuotation }: Clause,
+  opening: number,
+): [from: number, to: number] {
   const [start, end] = trimRange(tokens, from, opening);
   const last = tokens[end - 1];
   // « Il hausse les épaules : « … », dit-il »
   if (last?.quotation && /^[:–—|-]$/u.test(tokens[end - 2]?.text ?? '')) return [end - 1, end];
-  return [skipConnectives(tokens, start, end), end];
+  // « « Mais enfin, s'écrie-t-elle. C'est mon champ ! » »: in quotation marks, all words are hers.
+  return [isInQuotation ? start : skipConnectives(tokens, start, end), end];
 }
 
 /** Where the words of the incise end: at a comma, a quotation, or the end. */

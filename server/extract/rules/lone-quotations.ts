@@ -116,8 +116,16 @@ function isContrasted(tokens: readonly Token[], { to }: NounPhrase): boolean {
  */
 export function isAnswered(question: string, answer: string, verb: string | undefined): boolean {
   if (!isQuestion(question) || isQuestion(answer)) return false;
-  return ASKS.test(verb ?? '') || (SOMEBODY.test(question) && MYSELF.test(answer));
+  return (
+    ASKS.test(verb ?? '') || (SOMEBODY.test(question) && (MYSELF.test(answer) || isShort(answer)))
+  );
 }
+
+function isShort(words: string): boolean {
+  return words.split(' ', MAX_SHORT + 1).length <= MAX_SHORT;
+}
+
+const MAX_SHORT = 5;
 
 export function isQuestion(words: string): boolean {
   return /\?\s*[»”"]?$/u.test(words);

@@ -106,7 +106,7 @@ function readInciseInside(finding: Finding, quotation: Quotation, sentence: numb
     const tokens = splitTokens(finding.text, part, quotation.children);
     const clause = createClause(
       tokens,
-      { outer: undefined, sentence, isInQuotation: false, inside: undefined },
+      { outer: undefined, sentence, isInQuotation: true, inside: undefined },
       finding.grammar,
     );
     const incise = readIncise(clause, finding.analyser);

@@ -7,8 +7,8 @@ import type { Sentence } from '../rules/finding.ts';
 import type { Report } from '../rules/report.ts';
 import type { Token } from '../text/tokens.ts';
 import { Cast } from './cast.ts';
-import type { Entity, Place, Resolution } from './entity.ts';
-import { Mentions } from './mentions.ts';
+import { agreesWith, type Entity, found, type Place, type Resolution } from './entity.ts';
+import { LABELLED, Mentions } from './mentions.ts';
 import { subjectBefore } from './pronouns.ts';
 import { resolve } from './resolve.ts';
 import type { SpeakerIndex } from './speaker-index.ts';
@@ -70,26 +70,54 @@ class Attributor {
       const later = report.sameSpeakerAs;
       if (report.rule !== 'continued-quotation' || !later || later.sentence <= report.sentence)
         continue;
-      const found = this.#found.get(later);
-      if (found)
+      const speaking = this.#found.get(later);
+      if (speaking)
         this.#found.set(report, {
-          ...found,
+          ...speaking,
           rule: 'speaker-after',
-          certainty: found.certainty * 0.85,
+          certainty: speaking.certainty * 0.85,
         });
     }
     const first = sentences.filter(({ number }) => number < CATAPHORIC_SENTENCES);
     for (const sentence of first)
       for (const report of bySentence.get(sentence.number) ?? []) this.#lookAhead(report, sentence);
+    this.#findOtherVoices();
+    for (const [report, { entity, certainty }] of this.#found) {
+      const named = entity?.sameAs;
+      if (named)
+        this.#found.set(report, {
+          entity: named,
+          candidates: [named],
+          rule: 'named-next',
+          certainty: certainty * 0.9,
+        });
+    }
     return this.#found;
+  }
+
+  /** « Il dit toujours que … », says one of two who are interviewed: it is the other. */
+  #findOtherVoices(): void {
+    const voices = new Set<Entity>();
+    for (const [report, { entity }] of this.#found)
+      if (report.rule === 'interview' && entity) voices.add(entity);
+    if (voices.size !== 2) return;
+    for (const [report, { rule }] of this.#found) {
+      const { source, outer } = report;
+      if (rule !== 'inside-quotation' || outer?.rule !== 'interview') continue;
+      if (!/^(?:il|elle)$/u.test(source?.pronoun ?? '')) continue;
+      const speaker = this.#found.get(outer)?.entity;
+      const other = [...voices].find((voice) => voice !== speaker);
+      if (speaker && other && agreesWith(other, source?.gender, false))
+        this.#found.set(report, found(other, 'other-voice', 0.75));
+    }
   }
 
   /** « Elle avait promis … Anne Vidal a pourtant … »: a lead names its subject later. */
   #lookAhead(report: Report, sentence: Sentence): void {
     const { source } = report;
-    const found = this.#found.get(report);
-    if (!source || source.name.length > 0 || !found || found.entity?.name) return;
-    if (!/^(?:unnamed|no-antecedent)$/u.test(found.rule)) return;
+    const before = this.#found.get(report);
+    if (!source || source.name.length > 0 || !before || before.entity?.name) return;
+    if (!/^(?:unnamed|no-antecedent)$/u.test(before.rule)) return;
     const entity = this.#cast.namedAfter(source, {
       at: source.end,
       sentence: sentence.number,
@@ -134,6 +162,8 @@ class Attributor {
       sentence: sentence.number,
       paragraph: sentence.paragraph,
       content: report.content,
+      isLabel: LABELLED.has(report.rule),
+      speaker: report.outer && this.#found.get(report.outer)?.entity,
       isBoth: source.isPlural && source.pronoun !== undefined && isBoth(sentence.tokens, source),
     };
     if (source.pronoun !== undefined && /^(?:je|j'|nous)$/u.test(source.pronoun))
@@ -167,9 +197,9 @@ class Attributor {
 
   /** The speaker of the words that hold « j'ai dit que … ». */
   #ofOuter({ outer }: Report): Attribution {
-    const found = outer && this.#found.get(outer);
-    return found
-      ? { ...found, rule: 'first-person', certainty: found.certainty * 0.95 }
+    const speaking = outer && this.#found.get(outer);
+    return speaking
+      ? { ...speaking, rule: 'first-person', certainty: speaking.certainty * 0.95 }
       : { entity: undefined, candidates: [], rule: 'unresolved', certainty: 0.6 };
   }
 
@@ -188,8 +218,10 @@ class Attributor {
    * does.
    */
   #ofPlace({ cue }: Report, { tokens }: Sentence, place: Place): Attribution {
-    const first = tokens.findIndex(({ start }) => start >= (cue?.end ?? 0));
-    for (let at = Math.max(0, first); at < Math.min(tokens.length, first + 8); at += 1) {
+    const cued = tokens.findIndex(({ start }) => start >= (cue?.end ?? 0));
+    // « De source policière, on affirme … »
+    const first = tokens[0]?.lower === 'de' ? 0 : Math.max(0, cued);
+    for (let at = first; at < Math.min(tokens.length, first + 8); at += 1) {
       if (!/^(?:de|d'|du|des|dans|parmi|chez)$/u.test(tokens[at]?.lower ?? '')) continue;
       const isFrom = tokens[at - 1]?.lower === 'auprès' || tokens[at]?.lower === 'chez';
       const phrase = this.#phrases.read(tokens, at + 1) ?? this.#phrases.read(tokens, at);
@@ -226,6 +258,11 @@ class Attributor {
     return undefined;
   }
 
+  /** Whom the sentences before are about. */
+  #ofSubject({ content }: Report, { number, paragraph }: Sentence): Resolution {
+    return subjectBefore(this.#cast, { at: content[0]?.start ?? 0, sentence: number, paragraph });
+  }
+
   /**
    * A borrowed conditional takes the source that was named last, if it is a document or an outlet.
    */
@@ -237,16 +274,11 @@ class Attributor {
         sentence: sentence.number,
         paragraph: sentence.paragraph,
       });
-      return last
-        ? { entity: last, candidates: [last], rule: 'last-speaker', certainty: 0.75 }
-        : nobody;
+      if (last) return found(last, 'last-speaker', 0.75);
+      // « Vidal a quitté la salle. Et d'ajouter : « … » »
+      return report.rule === 'colon' ? this.#ofSubject(report, sentence) : nobody;
     }
-    if (report.rule === 'continued-quotation')
-      return subjectBefore(this.#cast, {
-        at: report.content[0]?.start ?? 0,
-        sentence: sentence.number,
-        paragraph: sentence.paragraph,
-      });
+    if (report.rule === 'continued-quotation') return this.#ofSubject(report, sentence);
     if (report.rule !== 'conditional' && report.verb?.lemma !== 'lire') return nobody;
     const place = {
       at: report.content[0]?.start ?? 0,
@@ -292,8 +324,10 @@ function isInWordsOf(report: Report): boolean {
 
 /** In the words of a speaker, « le maire » or « elle » may be anybody. */
 function isSureInQuotation({ entity, rule }: Resolution, source: NounPhrase): boolean {
-  if (source.name.length > 0) return true;
+  if (source.name.length > 0 || rule === 'related-role') return true;
   if (source.pronoun !== undefined || /^(?:mon|ma|mes|notre|nos)$/u.test(source.determiner ?? ''))
     return false;
+  // « Le ministre des Ports nous l'a dit »
+  if (rule === 'role-on-date' && source.tokens.length > 2) return true;
   return entity?.kind !== 'PERSON' && rule !== 'unnamed' && rule !== 'epithet';
 }

@@ -11,15 +11,16 @@ import {
   type Resolution,
   unique,
 } from './entity.ts';
-import { epithetOf, isCounterpart } from './epithets.ts';
+import { epithetOf, isCounterpart, TRIED } from './epithets.ts';
 import { describe } from './phrase-names.ts';
-import { OFFICES } from './titles.ts';
+import { foldWords } from './speaker-index.ts';
+import { hasTitle, isOffice } from './titles.ts';
 
 /** « le syndicaliste », « la quinquagénaire »: who the text is about, described in other words. */
 export function epithet(cast: Cast, phrase: NounPhrase, place: Place): Resolution | undefined {
   const epithet = epithetOf(phrase);
   const isThis = THIS.has(phrase.determiner ?? '');
-  if (!epithet || (!isThis && !THE.has(phrase.determiner ?? ''))) return undefined;
+  if (!epithet || place.isLabel || (!isThis && !THE.has(phrase.determiner ?? ''))) return undefined;
   const salient = mostSalient(cast, phrase, place);
   const { entity } = salient;
   if (isThis || epithet === 'quality') {
@@ -30,14 +31,16 @@ export function epithet(cast: Cast, phrase: NounPhrase, place: Place): Resolutio
     if (entity && phrase.head !== undefined) addTitle(entity, describe(phrase));
     return entity ? salient : undefined;
   }
-  return entity && isIntroduced(cast, entity, phrase, place)
+  return entity &&
+    (isIntroduced(cast, entity, phrase, place) ||
+      (TRIED.has(phrase.head ?? '') && isOnlyOne(cast, entity, phrase, place)))
     ? found(cast.titled(entity, phrase), 'epithet', 0.75)
     : undefined;
 }
 
 /** « « Je continue », dit Anne Vidal. « Et je gagnerai », ajoute la sénatrice » */
 function isIntroduced(cast: Cast, entity: Entity, { gender }: NounPhrase, place: Place): boolean {
-  if (entity.gender === undefined || entity.kind !== 'PERSON') return false;
+  if (entity.kind !== 'PERSON') return false;
   const last = entity.mentions.findLast(({ at }) => at < place.at);
   const hasJustSpoken = cast.salience.hasJustSpoken(entity, place);
   if (entity.heads.size === 0 && hasJustSpoken) return true;
@@ -47,11 +50,28 @@ function isIntroduced(cast: Cast, entity: Entity, { gender }: NounPhrase, place:
     last.paragraph === place.paragraph &&
     place.sentence - last.sentence <= 1 &&
     (hasJustSpoken || (last.isProminent && place.isSource === true));
-  return isSubject && !place.isSaid && entity.gender === gender && !holdsOffice(entity);
+  // « Camille Vidal n'en revient pas. « … », raconte la cheffe. »
+  const isOfSex =
+    entity.gender === gender || (entity.gender === undefined && cast.people(place).length === 1);
+  return isSubject && !place.isSaid && isOfSex && !holdsOffice(entity);
+}
+
+/** Whether somebody has spoken, and nobody else is near who can be meant. */
+function isOnlyOne(cast: Cast, entity: Entity, { gender }: NounPhrase, place: Place): boolean {
+  if (place.isSaid || holdsOffice(entity) || !cast.salience.hasSpoken(entity)) return false;
+  return cast
+    .recent(place)
+    .every(
+      (each) =>
+        each.entity === entity ||
+        each.entity.kind !== 'PERSON' ||
+        each.entity.name === null ||
+        !agreesWith(each.entity, gender, false),
+    );
 }
 
 function holdsOffice({ heads }: Entity): boolean {
-  return [...heads].some((head) => OFFICES.has(head) && !head.startsWith('chef'));
+  return [...heads].some((head) => isOffice(head) && !head.startsWith('chef'));
 }
 
 /** The person nearby who is most likely meant by a description that fits anybody of that sex. */
@@ -67,7 +87,16 @@ export function mostSalient(cast: Cast, phrase: NounPhrase, place: Place): Resol
         place.sentence - last.sentence <= 4 &&
         place.paragraph - last.paragraph <= 2,
     );
-  const { entity, candidates, certainty } = cast.salience.choose(near, place);
+  // « le cheminot » for « le patron des cheminots »
+  const head = foldWords(phrase.head ?? '')[0] ?? '';
+  const related = near.filter(({ entity }) => hasTitle(entity.titles, head));
+  // « Un chiffre que conteste Paul Drouet. « … », dit le physicien »: who has just been introduced.
+  const introduced = near.filter(
+    ({ entity, last }) =>
+      entity.heads.size === 0 && entity.mentions[0] === last && place.sentence - last.sentence <= 1,
+  );
+  const likely = [related, introduced].find((each) => each.length === 1) ?? near;
+  const { entity, candidates, certainty } = cast.salience.choose(likely, place);
   return { entity, candidates, rule: 'epithet', certainty: certainty * 0.92 };
 }
 

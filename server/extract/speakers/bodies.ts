@@ -14,7 +14,7 @@ export function bodyOfRegister(cast: Cast, phrase: NounPhrase): Resolution | und
     .filter((each) => each.kind !== 'STATE' && cast.isNamedInArticle(each));
   const [only] = known;
   return only && known.length === 1 && foldWords(only.name).length > 1
-    ? found(cast.titled(cast.ofKnown(only), phrase), 'register-head', 0.8)
+    ? found(cast.titled(cast.ofKnown(only), phrase), 'register-head', 0.9)
     : undefined;
 }
 
@@ -46,7 +46,7 @@ function isOfSort({ kind, name, gender, heads }: Entity, sort: string): boolean 
 // What a body that has been named can be called again, by the sort of body it is.
 const SORTS = {
   any: `
-    organisation organisme institution instance structure formation établissement collectif agence
+    organisation organisme institution institut instance structure formation établissement collectif agence
     mouvement
   `,
   company: `
@@ -55,12 +55,18 @@ const SORTS = {
     éditeur fournisseur équipementier armateur consortium holding
   `,
   association: 'association ong collectif organisation mouvement coordination fédération ligue',
+  union: 'syndicat centrale union confédération fédération intersyndicale organisation',
+  party: 'parti mouvement formation',
+  club: 'club équipe formation',
+  medium: `
+    journal quotidien hebdomadaire magazine mensuel revue titre média site chaîne radio station
+    télévision agence
+  `,
 };
 // What is called by its own noun, unlike a company.
 const PUBLIC = `
   parquet ministère mairie préfecture gouvernement tribunal cour commission parlement sénat
-  assemblée police gendarmerie majorité opposition conseil agence région département commune
-  syndicat
+  assemblée police gendarmerie majorité opposition conseil région département commune
 `;
 
 const SORT_OF = new Map(

@@ -10,13 +10,14 @@ import {
   foldWords,
   genderOf,
   isHeldOn,
+  type KnownRole,
   type KnownSpeaker,
   type SpeakerIndex,
   speakerKey,
   toMasculine,
   wordsOfTitle,
 } from './speaker-index.ts';
-import { hasTitle } from './titles.ts';
+import { hasTitle, isOffice } from './titles.ts';
 
 const MAX_SENTENCES_BACK = 12;
 /** How many entities back a name is looked for. */
@@ -273,6 +274,11 @@ export class Cast {
     );
   }
 
+  /** The office that somebody holds on the day, by the register. */
+  roleOf({ known }: Entity): KnownRole | undefined {
+    return known?.roles.find((role) => isHeldOn(role, this.day));
+  }
+
   isOfSameState(entity: Entity, adjective: string): boolean {
     const state = this.index.stateOfAdjective(adjective);
     if (!state) return false;
@@ -300,6 +306,11 @@ export class Cast {
     );
   }
 
+  /** A capital stands for its state, a building for a body. */
+  kindOfPlace(name: string): SpeakerKind {
+    return STATE_OF_CAPITAL.has(name.toLowerCase()) ? 'STATE' : 'INSTITUTION';
+  }
+
   /** The first person named after a place who can be meant by a pronoun or title before. */
   namedAfter(phrase: NounPhrase, place: Place & { readonly isTurn: boolean }): Entity | undefined {
     const words = describe(phrase);
@@ -324,6 +335,38 @@ export class Cast {
       })
       .toSorted((one, other) => (one.first?.at ?? 0) - (other.first?.at ?? 0));
     return fitting[0]?.entity;
+  }
+
+  /**
+   * « …, a dit la ministre. Anne Vidal a rappelé … »: a name without a title is whom the sentence
+   * before described, if nobody else has come between.
+   */
+  introduce(named: Entity, place: Place): void {
+    const isNew = named.mentions.every(({ at }) => at >= place.at);
+    if (named.kind !== 'PERSON' || !isNew || named.heads.size > named.otherOffices.size) return;
+    const people = this.recent(place, 2).filter(
+      ({ entity }) => entity !== named && (entity.kind === 'PERSON' || entity.heads.has('voix')),
+    );
+    const [last] = people.toSorted((one, other) => other.last.at - one.last.at);
+    const described = last?.entity;
+    if (!last?.last.isProminent || !described || described.isPlural) return;
+    if (described.name !== null && !described.heads.has('voix')) return;
+    if (place.paragraph - last.last.paragraph > 1) return;
+    // « …, dit l'expert. Anne Vidal soupire. », « Le guichetier attend. « … », dit Anne Vidal. »:
+    // an expert is anybody, an office that has just been named is hers.
+    const { titles, heads, name } = described;
+    const isHeld = titles.size > 2 || [...heads].some((head) => isOffice(head) && head !== 'chef');
+    const said = [this.salience.hasSpoken(described), place.isSource === true].filter(Boolean);
+    if (name === null && said.length < (isHeld ? 1 : 2)) return;
+    const isVoice = heads.has('voix');
+    if (heads.size === 0 || !(isVoice || agreesWith(described, named.gender, false))) return;
+    described.sameAs = named;
+    this.salience.noteName(described, named);
+    named.mentions.unshift(...described.mentions);
+    described.mentions.length = 0;
+    for (const title of described.titles) named.titles.add(title);
+    for (const head of described.heads) named.heads.add(head);
+    if (!isVoice) named.gender = described.gender ?? named.gender;
   }
 
   /** Notes that a person is called by a title: « Anne Vidal, ministre de la Pêche ». */

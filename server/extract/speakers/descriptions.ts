@@ -12,13 +12,14 @@ import {
   NOBODY,
   type Place,
   type Resolution,
+  unique,
 } from './entity.ts';
 import { lookUp } from './names.ts';
-import { byOffice, byOfficeInBody } from './offices.ts';
+import { byOffice, byOfficeInBody, byRelatedOffice } from './offices.ts';
 import { ofPair, pairOfTitles } from './pairs.ts';
 import { describe, isBareSource, isGeneric, textOf, withoutDeterminer } from './phrase-names.ts';
 import { lastMentioned } from './pronouns.ts';
-import { type KnownSpeaker, toMasculine } from './speaker-index.ts';
+import { foldWords, type KnownSpeaker, toMasculine } from './speaker-index.ts';
 import { hasTitle, isOfSamePlace, PERSON_AGAIN, VAGUE } from './titles.ts';
 import { anonymous, noun } from './unnamed.ts';
 
@@ -37,7 +38,7 @@ export function resolveDescription(cast: Cast, phrase: NounPhrase, place: Place)
     const found = ofPair(cast, second, place);
     if (found) return found;
   }
-  if (/^deux$/u.test(second) || /^(?:deux)$/u.test(words[0] ?? '')) {
+  if (second === 'deux') {
     const pair = pairOfTitles(cast, phrase, place);
     if (pair) return pair;
   }
@@ -47,23 +48,27 @@ export function resolveDescription(cast: Cast, phrase: NounPhrase, place: Place)
     !isIndefinite(phrase) &&
     (!isGeneric(phrase) || cast.isNamedInArticle(known) || isOnlyBody(known, head))
   )
-    return found(cast.titled(cast.ofKnown(known), phrase), 'register-alias', 0.93);
+    return found(cast.titled(cast.ofKnown(known), phrase), 'register-alias', 0.95);
   // « l'un d'eux »: of two who are known, nobody knows which.
   const isOfTwo = place.sentence - cast.lastTwo <= 2;
   if (isOfTwo && words.length === 4 && /^(?:eux|elles)$/u.test(words[3] ?? ''))
     return { ...NOBODY, rule: 'one-of-them' };
-  if (isIndefinite(phrase) || isBareSource(phrase)) return anonymous(cast, phrase);
+  if (isIndefinite(phrase) || isBareSource(phrase))
+    return oneOfThem(cast, phrase, place) ?? anonymous(cast, phrase);
   if (head === undefined) return noun(cast, phrase);
-  const again = generic(cast, phrase, place) ?? counterpart(cast, phrase, place);
+  const again =
+    generic(cast, phrase, place) ??
+    subjectAgain(cast, phrase, place) ??
+    counterpart(cast, phrase, place) ??
+    byRelatedOffice(cast, phrase, place) ??
+    byOfficeInBody(cast, phrase, place);
   if (again) return again;
   const described = byDescription(cast, phrase, place);
   if (described?.isExact) return described;
   return (
-    byOfficeInBody(cast, phrase, place) ??
     byOffice(cast, phrase) ??
     described ??
-    sameBody(cast, phrase, place) ??
-    bodyOfRegister(cast, phrase) ??
+    bodyAgain(cast, phrase, place) ??
     byEpithet(cast, phrase, place) ??
     noun(cast, phrase)
   );
@@ -84,8 +89,11 @@ function generic(cast: Cast, phrase: NounPhrase, place: Place): Resolution | und
   if (tokens.length > most || phrase.isPlural) return undefined;
   const isSame = tokens[1]?.lower === 'même' && /^(?:le|la)$/u.test(determiner);
   if ((isSame || THIS.has(determiner)) && ANONYMOUS_HEADS.has(head)) {
-    const sources = cast.recent(place).filter(({ entity }) => entity.kind === 'ANONYMOUS');
-    const [last] = sources.toSorted((one, other) => other.last.at - one.last.at);
+    const sources = cast.recent(place).filter(({ entity: { kind } }) => kind === 'ANONYMOUS');
+    const called = sources.filter(({ entity }) => entity.heads.has(foldWords(head)[0] ?? ''));
+    const speaking = sources.filter(({ last: { isProminent } }) => isProminent);
+    const likely = called.length > 0 ? called : speaking;
+    const [last] = likely.toSorted((one, other) => other.last.at - one.last.at);
     return last ? found(last.entity, 'this-source', 0.85) : undefined;
   }
   if (!PERSON_AGAIN.test(head) || !THE_OR_THIS.has(determiner)) return undefined;
@@ -96,6 +104,49 @@ function generic(cast: Cast, phrase: NounPhrase, place: Place): Resolution | und
     );
   const { entity, rule, certainty } = cast.salience.choose(people, place);
   return entity ? found(entity, rule, certainty * 0.9) : undefined;
+}
+
+/** The body that was just named by this noun, else the register's, else one that can be called so. */
+function bodyAgain(cast: Cast, phrase: NounPhrase, place: Place): Resolution | undefined {
+  const same = sameBody(cast, phrase, place);
+  const isCalledSo = same?.entity?.heads.has(foldWords(phrase.head ?? '')[0] ?? '');
+  return isCalledSo ? same : (bodyOfRegister(cast, phrase) ?? same);
+}
+
+/** « l'un d'eux », of people whom the register has one of: « un pêcheur » of « des pêcheurs » */
+function oneOfThem(cast: Cast, phrase: NounPhrase, place: Place): Resolution | undefined {
+  const isOne =
+    phrase.determiner === "l'" && /^(?:eux|elles)$/u.test(phrase.tokens.at(-1)?.lower ?? '');
+  if (!isOne) return undefined;
+  const [group] = cast
+    .recent(place, 2)
+    .filter(
+      ({ entity: { isPlural, kind, heads } }) =>
+        kind === 'ANONYMOUS' || (isPlural && heads.size > 0),
+    )
+    .toSorted((one, other) => other.last.at - one.last.at);
+  if (group?.entity.known?.kind === 'ANONYMOUS') return found(group.entity, 'one-of-group', 0.75);
+  const known = [...(group?.entity.heads ?? [])].flatMap((head) =>
+    cast.index.withHead(head.replace(/s$/u, '')).filter(({ kind }) => kind === 'ANONYMOUS'),
+  );
+  const only = unique([...new Set(known)]);
+  return only && found(cast.ofKnown(only), 'one-of-group', 0.75);
+}
+
+/** « ce responsable », « cette élue »: who has just spoken, or was the subject. */
+function subjectAgain(cast: Cast, phrase: NounPhrase, place: Place): Resolution | undefined {
+  if (!THIS.has(phrase.determiner ?? '') || !kindsOfHead(phrase.head ?? '').includes('PERSON'))
+    return undefined;
+  const [last] = cast
+    .recent(place, 2)
+    .filter(
+      ({ entity, last: { isProminent } }) =>
+        isProminent &&
+        (entity.kind === 'PERSON' || entity.kind === 'ANONYMOUS') &&
+        agreesWith(entity, phrase.gender, phrase.isPlural),
+    )
+    .toSorted((one, other) => other.last.at - one.last.at);
+  return last && found(cast.titled(last.entity, phrase), 'this-subject', 0.85);
 }
 
 /** Somebody whom the article has called so before; exact if by the same words. */
@@ -109,16 +160,24 @@ function byDescription(
   if (head === undefined) return undefined;
   const isFormer = words.some((word) => /^(?:ancien|ancienne|ex)$/u.test(word));
   const { content: _, ...anywhere } = place;
-  const called = cast.recent(anywhere, 60).filter(
-    ({ entity, last }) =>
-      entity.heads.size > 0 &&
-      hasTitle(entity.heads, head) &&
-      (isBody(entity) || !isWithin(last, place)) &&
-      (agreesWith(entity, phrase.gender, phrase.isPlural) ||
-        // « le capitaine » for « le capitaine Anne Vidal »
-        (phrase.gender === 'm' && !entity.isPlural && entity.known && entity.heads.has(head))) &&
-      !(isFormer && cast.isInOffice(entity, head)),
+  const ofTitle = cast
+    .recent(anywhere, 60)
+    .filter(
+      ({ entity, last }) =>
+        entity.heads.size > 0 &&
+        hasTitle(entity.heads, head) &&
+        (isBody(entity) || !isWithin(last, place)) &&
+        !(isFormer && cast.isInOffice(entity, head)),
+    );
+  const agreeing = ofTitle.filter(({ entity }) =>
+    agreesWith(entity, phrase.gender, phrase.isPlural),
   );
+  // « le capitaine » for « le capitaine Anne Vidal »
+  const women = ofTitle.filter(
+    ({ entity }) =>
+      phrase.gender === 'm' && !entity.isPlural && entity.known && entity.heads.has(head),
+  );
+  const called = agreeing.length > 0 ? agreeing : women;
   const exact = called.filter(
     ({ entity: { heads } }) => heads.has(head) || heads.has(toMasculine(head)),
   );
@@ -132,7 +191,13 @@ function byDescription(
   const fitting = [inOffice, named, described].find((each) => each.length > 0) ?? [];
   if (fitting.length === 0) return undefined;
   const possessed = HIS_OR_THEIR.has(phrase.determiner ?? '') && fitting.length > 1;
-  const ordered = fitting.toSorted((one, other) => other.last.at - one.last.at);
+  // « …, rétorque le maire. « … », réplique l'élu. »: another one than who has just spoken.
+  const replying = place.isReply
+    ? fitting.filter(({ entity }) => !cast.salience.hasJustSpoken(entity, place))
+    : [];
+  const ordered = (replying.length > 0 ? replying : fitting).toSorted(
+    (one, other) => other.last.at - one.last.at,
+  );
   const [best] = ordered;
   if (!best) return undefined;
   // « l'entreprise » after « le groupe » is « elle ».

@@ -21,6 +21,8 @@ export interface Entity {
   /** The first words of titles of offices that it holds no more, or not yet. */
   readonly otherOffices: Set<string>;
   readonly mentions: Mention[];
+  /** Whom the text names after it has described them: « le directeur … Anne Vidal ajoute … ». */
+  sameAs?: Entity;
 }
 
 export interface Mention {
@@ -31,6 +33,8 @@ export interface Mention {
   readonly isProminent: boolean;
   /** « … et Anne Vidal »: a subject with another. */
   readonly isJoint?: boolean;
+  /** « que Vidal a reçue » */
+  readonly isSubordinate?: boolean;
 }
 
 /** Who is meant, and how that was decided. */
@@ -44,12 +48,19 @@ export interface Resolution {
 }
 
 export interface Place {
+  readonly isSubordinate?: boolean;
   readonly at: number;
   /** What the speaker says: who is mentioned in it does not speak. */
   readonly content?: readonly Span[];
   readonly isJoint?: boolean;
+  /** Who says « mon prédécesseur ». */
+  readonly speaker?: Entity | undefined;
   /** Whether it is who says something. */
   readonly isSource?: boolean;
+  /** Whether it answers somebody: « …, réplique l'élu ». */
+  readonly isReply?: boolean;
+  /** « Le ministre : … »: in a transcript, a title is nobody else's. */
+  readonly isLabel?: boolean;
   /** Whether it is in what somebody says. */
   readonly isSaid?: boolean;
   /** « disent-ils tous deux » */

@@ -1,9 +1,10 @@
 import { wordSet } from '../../model/words/word-set.ts';
 import { baseOfAdjective, STATE_OF_ADJECTIVE } from '../data/places.ts';
-import { kindsOfHead } from '../data/speakers.ts';
+import { BEFORE_HEAD, kindsOfHead } from '../data/speakers.ts';
 import { HIS, OF_DES, THE_ANY, THE_OR_THIS, THIS } from '../data/words.ts';
 import type { NounPhrase } from '../grammar/noun-phrase.ts';
-import { LIKE_A_PERSON, OFFICES } from './titles.ts';
+import { foldWords } from './speaker-index.ts';
+import { isOffice, LIKE_A_PERSON } from './titles.ts';
 
 /** What a definite description of a person says about whether the text has named that person. */
 export type Epithet =
@@ -31,7 +32,7 @@ export function epithetOf({
   if (!isPerson || (!isThis && isRelative(tokens))) return undefined;
   if (tokens.some(({ lower }) => FORMER.test(lower))) return 'quality';
   if (HELD_BY_MANY.test(head)) return 'quality';
-  if (OFFICES.has(head)) return 'office';
+  if (isOffice(foldWords(head)[0] ?? '')) return 'office';
   return PARTS.has(head) ? 'part' : 'quality';
 }
 
@@ -53,14 +54,20 @@ function isRelative(tokens: NounPhrase['tokens']): boolean {
   });
 }
 
-/** « le Danois », « la Bretonne »: an article and the name of an origin. */
+/** « le Danois », « la Bretonne », « l'ancien Lormois »: an article and the name of an origin. */
 export function isOrigin({ determiner, head, tokens, name }: NounPhrase): boolean {
   const [only] = name;
-  if (!only || name.length > 1 || tokens.length !== 2 || head !== undefined) return false;
-  if (!THE_OR_THIS.has(determiner ?? '')) return false;
+  if (!only || name.length > 1 || !THE_OR_THIS.has(determiner ?? '')) return false;
+  const isFormer = tokens.length === 3 && BEFORE_HEAD.has(tokens[1]?.lower ?? '');
+  if (!(tokens.length === 2 && head === undefined) && !isFormer) return false;
+  return isOriginWord(only.lower);
+}
+
+/** « danois », « bretonne » */
+export function isOriginWord(word: string): boolean {
   return (
-    ORIGIN.test(only.lower) ||
-    (!NAMES_OF_STATES.test(only.lower) && STATE_OF_ADJECTIVE.has(baseOfAdjective(only.lower)))
+    ORIGIN.test(word) ||
+    (!NAMES_OF_STATES.test(word) && STATE_OF_ADJECTIVE.has(baseOfAdjective(word)))
   );
 }
 
@@ -74,7 +81,7 @@ const FORMER = /^(?:ancien|ancienne|ex|ex-.+|retraite|retraitée?|honoraire)$/u;
 // Several people of one text hold it, so that it does not tell of a new one.
 const HELD_BY_MANY = /^(?:député|députée|sénateur|sénatrice|élu|élue|ex-.+|eurodéputée?)$/u;
 
-const PARTS = wordSet(`
+export const PARTS = wordSet(`
   directeur directrice patron patronne dirigeant dirigeante secrétaire porte-parole responsable
   avocat avocate entraîneur entraîneuse sélectionneur gouverneur gouverneure ambassadeur
   ambassadrice consul commissaire inspecteur inspectrice médiateur médiatrice gérant gérante
@@ -91,6 +98,11 @@ const PARTS = wordSet(`
   instructeur interlocuteur interlocutrice animateur animatrice présentateur présentatrice
   modérateur second seconde commandant commandante général roi reine pape prince princesse premier
   première chancelier chancelière père mère frère sœur fils fille mari épouse époux oncle tante
+`);
+
+/** What a text about one person calls that person; « l'expert » may be somebody else. */
+export const TRIED = wordSet(`
+  prévenu prévenue accusé accusée plaignant plaignante victime suspect suspecte candidat candidate
 `);
 
 const OTHERS = wordSet(`

@@ -1,5 +1,5 @@
-import { kindsOfHead } from '../data/speakers.ts';
-import { CONNECTIVES, HIS, OF_DU, PREPOSITIONS } from '../data/words.ts';
+import { genderOfFirstName, kindsOfHead } from '../data/speakers.ts';
+import { CONNECTIVES, HIS, OF_DU, PREPOSITIONS, THAT, THE, THE_ANY } from '../data/words.ts';
 import type { NounPhrase } from '../grammar/noun-phrase.ts';
 import type { NounPhrases } from '../grammar/noun-phrases.ts';
 import type { Subjects } from '../grammar/subjects.ts';
@@ -7,6 +7,7 @@ import type { Sentence } from '../rules/finding.ts';
 import type { Report } from '../rules/report.ts';
 import type { Cast } from './cast.ts';
 import type { Place, Resolution } from './entity.ts';
+import { PARTS } from './epithets.ts';
 import { withoutDeterminer } from './phrase-names.ts';
 
 import { mention, resolve } from './resolve.ts';
@@ -38,7 +39,10 @@ export class Mentions {
   /** Notes whom a sentence mentions. */
   note({ tokens, number, paragraph }: Sentence, reports: readonly Report[]): void {
     const said = reports.flatMap(({ content }) => content);
-    const sources = new Set(reports.map(({ source }) => source?.start));
+    const bySource =
+      reports.length === 0
+        ? NO_REPORTS
+        : new Map(reports.map((report) => [report.source?.start, report]));
     this.#noteFronted(tokens, { sentence: number, paragraph });
     let isFirst = true;
     let isCoordinated = false;
@@ -74,23 +78,35 @@ export class Mentions {
         !isSaid;
       isCoordinated = isProminent;
       const isFused = /^(?:au|aux|du|des)$/u.test(before);
-      this.#noteParts(
-        phrase,
-        {
-          at: phrase.start,
-          sentence: number,
-          paragraph,
-          isSaid,
-          isSource: sources.has(phrase.start),
-          isJoint: isProminent && !isFirst && before === 'et',
-          isContrasted: isContrasted(tokens, phrase),
-        },
-        { isProminent, isFused },
-      );
-      this.#noteApposition(tokens, phrase, { at: phrase.start, sentence: number, paragraph });
+      const report = bySource.get(phrase.start);
+      const place = {
+        at: phrase.start,
+        sentence: number,
+        paragraph,
+        isSaid,
+        isSource: report !== undefined,
+        isReply: REPLIES.test(report?.verb?.lemma ?? ''),
+        isLabel: report !== undefined && LABELLED.has(report.rule),
+        isSubordinate: THAT.has(before) || before === 'dont',
+        isJoint: isProminent && !isFirst && before === 'et',
+        isContrasted: isContrasted(tokens, phrase),
+      };
+      this.#noteParts(phrase, place, { isProminent, isFused });
+      const isFullName = phrase.head === undefined && phrase.name.length > 1;
+      const isSubject = (isProminent || place.isSource) && !place.isReply && !place.isLabel;
+      // « …, lance une voix. C'est celle de Paul Drouet. »
+      const isVoice = at === 4 && /^cel(?:le|ui)$/u.test(tokens[2]?.lower ?? '') && before === 'de';
+      if (isFullName && (isVoice || (isSubject && !isApposed(tokens, phrase.to))))
+        this.#introduce(phrase, place);
+      this.#noteApposition(tokens, phrase, place);
       isFirst = false;
       at = Math.max(phrase.to, at + 1);
     }
+  }
+
+  #introduce(phrase: NounPhrase, place: Place): void {
+    const { entity } = this.resolved.get(`${phrase.start}-${phrase.end}`) ?? {};
+    if (entity) this.#cast.introduce(entity, place);
   }
 
   #noteParts(
@@ -161,20 +177,56 @@ export class Mentions {
   #noteApposition(tokens: Sentence['tokens'], phrase: NounPhrase, place: Place): void {
     if (phrase.name.length === 0 || tokens[phrase.to]?.text !== ',') return;
     let at = phrase.to + 1;
-    if (/^(?:le|la|l'|un|une|ancien|ancienne|ex)$/u.test(tokens[at]?.lower ?? '')) at += 1;
-    const title = this.#phrases.read(tokens, at) ?? this.#phrases.read(tokens, phrase.to + 1);
+    // « Anne Vidal, 51 ans, dernière factrice d'orgues »
+    if (tokens[at]?.kind === 'number' && tokens[at + 2]?.text === ',') at += 3;
+    const first = at;
+    if (
+      /^(?:le|la|l'|un|une|ancien|ancienne|ex|premi(?:er|ère)|derni(?:er|ère))$/u.test(
+        tokens[at]?.lower ?? '',
+      )
+    )
+      at += 1;
+    const title = this.#phrases.read(tokens, at) ?? this.#phrases.read(tokens, first);
     if (!title || title.name.length > 0 || title.head === undefined || !isTrade(title)) return;
+    // « Selon L'Aviron, la sélectionneuse partira », « À Berlin, la ministre, Anne Vidal, … »
+    const next = tokens[title.to];
+    const isBeside = next?.kind === 'word' && !PREPOSITIONS.has(next.lower) && next.lower !== 'qui';
+    const isNamed = next?.text === ',' && this.#phrases.isNamePart(tokens, title.to + 1);
+    if (THE.has(tokens[first]?.lower ?? '') && (isBeside || isNamed)) return;
     const { entity } = resolve(this.#cast, phrase, place);
-    if (entity) this.#cast.addTitle(entity, title);
+    if (!entity) return;
+    // « Nadia, 34 ans, infirmière »
+    if (entity.kind === undefined) {
+      entity.kind = 'PERSON';
+      entity.gender ??= genderOfFirstName(entity.name ?? '');
+    }
+    this.#cast.addTitle(entity, title);
   }
+}
+
+/** « Anne Vidal, 45 ans, », « Anne Vidal, avocate, », « Anne Vidal, elle, » */
+function isApposed(tokens: Sentence['tokens'], comma: number): boolean {
+  const next = tokens[comma + 1];
+  if (tokens[comma]?.text !== ',' || !next) return false;
+  return (
+    next.kind !== 'word' ||
+    next.isCapital ||
+    kindsOfHead(next.lower).length > 0 ||
+    THE_ANY.has(next.lower) ||
+    /^(?:lui|elle|quant|pour|de|qui|dont|ancien|ancienne)$/u.test(next.lower)
+  );
 }
 
 /** A noun for a person; « la caissière » without an entry only in apposition by itself. */
 function isTrade({ head = '', tokens }: NounPhrase): boolean {
   const kinds = kindsOfHead(head);
   if (kinds.includes('PERSON')) return true;
-  return kinds.length === 0 && tokens.length <= 2 && TRADE.test(head);
+  return kinds.length === 0 && ((tokens.length <= 2 && TRADE.test(head)) || PARTS.has(head));
 }
+
+export const LABELLED: ReadonlySet<string> = new Set(['interview', 'dialogue', 'headline']);
+const NO_REPORTS: ReadonlyMap<number | undefined, Report> = new Map();
+const REPLIES = /^(?:répondre|répliquer|rétorquer|riposter)$/u;
 
 const TRADE = /(?:eur|euse|trice|iste|ier|ière|logue)$/u;
 

@@ -5,6 +5,7 @@ import type { Cast } from './cast.ts';
 import { type Entity, found, NOBODY, type Place, type Resolution, unique } from './entity.ts';
 import { isOrigin } from './epithets.ts';
 import {
+  afterBodyNoun,
   describe,
   isNameOnlyWithHead,
   kindOfNamed,
@@ -12,15 +13,22 @@ import {
   textOf,
   withoutDeterminer,
 } from './phrase-names.ts';
-import { foldWords, genderOf, type KnownSpeaker } from './speaker-index.ts';
+import { foldWords, genderOf, type KnownSpeaker, toMasculine } from './speaker-index.ts';
+import { hasTitle } from './titles.ts';
 
 export function resolveName(cast: Cast, phrase: NounPhrase, place: Place): Resolution {
   const name = nameOf(phrase);
-  const known = lookUp(cast, () => [textOf(phrase), withoutDeterminer(phrase), name], phrase);
+  const names = () => [
+    textOf(phrase),
+    withoutDeterminer(phrase),
+    afterBodyNoun(phrase) ?? name,
+    name,
+  ];
+  const known = lookUp(cast, names, phrase);
   if (known) return found(cast.titled(cast.ofKnown(known), phrase), 'register-name', 0.97);
   const state = cast.stateOf(name);
   if (state && phrase.head === undefined)
-    return found(cast.named(state, 'STATE', phrase), 'capital', 0.9);
+    return found(cast.named(state, cast.kindOfPlace(name), phrase), 'capital', 0.9);
   const compatriot = isOrigin(phrase) ? mostSalient(cast, phrase, place) : undefined;
   if (compatriot?.entity) return compatriot;
   const kind = kindOfNamed(phrase);
@@ -38,7 +46,9 @@ export function resolveName(cast: Cast, phrase: NounPhrase, place: Place): Resol
       rule: 'ambiguous-name',
       candidates: cast.withLastName(foldWords(name).at(-1) ?? ''),
     };
-  return found(cast.titled(entity, phrase), 'name', 0.95);
+  // One word may be a part of a longer name.
+  const isWhole = foldWords(entity.name ?? '').length > 1;
+  return found(cast.titled(entity, phrase), 'name', isWhole ? 0.95 : 0.85);
 }
 
 export function lookUp(
@@ -52,7 +62,7 @@ export function lookUp(
   if (!ends.some((token) => token && cast.index.canEndWith(token.text))) return undefined;
   for (const name of names()) {
     const known = cast.index.named(name);
-    if (known.length === 1) return known[0];
+    if (known.length === 1 && known[0]) return isNamesake(known[0], phrase) ? undefined : known[0];
     if (known.length > 1) return byTitle(known, phrase);
   }
   const last = foldWords(names().at(-1) ?? '');
@@ -69,6 +79,17 @@ export function lookUp(
       genderOf(speaker) === phrase.gender,
   );
   return fitting.length === 1 ? fitting[0] : undefined;
+}
+
+/** « le chimiste Anne Vidal » is not « Anne Vidal (sénatrice) ». */
+function isNamesake({ name, roles }: KnownSpeaker, { head }: NounPhrase): boolean {
+  const bracket = /\(([^)]*)\)/u.exec(name)?.[1];
+  if (bracket === undefined || head === undefined) return false;
+  const titles = [bracket, ...roles.map(({ title }) => title)].flatMap((each) => foldWords(each));
+  return !hasTitle(
+    new Set(titles.flatMap((word) => [word, toMasculine(word)])),
+    foldWords(head)[0] ?? '',
+  );
 }
 
 /** The one of several namesakes whom the title, or a word in brackets, describes. */
@@ -92,6 +113,14 @@ function person(cast: Cast, name: string, phrase: NounPhrase, place: Place): Ent
       titled.length === 0 || titles.size === 0 || titled.some((word) => titles.has(word)),
   );
   if (namesake) return namesake;
+  // « B. Vidal »
+  const [initial = '', last = ''] = words;
+  if (words.length === 2 && initial.length === 1) {
+    const whole = unique(
+      cast.withLastName(last).filter(({ name }) => foldWords(name ?? '')[0]?.startsWith(initial)),
+    );
+    if (whole) return whole;
+  }
   if (words.length === 1) {
     const others = cast
       .withLastName(words[0] ?? '')

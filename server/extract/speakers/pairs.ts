@@ -1,3 +1,4 @@
+import { wordSet } from '../../model/words/word-set.ts';
 import type { Gender } from '../data/speakers.ts';
 import type { NounPhrase } from '../grammar/noun-phrase.ts';
 import type { Cast } from './cast.ts';
@@ -5,6 +6,11 @@ import { agreesWith, type Entity, found, type Place, type Resolution, unique } f
 import { lookUp } from './names.ts';
 import { splitPair, textOf, withoutDeterminer } from './phrase-names.ts';
 import { foldWords } from './speaker-index.ts';
+
+const BODIES = wordSet(`
+  parties camps capitales pays organisations associations groupes entreprises sociétés syndicats clubs
+  institutions villes communes formations partis gouvernements états
+`);
 
 export function resolvePair(cast: Cast, phrase: NounPhrase): Resolution | undefined {
   const bare = textOf(phrase).replace(/(?:^| )(?:les? |la |l['’])/giu, ' ');
@@ -60,16 +66,18 @@ export function ofPair(cast: Cast, word: string, place: Place): Resolution | und
   return chosen && found(chosen.entity, 'first-or-second', 0.75);
 }
 
-/** « les deux ministres »: both who are called so. */
+/** « les deux ministres », « les deux parties »: both persons, or both bodies. */
 export function pairOfTitles(cast: Cast, phrase: NounPhrase, place: Place): Resolution | undefined {
-  const people = cast
-    .recent(place)
-    .filter(
-      ({ entity }) =>
-        entity.kind === 'PERSON' && entity.name !== null && entity.mentions.length > 0,
-    );
-  if (people.length !== 2) return undefined;
-  const ordered = people.toSorted(
+  const named = cast.recent(place).filter(({ entity }) => entity.name !== null);
+  const people = named.filter(({ entity }) => entity.kind === 'PERSON');
+  const bodies = named.filter(
+    ({ entity: { kind }, last }) =>
+      (kind === 'INSTITUTION' || kind === 'STATE') && place.sentence - last.sentence <= 2,
+  );
+  const isBodies = BODIES.has(phrase.head ?? '') && people.length !== 2;
+  const both = isBodies ? bodies : people;
+  if (both.length !== 2) return undefined;
+  const ordered = both.toSorted(
     (one, other) => (one.entity.mentions[0]?.at ?? 0) - (other.entity.mentions[0]?.at ?? 0),
   );
   return found(

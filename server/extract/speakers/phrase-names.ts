@@ -3,6 +3,7 @@ import { wordSet } from '../../model/words/word-set.ts';
 import { isFirstName, kindsOfHead } from '../data/speakers.ts';
 import { HIS_OR_THEIR, HONORIFICS, THE_ANY } from '../data/words.ts';
 import type { NounPhrase } from '../grammar/noun-phrase.ts';
+import { isOriginWord } from './epithets.ts';
 import { foldWords, joinTitle } from './speaker-index.ts';
 
 export function kindOfNamed(phrase: NounPhrase): SpeakerKind | undefined {
@@ -19,6 +20,9 @@ export function kindOfNamed(phrase: NounPhrase): SpeakerKind | undefined {
   const kinds = kindsOfHead(phrase.head);
   if (kinds.includes('PERSON')) return 'PERSON';
   if (kinds.includes('DOCUMENT')) return 'DOCUMENT';
+  // « les ministres Alain Rey et Claude Mony »: the first of them
+  if (kindsOfHead(phrase.head.replace(/s$/u, '')).includes('PERSON') && phrase.name.length > 1)
+    return 'PERSON';
   if (kinds.includes('COLLECTIVE') && phrase.isPlural) return 'COLLECTIVE';
   if (kinds.includes('INSTITUTION')) return 'INSTITUTION';
   // « sa camarade Léonie »
@@ -49,8 +53,10 @@ export function isGeneric({ tokens, determiner }: NounPhrase): boolean {
 }
 
 /** The name without « M. », « Mme », « Me ». */
-export function nameOf({ name }: NounPhrase): string {
-  const own = name.filter(({ lower }) => !HONORIFICS.has(lower));
+export function nameOf({ name, tokens }: NounPhrase): string {
+  // « le Danois Lars Holm »
+  const isOrigin = name.length > 2 && tokens[1] === name[0] && isOriginWord(name[0]?.lower ?? '');
+  const own = name.slice(isOrigin ? 1 : 0).filter(({ lower }) => !HONORIFICS.has(lower));
   return joinTokens(own.length > 0 ? own : name);
 }
 
@@ -65,6 +71,13 @@ export function withoutDeterminer(phrase: NounPhrase): string {
   return joinTokens(
     determiner === undefined || determiner === "d'autres" ? tokens : tokens.slice(1),
   );
+}
+
+/** « Secours des îles » in « l'ONG Secours des îles » */
+export function afterBodyNoun({ tokens }: NounPhrase): string | undefined {
+  const noun = tokens.findIndex(({ lower }) => kindsOfHead(lower).includes('INSTITUTION'));
+  const rest = tokens.slice(noun + 1);
+  return noun >= 0 && noun < 2 && rest[0]?.isCapital ? joinTokens(rest) : undefined;
 }
 
 // « un rapport de l'Institut publié jeudi »
@@ -84,6 +97,18 @@ function joinTokens(
 
 /** The folded words that say what somebody is: head first, without articles and names. */
 export function describe(phrase: NounPhrase): readonly string[] {
+  if (phrase !== lastPhrase) {
+    lastWords = readDescription(phrase);
+    lastPhrase = phrase;
+  }
+  return lastWords;
+}
+
+// Several rules ask in a row about one phrase.
+let lastPhrase: NounPhrase | undefined;
+let lastWords: readonly string[] = [];
+
+function readDescription(phrase: NounPhrase): readonly string[] {
   const folded = phrase.tokens
     .filter((token) => token.kind === 'word' && !phrase.name.includes(token))
     .flatMap(({ text }) => foldWords(text))

@@ -8,6 +8,7 @@ import {
   type Place,
   type Recent,
   type Resolution,
+  unique,
 } from './entity.ts';
 import { pairOfTitles } from './pairs.ts';
 import { withoutBodies } from './salience.ts';
@@ -33,6 +34,12 @@ export function resolvePronoun(cast: Cast, phrase: NounPhrase, place: Place): Re
   if (document) return found(document, 'pronoun', 0.75);
   const others = recent.filter(({ entity }) => entity.kind !== 'DOCUMENT');
   const meant = cast.salience.choose(isPlural ? others : withoutBodies(others, place), place);
+  // « Le rapport est sévère, écrit la presse. Il recommande … »: nobody else can be meant.
+  const last = meant.rule === 'no-antecedent' && !isPlural ? documentOf(recent, place) : undefined;
+  if (last) return found(last, 'pronoun', 0.65);
+  // « Les avocats Vidal et Kova plaident. Ils … »
+  const isJoint = recent.length === 0 && cast.recent(place, 2).some(({ last }) => last.isJoint);
+  if (isPlural && isJoint) return pairOfTitles(cast, phrase, place) ?? meant;
   // « Claude Vernier … Elle »
   if (meant.entity?.kind === 'PERSON' && !place.isSaid) meant.entity.gender ??= gender;
   return meant;
@@ -48,6 +55,15 @@ function documentJustBefore(recent: readonly Recent[], place: Place): Entity | u
   );
   const isAlone = near.every(({ entity }) => entity.kind === 'DOCUMENT');
   return isAlone ? documents.at(-1)?.entity : undefined;
+}
+
+/** The only document that this paragraph is about. */
+function documentOf(recent: readonly Recent[], place: Place): Entity | undefined {
+  const documents = recent.filter(
+    ({ entity: { kind }, last }) =>
+      kind === 'DOCUMENT' && last.isProminent && last.paragraph === place.paragraph,
+  );
+  return unique(documents)?.entity;
 }
 
 /** « cette dernière », « l'intéressé »: the nearest mention that agrees. */

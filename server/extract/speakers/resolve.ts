@@ -1,3 +1,4 @@
+import { isPersons } from '../data/speakers.ts';
 import type { NounPhrase } from '../grammar/noun-phrase.ts';
 import type { Cast } from './cast.ts';
 import { resolveDescription } from './descriptions.ts';
@@ -10,6 +11,7 @@ import { resolvePronoun } from './pronouns.ts';
 export function resolve(cast: Cast, phrase: NounPhrase, place: Place): Resolution {
   if (phrase.isPlural && phrase.tokens.slice(0, 2).some(({ lower }) => lower === 'deux'))
     cast.lastTwo = place.sentence;
+  else if (phrase.isPlural && isPersons(phrase.head ?? '')) cast.lastTwo = Number.NEGATIVE_INFINITY;
   if (phrase.pronoun !== undefined) return resolvePronoun(cast, phrase, place);
   if (phrase.isPlural && phrase.tokens.some(({ lower }) => lower === 'et'))
     return resolvePair(cast, phrase) ?? resolveDescription(cast, phrase, place);

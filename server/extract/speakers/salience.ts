@@ -15,6 +15,7 @@ export class Salience {
   #lastAsker: { readonly entity: Entity; readonly place: Place } | undefined;
   /** The last person, with or without a name, who said something. */
   lastPerson: Entity | undefined;
+  readonly #speaking = new Set<Entity>();
   #lastSpeaker: { readonly entity: Entity; readonly place: Place } | undefined;
 
   /** The most prominent of those whom a pronoun can mean; nobody if two are equally so. */
@@ -81,7 +82,21 @@ export class Salience {
   /** Notes who said something in the article's own text. */
   noteSpeaker(entity: Entity, place: Place): void {
     this.#lastSpeaker = { entity, place };
+    this.#speaking.add(entity);
     if (entity.kind === 'PERSON' || entity.kind === 'ANONYMOUS') this.lastPerson = entity;
+  }
+
+  /** Whether somebody has said something so far. */
+  hasSpoken(entity: Entity): boolean {
+    return this.#speaking.has(entity);
+  }
+
+  /** Notes that the text has now named somebody whom it described before. */
+  noteName(described: Entity, named: Entity): void {
+    if (this.lastPerson === described) this.lastPerson = named;
+    if (this.#speaking.has(described)) this.#speaking.add(named);
+    const last = this.#lastSpeaker;
+    if (last?.entity === described) this.#lastSpeaker = { entity: named, place: last.place };
   }
 
   /** Who spoke last, if that was just before. */
@@ -107,9 +122,11 @@ export class Salience {
     const lastOf = ({ mentions }: Entity) =>
       mentions.findLast((mention) => mention.at < place.at && !isWithin(mention, place));
     const [first, second] = [lastOf(one), lastOf(other)];
-    return (
-      first !== undefined && first.sentence === second?.sentence && first.sentence < place.sentence
-    );
+    if (!first || first.sentence !== second?.sentence || first.sentence >= place.sentence)
+      return false;
+    // « Après le discours de Vidal, Kova est montée … », « Vidal, que Kova a reçue, … »
+    const isAside = second.isSubordinate || (second.at < first.at && !second.isProminent);
+    return !(first.isProminent && isAside);
   }
 
   /** Whether somebody spoke in this sentence or the one before. */

@@ -145,6 +145,23 @@ export class SpeakerIndex implements KnownNames {
     return [...new Set(likely.map(({ speaker }) => speaker))];
   }
 
+  /** Who held an office just before or after a role in it. */
+  heldBeside(role: KnownRole, side: 'before' | 'after'): readonly KnownSpeaker[] {
+    const [head = ''] = wordsOfTitle(role.title);
+    const offices = [head, toMasculine(head)].flatMap((each) => this.#offices.get(each) ?? []);
+    const start = (each: KnownRole) => each.from ?? '';
+    const others = offices
+      .filter(
+        ({ role: other }) =>
+          other !== role &&
+          isSameOffice(role, other) &&
+          start(other) < start(role) === (side === 'before'),
+      )
+      .toSorted((one, other) => start(one.role).localeCompare(start(other.role)));
+    const next = side === 'before' ? others.at(-1) : others[0];
+    return next ? [next.speaker] : [];
+  }
+
   #describes(words: readonly string[], { titles, of }: Office): boolean {
     return words.every((word) => titles.has(word) || (of !== undefined && this.#isOf(word, of)));
   }
@@ -232,6 +249,12 @@ interface Office {
 
 const MAX_KEPT = 20_000;
 const ADJECTIVE_ENDING = /(?:ien|ais|ois|ain|an|in|en|e|eux|ique|ite|ese)$/u;
+
+/** « ministre » and « ministre » of one state, « maire de Sauval » and « mairesse de Sauval ». */
+function isSameOffice(one: KnownRole, other: KnownRole): boolean {
+  const words = ({ title }: KnownRole) => wordsOfTitle(title).map(toMasculine).join(' ');
+  return one.of === other.of && words(one) === words(other);
+}
 
 export function isHeldOn({ from, to }: KnownRole, day: string | undefined): boolean {
   if (day === undefined) return true;

@@ -86,15 +86,19 @@ export function specialsOf(word: string): readonly string[] {
     .flatMap(({ special }) => [...special]);
 }
 
-// Offices that somebody else may hold whom the text does not name.
-export const OFFICES = wordSet(`
-  ministre président présidente maire préfet préfète procureur procureure juge rapporteur
-  rapporteure chef cheffe roi reine pape député députée sénateur sénatrice
+// Offices that somebody else may hold whom the text does not name, folded.
+const OFFICES = wordSet(`
+  ministre president maire prefet procureur juge rapporteur chef roi reine pape depute senateur
 `);
+
+/** Whether a folded word is an office. */
+export function isOffice(word: string): boolean {
+  return OFFICES.has(word) || OFFICES.has(toMasculine(word));
+}
 
 // Endings of nouns for persons: trades, origins, ages.
 export const LIKE_A_PERSON =
-  /(?:eur|euse|trice|ien|ienne|iste|aire|ier|ière|ant|ante|ard|arde|ois|oise|ais|aise|ain|aine|logue|crate|nome|pathe|é|ée)$/u;
+  /(?:eur|euse|trice|ien|ienne|iste|aire|ier|ière|ant|ante|ard|arde|ois|oise|ais|aise|ain|aine|logue|crate|nome|pathe|graphe|iatre|naute|ateur|isane?|é|ée)$/u;
 
 // What anybody can be called who has been mentioned.
 export const PERSON_AGAIN =

@@ -1,6 +1,6 @@
 import { INSTITUTION_OF_BUILDING } from '../data/places.ts';
 import { kindsOfHead } from '../data/speakers.ts';
-import type { NounPhrase } from '../grammar/noun-phrase.ts';
+import { type NounPhrase, PLURALS } from '../grammar/noun-phrase.ts';
 import type { Cast } from './cast.ts';
 import { found, NOBODY, type Resolution, unique } from './entity.ts';
 import { describe, isGeneric, textOf, withoutDeterminer } from './phrase-names.ts';
@@ -8,7 +8,7 @@ import { foldWords, type KnownSpeaker } from './speaker-index.ts';
 import { isCovered } from './titles.ts';
 
 export function anonymous(cast: Cast, phrase: NounPhrase): Resolution {
-  const words = describe(phrase);
+  const words = describe(phrase).filter((word) => !PLURALS.has(word));
   const isBare =
     /^(?:certains|certaines|plusieurs)$/u.test(phrase.tokens[0]?.lower ?? '') &&
     phrase.tokens.length === 1;

@@ -37,6 +37,8 @@ const CLOSING: Readonly<Record<string, string>> = {
 const MAX_DEPTH = 6;
 /** A quotation that is not closed within these paragraphs ends with its first one. */
 const MAX_PARAGRAPHS = 12;
+/** Characters before a closing mark without an opening one that are looked at. */
+const MAX_REPAIRED = 400;
 
 /**
  * Finds all quotations of a text, in one pass over its characters. A mark that is missing is
@@ -66,6 +68,8 @@ class Reader {
   /** Where the last paragraph with words ended. */
   #lastEnd = 0;
   #lastClose = -1;
+  /** Where the paragraph begins. */
+  #start = 0;
 
   constructor(text: string) {
     this.#text = text;
@@ -74,6 +78,7 @@ class Reader {
   readParagraph(start: number, end: number): void {
     let at = skipBlank(this.#text, start, end);
     if (at === end) return;
+    this.#start = at;
     const marks = this.#findMarks(at, end);
     if (this.#stack.length > 0) at = this.#resume(marks, at, end);
     for (const { mark, at: place, role } of marks) {
@@ -133,10 +138,26 @@ class Reader {
   #close(mark: string, at: number): void {
     let depth = this.#stack.length - 1;
     while (depth >= 0 && CLOSING[this.#stack[depth]?.mark ?? ''] !== mark) depth -= 1;
-    if (depth < 0) return;
+    if (depth < 0) {
+      this.#repairOpening(mark, at);
+      return;
+    }
     while (this.#stack.length - 1 > depth) this.#pop(at, at, false);
     this.#pop(at, at + 1, true);
     this.#lastClose = at;
+  }
+
+  /** « Le bac partira », a dit …, without the first mark: from the beginning of the sentence on. */
+  #repairOpening(mark: string, at: number): void {
+    const after = this.#text.slice(at + 1, at + 3);
+    if (this.#stack.length > 0 || !/[»”]/u.test(mark) || !/^\s?[,\s]/u.test(after)) return;
+    const words = this.#text.slice(Math.max(this.#start, at - MAX_REPAIRED), at);
+    const own = words.split(/[.!?…»”"]\s+(?=\p{Lu})/u).at(-1) ?? '';
+    const isWhole = own.length < words.length || words.length < MAX_REPAIRED;
+    const start = at - own.length;
+    const part = trimmed(this.#text, start, at);
+    if (!part || !isWhole || (this.#found.at(-1)?.end ?? 0) > start) return;
+    this.#found.push({ start, end: at + 1, parts: [part], isBalanced: false, children: [] });
   }
 
   #pop(contentEnd: number, end: number, isBalanced: boolean): void {
@@ -194,11 +215,15 @@ class Reader {
   #findMarks(start: number, end: number): readonly Mark[] {
     const marks: Mark[] = [];
     let openSingles = 0;
+    let openLow = 0;
     for (let at = start; at < end; at += 1) {
       if (!isMark(this.#text.charCodeAt(at))) continue;
       const mark = this.#text.charAt(at);
-      const role = this.#roleOf(mark, at, start, end);
+      const isLow = mark === '“' && openLow > 0;
+      const role = isLow ? 'close' : this.#roleOf(mark, at, start, end);
       if (role === undefined) continue;
+      if (isLow) openLow -= 1;
+      else if (mark === '„') openLow += 1;
       if (mark === '‘' || (mark === "'" && role === 'open')) openSingles += 1;
       else if (mark === '’' || mark === "'") {
         // An apostrophe, unless a quotation is open.
@@ -217,6 +242,7 @@ class Reader {
       case '«':
       case '‹':
       case '„':
+      case '“':
       case '‘':
         return 'open';
       case '»':
@@ -224,8 +250,6 @@ class Reader {
         return 'close';
       case '”':
         return 'close';
-      case '“':
-        return this.#stack.some((open) => open.mark === '„') ? 'close' : 'open';
       case "'":
       case '’':
         if (LETTER.test(before) && LETTER.test(after)) return undefined;

@@ -3,7 +3,7 @@ import { HONORIFICS, PREPOSITIONS, THE_ANY } from '../../data/words.ts';
 import type { NounPhrase } from '../../grammar/noun-phrase.ts';
 import type { NounPhrases } from '../../grammar/noun-phrases.ts';
 import type { Token } from '../../text/tokens.ts';
-import type { Paragraph } from './role.ts';
+import { dashes, type Paragraph } from './role.ts';
 
 export const MAX_LABEL = 16;
 
@@ -25,7 +25,14 @@ export interface Label {
 }
 
 /** « Anne Vidal : », « Mme Vidal (majorité). – », « M. le ministre. – », « A. V. : » */
-export function readLabel(paragraph: Paragraph, phrases: NounPhrases): Label | undefined {
+export function readLabel(printed: Paragraph, phrases: NounPhrases): Label | undefined {
+  // « – Anne Vidal : »
+  const dash = dashes(printed);
+  const label = readUndashed(printed.slice(dash), phrases);
+  return label && { ...label, from: label.from + dash };
+}
+
+function readUndashed(paragraph: Paragraph, phrases: NounPhrases): Label | undefined {
   const first = paragraph[0];
   if (!first?.isCapital || paragraph.length < 3) return undefined;
   const end = findLabelEnd(paragraph);
@@ -93,8 +100,9 @@ function findLabelEnd(
       return { to: at, from: /^[–—-]$/u.test(next) ? at + 2 : at + 1 };
     }
     if (token.text === '.' && /^[–—-]$/u.test(next)) return { to: at, from: at + 2 };
-    if (token.text === '.' && isInitial(paragraph[at - 1]) && isInitialOrMark(paragraph[at + 1]))
-      continue;
+    const isAfterInitial = token.text === '.' && isInitial(paragraph[at - 1]);
+    const isAlone = !isInitial(paragraph[at - 3]);
+    if (isAfterInitial && isPartOfName(paragraph[at + 1], isAlone)) continue;
     // « M. Jean Tissot. Madame la présidente, … »
     const isAbbreviated = at === 1 && HONORIFICS.has(paragraph[0]?.lower ?? '');
     if (token.text === '.' && !isAbbreviated) {
@@ -110,8 +118,10 @@ function isInitial(token: Token | undefined): boolean {
   return token?.kind === 'word' && token.isCapital && token.text.length === 1;
 }
 
-function isInitialOrMark(token: Token | undefined): boolean {
-  return isInitial(token) || (token?.kind === 'mark' && /^[:–—-]$/u.test(token.text));
+/** « A. V. : », « A. Vidal – »; « A. V. Non. » ends after the initials. */
+function isPartOfName(token: Token | undefined, isAlone: boolean): boolean {
+  if (isInitial(token) || (isAlone && token?.isCapital)) return true;
+  return token?.kind === 'mark' && /^[:–—-]$/u.test(token.text);
 }
 
 function readInitials(own: Paragraph): string | undefined {
