@@ -214,6 +214,25 @@ describe('points', () => {
     expect(response.headers.get('etag')).toBeNull();
   });
 
+  test('a subscription costs what an event of it may cost', async () => {
+    await reset();
+    const service = open({ anonymousPoints: 100_000 });
+    const fields = 'nodes { text article { title } }';
+    const query = `subscription { statementChanged { statement { article {
+      statements(first: 100) { ${fields} } } } } }`;
+    const client = new AbortController();
+    const response = await service.fetch(
+      `http://dixit.test/graphql?query=${encodeURIComponent(query)}`,
+      { headers: { accept: 'text/event-stream' }, signal: client.signal },
+    );
+    expect(response.status).toBe(200);
+    const { headers } = await ask(service, '{ __typename }');
+    client.abort();
+    const used = 100_000 - Number(headers.get('ratelimit-remaining'));
+    // A page of 100 rows costs 2 points each, and the articles of them as much again.
+    expect(used).toBeGreaterThan(pluginPoints(query) + 200);
+  });
+
   test('are not counted where the setting is off', async () => {
     const service = open({ anonymousPoints: undefined });
     const { data, headers } = await ask(service, '{ rateLimit { limit } }');

@@ -164,6 +164,32 @@ test.each([
   expect(sockets.at(-1)?.closed).toBe(false);
 });
 
+test('answers that clients do not read are bounded', async () => {
+  const bounded = await createTestPort();
+  onTestFinished(() => bounded.close());
+  const sentence = 'La première phrase était longue. '.repeat(6_000);
+  await createTestArticle(bounded.database.prisma, { statements: [{ sentence }] });
+  // Each answer is of 9 MB, more than the buffers of a connection take.
+  const texts = Array.from({ length: 45 }, (_, n) => `t${n}: text`).join(' ');
+  const sockets: Socket[] = [];
+  for (let n = 0; n < 12; n += 1) {
+    const socket = await send(
+      bounded.url,
+      toRequestText(`# ${n}\n{ articles(first: 1) { nodes { ${texts} } } }`),
+    );
+    sockets.push(socket.pause());
+  }
+  await expect
+    .poll(() => {
+      // A socket that is not read does not notice that it was closed. An empty line before a
+      // request is ignored.
+      for (const socket of sockets) socket.write('\r\n');
+      return sockets.filter(({ closed }) => closed).length;
+    })
+    .toBeGreaterThan(0);
+  expect((await fetch(`${bounded.url}/health`)).status).toBe(200);
+});
+
 test('events that subscribers do not read are bounded', async () => {
   const bounded = await createTestPort();
   onTestFinished(() => bounded.close());

@@ -129,8 +129,9 @@ async function sendUntilOneIsClosed(
   for (let n = 0; n < count; n += 1) await open();
   let polls = 0;
   await until(async () => {
-    // A socket that is not read does not notice that it was closed.
-    for (const socket of sockets) socket.write(' ');
+    // A socket that is not read does not notice that it was closed. An empty line before a request is
+    // ignored; anything else would close the connection.
+    for (const socket of sockets) socket.write('\r\n');
     polls += 1;
     // On a busy machine, most of the first may be refused.
     if (polls % 200 === 0) await open();
