@@ -117,6 +117,7 @@ interface ExtractionInputValue {
   readonly confidence: number;
   readonly extractor?: string | null | undefined;
   readonly rule?: string | null | undefined;
+  readonly speakerName?: string | null | undefined;
   readonly version: string;
 }
 
@@ -695,6 +696,10 @@ export interface ProposalOriginFixture {
    * Rule of the extractor that decided; null if unknown.
    */
   readonly rule?: string | null | undefined;
+  /**
+   * Name of the proposed speaker, whom the register did not have; null if it had, or if the text does not identify one.
+   */
+  readonly speakerName?: string | null | undefined;
 }
 
 /**
@@ -1787,6 +1792,7 @@ export interface FieldResolvers {
   readonly 'ProposalOrigin.extractor'?: ((parent: ProposalOriginFixture, args: {  }) => string | null) | undefined;
   readonly 'ProposalOrigin.extractorVersion'?: ((parent: ProposalOriginFixture, args: {  }) => string) | undefined;
   readonly 'ProposalOrigin.rule'?: ((parent: ProposalOriginFixture, args: {  }) => string | null) | undefined;
+  readonly 'ProposalOrigin.speakerName'?: ((parent: ProposalOriginFixture, args: {  }) => string | null) | undefined;
   readonly 'Provenance.confidence'?: ((parent: ProvenanceFixture, args: {  }) => number | null) | undefined;
   readonly 'Provenance.extractorVersion'?: ((parent: ProvenanceFixture, args: {  }) => string | null) | undefined;
   readonly 'Provenance.method'?: ((parent: ProvenanceFixture, args: {  }) => ProvenanceMethodValue) | undefined;

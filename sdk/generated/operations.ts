@@ -196,6 +196,8 @@ export type ExtractionInput = {
   readonly extractor?: string | null | undefined;
   /** Rule of the extractor that decided; at most 200 characters. */
   readonly rule?: string | null | undefined;
+  /** Name of the proposed speaker if the register does not have it: `speakerName` of the proposal; at most 500 characters. */
+  readonly speakerName?: string | null | undefined;
   /** Version of the extractor. */
   readonly version: string;
 };

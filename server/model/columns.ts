@@ -107,6 +107,7 @@ export const STATEMENT = {
     extractorVersion: 'text',
     confidence: 'float8',
     extractionRule: 'text',
+    extractionSpeaker: 'text',
     corpusHash: 'text',
   },
   derived: {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { SpeechAct, StatementKind } from '../../prisma/generated/client/enums.ts';
 import { type Json, toHash } from './canonical.ts';
 import { field, languageTag, oneOf, partialDate, share, slug, text } from './field.ts';
+import { speakerName } from './registers.ts';
 
 /** Maximum number of topics, of denied statements, and of items in `content` and in `verbatim`. */
 export const MAX_TOPICS = 20;
@@ -70,6 +71,8 @@ export const extraction = z.object({
   confidence: share,
   /** The rule of the extractor that decided, for example `que-clause`. */
   rule: text(200).nullable(),
+  /** Name of the proposed speaker, if the register did not have it. */
+  speakerName: speakerName.nullable(),
 });
 
 export type Extraction = z.infer<typeof extraction>;

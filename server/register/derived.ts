@@ -218,7 +218,8 @@ async function readRemarks(
     select a.id, a.url, array_remove(
              array[a.slug, a.title, a.headline, case when ${IS_WITHHELD} then a.text end]
              || array(select unnest(array[s.gloss, s.occasion, s.recorded_by, s.extractor,
-                                          s.extractor_version, s.extraction_rule])
+                                          s.extractor_version, s.extraction_rule,
+                                          s.extraction_speaker])
                         from statement s where s.article_id = a.id)
              || array(select unnest(array[r.reason, r.redacted_by])
                         from redaction r where r.article_id = a.id)

@@ -90,6 +90,7 @@ export function toExtractionColumns(extraction: Extraction | null) {
     extractorVersion: extraction?.version ?? null,
     confidence: extraction?.confidence ?? null,
     extractionRule: extraction?.rule ?? null,
+    extractionSpeaker: extraction?.speakerName ?? null,
   };
 }
 

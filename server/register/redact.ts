@@ -118,7 +118,13 @@ function hideSignature({ reason, by }: Signature, find: FindRepeats): Signature 
 }
 
 // Free texts beside the content, which can repeat the words.
-const PROVENANCE = ['recordedBy', 'extractor', 'extractorVersion', 'extractionRule'] as const;
+const PROVENANCE = [
+  'recordedBy',
+  'extractor',
+  'extractorVersion',
+  'extractionRule',
+  'extractionSpeaker',
+] as const;
 const SIGNATURE = ['reason', 'redactedBy'] as const;
 
 /** Those texts of a row that repeat the words, without them; undefined if none does. */

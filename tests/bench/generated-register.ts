@@ -189,6 +189,7 @@ export function generateArticle(
       extractorVersion: extracted ? 'bench-1' : null,
       confidence: extracted ? (order % 100) / 100 : null,
       extractionRule: null,
+      extractionSpeaker: null,
       corpusHash: null,
       history: isWithdrawn ? [WITHDRAWAL] : [],
     });

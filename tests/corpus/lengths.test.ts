@@ -41,6 +41,7 @@ const MODEL: Readonly<Record<string, number | undefined>> = {
   'statement.extractor': maxLengthOf(extraction.shape.extractor.unwrap()),
   'statement.extractor_version': maxLengthOf(extraction.shape.version),
   'statement.extraction_rule': maxLengthOf(extraction.shape.rule.unwrap()),
+  'statement.extraction_speaker': maxLengthOf(extraction.shape.speakerName),
   'correction.reason': maxLengthOf(reason),
   'correction.corrected_by': maxLengthOf(author),
 };

@@ -11,7 +11,7 @@ const emptied = useEmptiedDatabase();
 const PONT = 'articles/2024-03-13-pont.yaml';
 const EXACT = "    content: [Le pont rouvrira à l'automne]";
 const PROPOSAL =
-  "    proposal: { extractor: test-fr, version: '1', confidence: 0.75, rule: incise }";
+  "    proposal: { extractor: test-fr, version: '1', confidence: 0.75, rule: incise, speakerName: Ida Quai }";
 
 const proposed = () => {
   const corpus = createCorpusFolder();
@@ -33,6 +33,7 @@ async function find() {
       extractorVersion: true,
       confidence: true,
       extractionRule: true,
+      extractionSpeaker: true,
       corrections: { select: { kind: true } },
     },
   });
@@ -43,6 +44,7 @@ const ORIGIN = {
   extractorVersion: '1',
   confidence: 0.75,
   extractionRule: 'incise',
+  extractionSpeaker: 'Ida Quai',
 };
 
 test('a statement with a proposal is loaded as proposed, and again without a change', async () => {

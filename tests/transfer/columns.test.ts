@@ -49,7 +49,7 @@ const TABLES: Readonly<Record<string, number>> = {
   speaker_member: 2,
   speaker_merge: 4,
   article: 16,
-  statement: 25,
+  statement: 26,
   segment: 5,
   statement_topic: 2,
   statement_denial: 2,

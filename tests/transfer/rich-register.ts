@@ -119,6 +119,7 @@ async function addStrangeWords(prisma: Client): Promise<void> {
         publishedLatest: new Date(0),
         method: 'EXTRACTED',
         extractorVersion: '0.0.1',
+        extractionSpeaker: 'Ida Quai',
         confidence: 1,
         recordedBy: 'machine',
         segments: {

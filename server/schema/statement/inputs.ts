@@ -37,6 +37,11 @@ const ExtractionInput = builder.inputType('ExtractionInput', {
     rule: t.string({
       description: `Rule of the extractor that decided; at most ${limitOf(extraction.shape.rule)}.`,
     }),
+    speakerName: t.string({
+      description:
+        'Name of the proposed speaker if the register does not have it: `speakerName` of the ' +
+        `proposal; at most ${limitOf(extraction.shape.speakerName)}.`,
+    }),
   }),
 });
 

@@ -42,6 +42,7 @@ const PROVENANCE = [
   'extractorVersion',
   'confidence',
   'extractionRule',
+  'extractionSpeaker',
 ];
 
 /** A statement that began as a proposal. */
@@ -58,6 +59,12 @@ const ProposalOrigin = builder.objectRef<ProposedRow>('ProposalOrigin').implemen
     rule: t.exposeString('extractionRule', {
       nullable: true,
       description: 'Rule of the extractor that decided; null if unknown.',
+    }),
+    speakerName: t.exposeString('extractionSpeaker', {
+      nullable: true,
+      description:
+        'Name of the proposed speaker, whom the register did not have; null if it had, or if the ' +
+        'text does not identify one.',
     }),
   }),
 });

@@ -58,7 +58,7 @@ export interface StatementInput
 }
 
 type ExtractionInput = Readonly<Pick<Extraction, 'version' | 'confidence'>> &
-  Optional<Pick<Extraction, 'extractor' | 'rule'>>;
+  Optional<Pick<Extraction, 'extractor' | 'rule' | 'speakerName'>>;
 
 export interface InputContext {
   readonly place: ReturnType<typeof createPlacer>;

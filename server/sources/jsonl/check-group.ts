@@ -77,10 +77,11 @@ function findReferenceFault(
   if (isProposal(statement) && method !== 'EXTRACTED') {
     return `method: must be EXTRACTED if the status is ${status}.`;
   }
-  const { extractor, confidence, extractionRule } = statement;
-  const isBare = extractor === null && confidence === null && extractionRule === null;
+  const { extractor, confidence, extractionRule, extractionSpeaker } = statement;
+  const facts = [extractor, confidence, extractionRule, extractionSpeaker];
+  const isBare = facts.every((fact) => fact === null);
   return extractorVersion === null && !isBare
-    ? 'extractorVersion: is required with extractor, confidence and extractionRule.'
+    ? 'extractorVersion: is required with the other facts of an extraction.'
     : undefined;
 }
 

@@ -184,6 +184,7 @@ export const SHAPES = {
     extractorVersion: extraction.shape.version.nullable(),
     confidence: extraction.shape.confidence.nullable(),
     extractionRule: extraction.shape.rule,
+    extractionSpeaker: extraction.shape.speakerName,
     corpusHash: hash,
     history: z.array(
       z.strictObject({

@@ -223,7 +223,8 @@ function toDocument(statement: Line<'statement'>, { speakers, topics }: Slugs) {
 
 function toProposal(statement: Line<'statement'>) {
   const { extractor, extractorVersion: version, confidence, extractionRule: rule } = statement;
-  return { extractor, version, confidence, rule };
+  const { extractionSpeaker: speakerName } = statement;
+  return { extractor, version, confidence, rule, ...(speakerName !== null && { speakerName }) };
 }
 
 // An utterance that grouping found is found again by a load, so only declared ones are written.

@@ -11,8 +11,9 @@ beforeAll(async () => {
 });
 afterAll(() => writing.server.close());
 
-const EXTRACTION = { extractor: 'test-fr', version: '1', confidence: 0.75, rule: 'incise' };
-const ORIGIN = { extractor: 'test-fr', extractorVersion: '1', confidence: 0.75, rule: 'incise' };
+const SAID = { confidence: 0.75, rule: 'incise', speakerName: 'Ida Quai' };
+const EXTRACTION = { extractor: 'test-fr', version: '1', ...SAID };
+const ORIGIN = { extractor: 'test-fr', extractorVersion: '1', ...SAID };
 const PROPOSAL = { ...BRIDGE, gloss: 'The turquoise bridge reopens.', extraction: EXTRACTION };
 const OUTER = {
   kind: 'INDIRECT',

@@ -268,6 +268,7 @@ describe('redact', () => {
         extractor: 'Mitron pétrit une brioche',
         extractorVersion: '1',
         extractionRule: 'que-clause: pétrit une brioche lunaire',
+        extractionSpeaker: 'Celui qui pétrit une brioche lunaire',
       },
     });
     const reason = 'Mitron pétrit une brioche lunaire';

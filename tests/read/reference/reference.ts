@@ -453,7 +453,8 @@ function replacedText(replaced: unknown): string | null {
 }
 
 function toProvenance(row: Statement) {
-  const { method, extractor, extractorVersion, confidence, extractionRule: rule } = row;
+  const { method, extractor, extractorVersion, confidence } = row;
+  const { extractionRule: rule, extractionSpeaker: speakerName } = row;
   const isExtracted = method === 'EXTRACTED';
   return {
     method,
@@ -461,6 +462,9 @@ function toProvenance(row: Statement) {
     recordedAt: row.recordedAt.toISOString(),
     extractorVersion: isExtracted ? extractorVersion : null,
     confidence: isExtracted ? confidence : null,
-    origin: extractorVersion === null ? null : { extractor, extractorVersion, confidence, rule },
+    origin:
+      extractorVersion === null
+        ? null
+        : { extractor, extractorVersion, confidence, rule, speakerName },
   };
 }
