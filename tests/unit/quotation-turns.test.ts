@@ -49,6 +49,10 @@ describe('what the speaker says next turns the words without « mais »', () => 
     ],
     ['an excuse', '|J’ai menti au garde du col|. J’avais neuf ans.'],
     ['mockery', '|Les gardes sont nos amis|, et moi je suis préfet.'],
+    ['a convention', '|Il est de bon ton de dire que le lait est cher|. Le prix a baissé.'],
+    ['what was meant', '|Le refuge du col est gratuit|. Je parle des bergers.'],
+    ['a second chance', '|On pourrait vendre le pré du col|. On pourrait aussi rire.'],
+    ['a noun that is taken up', '|Le car du col part à l’heure|, l’heure qu’il voudra.'],
     ['an echo', '|Ce berger avait tout pour réussir|. Avait.'],
     ['a second finding', '|Le garde note que le pré est sec|. Il note aussi que le lac est plein.'],
     ['another day', '|Aujourd’hui, le vent est tombé|. Demain, nous aurons la neige.'],
@@ -62,6 +66,7 @@ describe('what the speaker says next turns the words without « mais »', () => 
   test.each([
     ['gossip', '|Les bergers sont tous des ivrognes|. On entend cela à chaque foire.'],
     ['a quotation', '|Les gardes sont tous des ivrognes|. Je cite ma tante.'],
+    ['a source', '|Le garde du col est un ivrogne|. Dixit ma tante.'],
     ['a caricature', '|Les gardes sont tous des ivrognes|. Cette caricature m’ennuie.'],
   ])('%s: %s', (_what, marked) => {
     expect(cautionsOf(marked)).toContain('RELAYED_WORDS');
@@ -125,6 +130,8 @@ describe('what limits an act or a plan beside a comma', () => {
     '|La laine du col monte| – celle du lin s’effondre.',
     '|Le garde défend cette idée|, je la combats.',
     '|Nous avons perdu, pardon|, égaré neuf brebis.',
+    'Contraint par le juge, |je vendrai ce pré du col|.',
+    'Il fut un temps où |le loup dormait au col|.',
     'À contrecœur, |j’ai vendu ce pré du col|.',
     'Par dépit, |j’ai vendu ce pré du col|.',
     'Menacé par le garde, |j’ai vendu ce pré du col|.',
@@ -144,6 +151,8 @@ describe('what limits an act or a plan beside a comma', () => {
     '|Nous n’avons pas vendu le col|, comme le réclamait le garde.',
     'Voilà la vérité : |le loup dort au col|.',
     '|Le loup dort au col|. Voilà la vérité.',
+    '|Le loup dort au col|, comme prévu.',
+    '|Le loup dort au col|. Lisez la carte.',
     '|Le loup dort au col|. Personne ne l’ignore.',
     '|Le loup dort au col|. Hier, je l’ai redit au garde.',
     '|Le loup dort au col|, point final.',

@@ -91,7 +91,7 @@ export const RESERVES: readonly string[] = [
   ...['ce stade', 'au prix', 'au plus', 'trop tard', 'a tort', 'pour rire', 'par erreur'],
   ...["l' instant", 'le moment', "l' epoque", "pour l' heure", "d' ici la", 'nouvel ordre'],
   ...['un sens', 'certain sens', 'certaine maniere', 'certaine facon', 'a part', 'je sache'],
-  ...['jour ou', 'jours ou', 'soirs ou', 'moments ou', 'moment ou', 'nuits ou'],
+  ...['jour ou', 'un temps ou', 'jours ou', 'soirs ou', 'moments ou', 'moment ou', 'nuits ou'],
   ...['le reste', 'les autres', "d' autres", 'une reserve', 'des reserves', 'la difference'],
   ...['une difference', 'difference pres', 'toute reserve', 'toutes reserves', 'reserve faite'],
   ...['premiere vue', 'premier abord', 'court terme', "l' immediat"],

@@ -140,7 +140,8 @@ export function cutsBeginning(
   return splitParts(before, ({ key }) => key === ',').some(
     ({ tokens: part }) =>
       (isAdverbial(part, lexicon) && !(isEvent ? isScene(part) : isPresent(part))) ||
-      (isEvent ? isState(part, lexicon) : isAbsolute(part, lexicon)),
+      isState(part, lexicon) ||
+      (!isEvent && isAbsolute(part, lexicon)),
   );
 }
 

@@ -35,6 +35,7 @@ export function limits(found: readonly Token[], rest: readonly Token[], lexicon:
     (/^[-;:]$/u.test(rest[0]?.key ?? '') && comparesOther(rest.slice(1), lexicon)) ||
     (rest.length > 0 && CORRECTING.test(found.at(-1)?.key ?? '')) ||
     (rest[0]?.key === ',' && isMade(found, rest, lexicon)) ||
+    redefines(found, rest) ||
     contrastsClause(found, rest, lexicon) ||
     continuesNumber(rest) ||
     (/^(?:je|j')$/u.test(first) && DOUBTS.has(second)) ||
@@ -115,6 +116,19 @@ function isMade(found: readonly Token[], rest: readonly Token[], lexicon: Lexico
     tellsEvent(found, lexicon)
   );
 }
+
+/** « Le train arrivera à l'heure | , l'heure qu'il voudra » */
+function redefines(
+  found: readonly Token[],
+  [comma, article, noun, next]: readonly Token[],
+): boolean {
+  const isNoun = article !== undefined && isDeterminer(article.forms.plain);
+  const isAgain = noun !== undefined && noun.key === found.at(-1)?.key;
+  // « …, le vendredi on chante » is another clause.
+  return comma?.key === ',' && isNoun && isAgain && DESCRIBING.test(next?.key ?? '');
+}
+
+const DESCRIBING = /^(?:qui|que|qu'|dont|où|de|d'|du|des)$/u;
 
 /** « …, | comme la loi m'y obligeait » */
 function isObliged(found: readonly Token[], rest: readonly Token[], lexicon: Lexicon): boolean {

@@ -101,6 +101,9 @@ function isCreditAt(words: readonly string[], at: number, word: string, lexicon:
   const isTurned =
     at === 0 || before === 'comme' || (CLITIC.test(before) && !isNoun) || AUXILIARY.test(before);
   const isVerb = isSaying(word, lexicon) || isConfiding(word, lexicon);
+  // « comme promis », « Lisez la notice »
+  if (subject === '' && before === 'comme') return false;
+  if (word.endsWith('ez') && subject !== 'vous') return false;
   // « Admettons qu'il ait su »
   return isTurned && isVerb && !isThat(subject) && !/^(?:je|j'|nous|moi)$/u.test(subject);
 }
@@ -149,6 +152,7 @@ function isRepeated(words: readonly string[], lexicon: Lexicon): boolean {
 function isSource(words: readonly string[], at: number): boolean {
   const [word = '', next = '', after = ''] = words.slice(at);
   const isOwn = (one: string) => one === 'moi' || one === 'nous';
+  if (word === 'dixit') return true;
   if (word === 'selon') return !isOwn(next);
   // « à vous croire », « à l'en croire »
   const trusting = after === 'en' ? words[at + 3] : after;

@@ -102,6 +102,8 @@ function isHeldByOthers(said: readonly Token[], lexicon: Lexicon): boolean {
   if (/^(?:je|j'|nous|moi)$/u.test(first)) return false;
   // « Il ment, disait-on », « Il ment, selon le juge »
   if (interruptsHearsay(said, lexicon)) return true;
+  if (/^il est (?:de bon ton|de mode|d' usage|convenu|courant) de /u.test(words.join(' ')))
+    return true;
   if (/^il para[iî]t (?:que|qu')/u.test(words.slice(0, 3).join(' '))) return true;
   const verb = words
     .slice(0, SUBJECT_WORDS)
@@ -147,9 +149,7 @@ function isRepeated(said: readonly Token[], later: readonly Token[], lexicon: Le
   const words = later.filter(isWord);
   const isEcho = words.length > 0 && words.length <= 2 && words.every(({ key }) => known.has(key));
   const start = words.slice(0, SUBJECT_WORDS);
-  const isSameVerb = start.some(
-    ({ key }) => known.has(key) && lexicon.fullVerbsOf(key).length > 0 && lexicon.isFinite(key),
-  );
+  const isSameVerb = start.some(({ key }) => known.has(key) && lexicon.isFinite(key));
   return isEcho || (isSameVerb && start.some(({ key }) => /^(?:aussi|également)$/u.test(key)));
 }
 
@@ -249,7 +249,7 @@ const FIGURE =
 const OPEN =
   /(?:^| )(?:on verra|nous verrons|qui sait|allez savoir|a voir|(?:la meme chose|pareil|l' inverse)$)(?: |$)/u;
 const OWN_WORDS =
-  /^(?:voila ce que |c' est ce que )?(?:je|j') (?:le |l' )?(?:disais|croyais|pensais|repetais|jurais|exagere|caricature|schematise|force le trait)(?: |$)|^j' avais \S+ ans(?: |$)|^tel(?:le)?s? (?:etai|fut|furent)/u;
+  /^(?:voila ce que |c' est ce que )?(?:je|j') (?:le |l' )?(?:disais|croyais|pensais|repetais|jurais|exagere|caricature|schematise|force le trait|parle d\S+|entends par|veux dire|precise)(?: |$)|^j' avais \S+ ans(?: |$)|^tel(?:le)?s? (?:etai|fut|furent)/u;
 
 /** « La récolte est belle. | Le prix, lui, s'est effondré. » */
 function contrastsOther(next: readonly Token[]): boolean {

@@ -26,8 +26,8 @@ export function harmfulSteps(
   lexicon: Lexicon,
 ): readonly Step[] {
   const { row } = around;
-  // A single accent left out, which makes another word of « tué », is no keyboard without them.
-  const accented = hasAccents(around.asked) || steps.filter(losesAccent).length < 2;
+  const accented = hasAccents(around.asked);
+  const losesOne = steps.filter(losesAccent).length === 1;
   const numbers = numberTokens(steps);
   const scripts = new Set(steps.flatMap(({ printed }) => [...scriptsOf(printed?.key ?? '')]));
   const isHarmless = (step: Step, index: number) => {
@@ -45,6 +45,7 @@ export function harmfulSteps(
       const neighbours = {
         previous,
         hasAccents: accented,
+        losesOne,
         ...unchangedBeside(steps, index, numbers),
       };
       return isSameWordMisspelled(asked, printed, neighbours, lexicon);

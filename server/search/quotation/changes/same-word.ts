@@ -1,4 +1,4 @@
-import { beginsNoun } from '../../../model/french/closed-classes.ts';
+import { beginsNoun, isDeterminer } from '../../../model/french/closed-classes.ts';
 import { isNegation } from '../../../model/french/negation.ts';
 import { isAfterAuxiliary } from '../../../model/french/verbs.ts';
 import { foldWord } from '../../../model/words/fold.ts';
@@ -122,9 +122,29 @@ function leavesOutAccents(
   if (lexicon.isName(asked.key) && !lexicon.isName(printed.key)) return true;
   if (asked.key !== asked.forms.plain) return false;
   return (
-    !neighbours.hasAccents ||
+    (!neighbours.hasAccents &&
+      !(neighbours.losesOne && readsElse(asked, printed, neighbours, lexicon))) ||
     isReformed(asked.key, printed.key) ||
     isParticipleOnly(asked, printed, neighbours, lexicon)
+  );
+}
+
+/**
+ * Whether a single accent left out may be meant: « la tâche » and « la tache », « le manifestant tué » and «
+ * le manifestant tue ».
+ */
+function readsElse(
+  { key }: Token,
+  printed: Token,
+  { before }: Neighbours,
+  lexicon: Lexicon,
+): boolean {
+  if (!/ée?s?$/u.test(printed.key)) return lexicon.isNominal(key) && lexicon.isNominal(printed.key);
+  const last = before.at(-1);
+  const isAfterNoun =
+    last !== undefined && lexicon.isNominal(last.key) && !isDeterminer(last.forms.plain);
+  return (
+    isAfterNoun && key.endsWith('e') && lexicon.isFinite(key) && !isAfterAuxiliary(before, lexicon)
   );
 }
 

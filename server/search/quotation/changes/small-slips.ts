@@ -126,4 +126,6 @@ export interface Neighbours {
   readonly later: Token | null;
   /** Whether the quotation has accents, so that one left out is no keyboard without them. */
   readonly hasAccents: boolean;
+  /** Whether it is the only word that lost its accents. */
+  readonly losesOne: boolean;
 }
