@@ -739,6 +739,16 @@ describe('finds the speaker', () => {
       ['L’Aviron', null],
     ],
     [
+      'an apposition as nobody else',
+      '« Restez chez vous », a répété un agent. Paul Vernet, le boulanger, a baissé son rideau. « J’ai entendu deux coups », dit-il. Selon le commissaire, tout va bien.',
+      ['un agent', 'Paul Vernet', null],
+    ],
+    [
+      'a party that is no name',
+      'Le député LR Paul Renaud est venu. « C’est faux », dit le maire PS, Jean Vidal. La déléguée CGT dit que rien n’est signé.',
+      ['Jean Vidal', null],
+    ],
+    [
       'two bodies together',
       'La société Orvane et le syndicat ont signé. Les deux parties saluent « un texte équilibré ».',
       ['société Orvane et syndicat'],

@@ -39,11 +39,18 @@ export function epithet(cast: Cast, phrase: NounPhrase, place: Place): Resolutio
 }
 
 /** « « Je continue », dit Anne Vidal. « Et je gagnerai », ajoute la sénatrice » */
-function isIntroduced(cast: Cast, entity: Entity, { gender }: NounPhrase, place: Place): boolean {
+function isIntroduced(
+  cast: Cast,
+  entity: Entity,
+  { gender, head = '' }: NounPhrase,
+  place: Place,
+): boolean {
   if (entity.kind !== 'PERSON') return false;
   const last = entity.mentions.findLast(({ at }) => at < place.at);
   const hasJustSpoken = cast.salience.hasJustSpoken(entity, place);
   if (entity.heads.size === 0 && hasJustSpoken) return true;
+  // A baker is no prefect.
+  if (entity.heads.size > 0 && !hasTitle(entity.heads, foldWords(head)[0] ?? '')) return false;
   // Who spoke in the sentence before, or a woman who is its subject; no holder of another office.
   const isSubject =
     last !== undefined &&
