@@ -28,6 +28,10 @@ export function epithet(cast: Cast, phrase: NounPhrase, place: Place): Resolutio
     // A trade of somebody else: « « … », a juré le président. » « « … », a expliqué l'architecte. »
     const isOther = !isThis && entity && holdsOffice(entity) && last?.paragraph !== place.paragraph;
     if (isOther) return undefined;
+    if (!entity) {
+      const about = epithet === 'quality' ? cast.protagonist(phrase, place) : undefined;
+      return about && found(about, 'protagonist', 0.7);
+    }
     if (entity && phrase.head !== undefined) addTitle(entity, describe(phrase));
     return entity ? salient : undefined;
   }
