@@ -35,5 +35,7 @@ USER node
 EXPOSE 4000
 HEALTHCHECK --interval=5s --timeout=3s --start-period=60s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/ready`).then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
+# With more arenas, or with longer texts in them, freed memory is not given back.
+ENV MALLOC_ARENA_MAX=1 MALLOC_MMAP_THRESHOLD_=131072
 # The default of 64 MB for young objects doubles the memory of a busy server for a little less CPU.
 CMD ["node", "--max-semi-space-size=8", "server/main.ts"]

@@ -36,7 +36,10 @@ await runProcess(
     const service = createServer({ ...config, database, logger, isReady, feed, admission: config });
     onStop(() => service.dispose());
     const { listen } = await import('./process/listen.ts');
-    const server = await listen(service.listener, config);
+    const { createAddressOf } = await import('./policy/client-address.ts');
+    const addressOf = createAddressOf([]);
+    const clientOf = (address: string | undefined) => addressOf(address, undefined);
+    const server = await listen(service.listener, { ...config, clientOf });
     // Subscriptions first: their streams would delay the shutdown.
     onStop(() => feed.close().then(() => server.stop(force)));
 

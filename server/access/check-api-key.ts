@@ -31,6 +31,12 @@ export async function checkApiKey(pool: Pool, text: string): Promise<CheckedApiK
   };
 }
 
+/** Whether a key that was valid still is. */
+export async function isStillValid(pool: Pool, { id }: Pick<ApiKeyFacts, 'id'>): Promise<boolean> {
+  const row = await findApiKey(pool, id);
+  return row !== undefined && !row.is_revoked && !row.is_expired;
+}
+
 interface Row {
   readonly id: string;
   readonly name: string;

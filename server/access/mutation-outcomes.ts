@@ -40,19 +40,31 @@ async function findOutcomes(tx: Transaction, apiKeyId: string, idempotencyKey: s
        and created_at > now() - interval '24 hours'`;
 }
 
-/** Stores the outcome of a mutation in its transaction, and deletes outcomes older than a day. */
+/** Stores the outcome of a mutation in its transaction, and deletes some that are older than a day. */
 export async function rememberOutcome(
   tx: Transaction,
   { apiKeyId, idempotencyKey, path, requestHash }: KeyedMutation,
   nodeId: bigint,
 ): Promise<void> {
-  await deleteExpiredOutcomes(tx);
+  await deleteExpiredOutcomes(tx, { apiKeyId, idempotencyKey });
   await tx.mutationOutcome.create({
     data: { apiKeyId, idempotencyKey, path, requestHash, nodeId },
   });
 }
 
-async function deleteExpiredOutcomes(tx: Transaction): Promise<void> {
+// More than one for each that is stored, but not all of a busy day at once: other writers wait.
+const MAX_DELETED = 1_000;
+
+async function deleteExpiredOutcomes(
+  tx: Transaction,
+  { apiKeyId, idempotencyKey }: Pick<KeyedMutation, 'apiKeyId' | 'idempotencyKey'>,
+): Promise<void> {
   await tx.$executeRaw`/* deleteExpiredOutcomes */
-    delete from mutation_outcome where created_at <= now() - interval '24 hours'`;
+    delete from mutation_outcome where ctid = any(array(
+      (select ctid from mutation_outcome
+        where created_at <= now() - interval '24 hours' order by created_at limit ${MAX_DELETED})
+      union all
+      (select ctid from mutation_outcome
+        where api_key_id = ${apiKeyId} and idempotency_key = ${idempotencyKey}
+          and created_at <= now() - interval '24 hours')))`;
 }

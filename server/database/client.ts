@@ -39,12 +39,20 @@ export interface DatabaseOptions {
   readonly connectionTimeoutMs?: number;
 }
 
+/** The defaults, and the number of connections for what must not wait for the pool. */
+export const DATABASE_LIMITS = {
+  poolSize: 24,
+  controlSize: 2,
+  statementTimeoutMs: 10_000,
+  connectionTimeoutMs: 5_000,
+} as const;
+
 // Longer than a database that works ever takes, and short enough for requests to wait for it.
 const CONTROL_MS = 2_000;
 
 /** Opens a database. It is passed as an argument, so that a process can have several. */
 export function openDatabase(options: DatabaseOptions): Database {
-  const { statementTimeoutMs = 10_000, connectionTimeoutMs = 5_000 } = options;
+  const { poolSize, statementTimeoutMs, connectionTimeoutMs } = { ...DATABASE_LIMITS, ...options };
   const connection = {
     connectionString: options.url,
     application_name: APPLICATION_NAME,
@@ -52,7 +60,7 @@ export function openDatabase(options: DatabaseOptions): Database {
   };
   const pool = new Pool({
     ...connection,
-    max: options.poolSize ?? 24,
+    max: poolSize,
     statement_timeout: statementTimeoutMs,
     // A connection to a machine that has vanished fails within minutes, not hours.
     keepAliveInitialDelayMillis: 10_000,
@@ -65,7 +73,7 @@ export function openDatabase(options: DatabaseOptions): Database {
   // A cancellation must not wait for a connection that the cancelled statement holds.
   const control = new Pool({
     ...connection,
-    max: 2,
+    max: DATABASE_LIMITS.controlSize,
     connectionTimeoutMillis: CONTROL_MS,
     query_timeout: CONTROL_MS,
   });

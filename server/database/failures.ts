@@ -30,6 +30,16 @@ const FAILURES: ReadonlyMap<unknown, ExplainedFailure> = new Map([
     },
   ],
   [
+    'WRITE_TIME_UP', // our own: policy/time-limit.ts
+    {
+      code: 'QUERY_TIMEOUT',
+      status: 503,
+      message:
+        'The change took too long and was stopped. Record fewer statements at a time, and repeat it ' +
+        'with the same `Idempotency-Key`, so that it is made at most once.',
+    },
+  ],
+  [
     '55P03', // lock_not_available
     {
       ...UNAVAILABLE,

@@ -45,6 +45,8 @@ export interface Request {
   readonly signal?: AbortSignal | undefined;
   /** How a heavy operation shares the server with others. */
   readonly pace?: Pace | undefined;
+  /** Bounds the answer. @default one that only this request knows */
+  readonly size?: AnswerSize | undefined;
   /** Called with the cost before anything runs. What it throws is the only error of the answer. */
   readonly admit?: ((cost: number) => void | Promise<void>) | undefined;
 }
@@ -139,7 +141,7 @@ function prepare(request: Request): Run | Answer {
       pace: cost >= HEAVY_COST ? request.pace : undefined,
       errors: [],
       cost,
-      size: new AnswerSize(),
+      size: request.size ?? new AnswerSize(),
     };
   } catch (error) {
     if (error instanceof GraphQLError) return { errors: [error] };

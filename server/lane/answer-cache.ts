@@ -2,19 +2,16 @@
 export interface CachedAnswer {
   /** The revision that the response reflects. */
   readonly revision: bigint;
-  /** Its `data`, as JSON. */
-  readonly data: string;
+  /** Its `data`, as JSON: in UTF-8, if it is long. */
+  readonly data: string | Uint8Array;
   /** The points that it may cost to make. */
   readonly cost: number;
-  /** The whole response, if it is too long to be cached. All who wait for it share it. */
+  /** The whole response, if it is long: it is not cached, and all who wait for it share it. */
   readonly body?: Uint8Array<ArrayBuffer> | undefined;
 }
 
 /** Approximate size limit of the cache in bytes, at two bytes per character. */
 const MAX_BYTES = 32_000_000;
-
-/** Maximum length of a cached answer, in characters. Longer ones would displace many others. */
-export const MAX_CACHED_LENGTH = 250_000;
 
 /** Number of requests that are remembered after their first occurrence, and their characters. */
 const MAX_ASKED_ONCE = 5_000;
@@ -86,7 +83,8 @@ export class AnswerCache {
     const answer = make(controller.signal)
       .then((made) => {
         const isWanted = run.waiting > 1 || this.#isAskedAgain(request);
-        if (made && made.data.length <= MAX_CACHED_LENGTH && isWanted) this.#keep(request, made);
+        // A long one would displace many others.
+        if (made && !made.body && isWanted) this.#keep(request, made);
         return made;
       })
       .finally(() => this.#end(key, run));

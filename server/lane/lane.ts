@@ -4,6 +4,7 @@ import type { Database } from '../database/client.ts';
 import { type Executed, execute } from '../executor/execute.ts';
 import { findOperation, type Plans } from '../executor/plan.ts';
 import type { ChangeFeed } from '../live/change-feed.ts';
+import { AnswerSize, encodeBetween } from '../policy/answer-size.ts';
 import { COMMON_HEADERS } from '../policy/cors.ts';
 import { rulesFor } from '../policy/document-limits.ts';
 import { type Caching, cacheHeaders, matchesETag, toETag } from '../policy/etag.ts';
@@ -17,7 +18,7 @@ import { type DocumentPolicy, textOfDocument } from '../policy/trusted-documents
 import type { Visit } from '../policy/visit.ts';
 import { Lookups } from '../read/lookups.ts';
 import { createReader } from '../read/sql.ts';
-import { AnswerCache, type CachedAnswer, MAX_CACHED_LENGTH } from './answer-cache.ts';
+import { AnswerCache, type CachedAnswer } from './answer-cache.ts';
 import { Documents } from './documents.ts';
 
 /** A request, from a socket or from `fetch`. */
@@ -77,7 +78,7 @@ export function createLane(options: LaneOptions): Lane {
   const cache = new AnswerCache();
   const lookups = new Lookups();
 
-  async function run(asked: Asked, signal: AbortSignal): Promise<Executed> {
+  async function run(asked: Asked, size: AnswerSize, signal: AbortSignal): Promise<Executed> {
     const { document, operationName, variables, revision, seesProposals, visit } = asked;
     const answer = await visit.run({ isWrite: false, signal }, (running) => {
       const reader = createReader(database, {
@@ -90,7 +91,7 @@ export function createLane(options: LaneOptions): Lane {
       const contextValue = { database, feed, reader, visit, apiKey: null, idempotencyKey: null };
       setRevisionBefore(contextValue, revision);
       const request = { schema, plans, document, operationName, variableValues: variables };
-      return execute({ ...request, contextValue, pace: visit, ...running });
+      return execute({ ...request, contextValue, pace: visit, size, ...running });
     });
     return { answer, revision };
   }
@@ -124,11 +125,13 @@ export function createLane(options: LaneOptions): Lane {
     await visit.pay(CACHED_COST);
     let failed: Executed | undefined;
     const make = async (signal: AbortSignal): Promise<CachedAnswer | undefined> => {
-      const executed = await run(asked, signal);
+      const size = new AnswerSize();
+      const executed = await run(asked, size, signal);
       const { data, errors, extensions } = executed.answer;
       if (!errors && data && extensions) {
-        const answer = { revision, data: JSON.stringify(data), cost: extensions.cost };
-        return { ...answer, body: encodeIfLong(answer) };
+        const facts = { revision, cost: extensions.cost };
+        if (!size.isLong) return { ...facts, data: JSON.stringify(data) };
+        return { ...facts, ...encodeBetween(BEFORE_DATA, data, afterData(facts)) };
       }
       failed = executed;
       return undefined;
@@ -231,30 +234,10 @@ function isQuery(document: Asked['document'], operationName: string | undefined)
   }
 }
 
-/**
- * A long answer is encoded here. Written as a string, it would be copied several times, and take
- * three bytes per character until the client has accepted all of it.
- */
-function encodeIfLong(answer: CachedAnswer): Uint8Array<ArrayBuffer> | undefined {
-  const { data } = answer;
-  if (data.length <= MAX_CACHED_LENGTH) return undefined;
-  const { before, after } = aroundData(answer);
-  const length = before.length + Buffer.byteLength(data) + after.length;
-  const body = Buffer.allocUnsafeSlow(length);
-  body.write(before);
-  body.write(data, before.length);
-  body.write(after, length - after.length);
-  return body;
-}
+const BEFORE_DATA = '{"data":';
 
-function aroundData({ cost, revision }: CachedAnswer) {
-  return { before: '{"data":', after: `,"extensions":{"cost":${cost},"revision":${revision}}}` };
-}
-
-function toBody(answer: CachedAnswer): string | Uint8Array<ArrayBuffer> {
-  if (answer.body) return answer.body;
-  const { before, after } = aroundData(answer);
-  return before + answer.data + after;
+function afterData({ cost, revision }: Pick<CachedAnswer, 'cost' | 'revision'>): string {
+  return `,"extensions":{"cost":${cost},"revision":${revision}}}`;
 }
 
 function toAnswer(
@@ -272,7 +255,7 @@ function toAnswer(
     [REQUEST_ID_HEADER]: chooseRequestId(given.get(REQUEST_ID_HEADER)),
     'content-type': contentType,
   };
-  const body = toBody(found);
+  const body = found.body ?? BEFORE_DATA + data + afterData(found);
   if (request.method !== 'GET') return { status: 200, headers, body };
   const etag = toETag(data);
   Object.assign(headers, cacheHeaders(given, etag, { ...caching, revision }), { etag });

@@ -1,4 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import { hashSecret } from '../access/api-key-token.ts';
 import { clientError } from '../client-error.ts';
 import type { Admission } from '../policy/admission.ts';
@@ -7,7 +8,7 @@ import { readToken } from '../policy/identify-caller.ts';
 import { chooseRequestId, REQUEST_ID_HEADER } from '../policy/request-id.ts';
 import { readTarget } from '../policy/request-target.ts';
 import { sendError } from '../policy/send-error.ts';
-import type { SlowClients } from '../policy/slow-clients.ts';
+import { MIN_UNSENT_BYTES, type SlowClients } from '../policy/slow-clients.ts';
 import { clientAt, Visit } from '../policy/visit.ts';
 import type { ServerContext } from '../schema/context.ts';
 import type { Listener } from './serve.ts';
@@ -22,10 +23,15 @@ const OVERLOADED = overloaded();
 
 /** Refuses requests that need not be read: invalid ones, and those for which there is no room. */
 export function refuseUnread(admission: Admission, next: Listener): RequestListener {
+  const queues = new WeakMap<Socket, number>();
   const handle: RequestListener = (request, response) => {
-    // A request that was sent before the previous one was answered: it waits for its turn, because
-    // its answer would be held in memory.
-    if (!response.socket) return void response.once('socket', () => handle(request, response));
+    if (!response.socket) {
+      return waitForTurn(request, response, {
+        queues,
+        slowClients: admission.slowClients,
+        go: () => handle(request, response),
+      });
+    }
     holdUnsent(response, admission.slowClients);
     const target = readTarget(request);
     // Yoga answers it with the stack of its error.
@@ -51,8 +57,39 @@ function refusalOf(visit: Visit, authorization: string | undefined) {
   return authorization ? visit.refusalOfKey(hashSecret(readToken(authorization))) : visit.refusal;
 }
 
-// The system's own buffer of a connection takes as much.
-const MIN_UNSENT_BYTES = 64_000;
+// Clients that send several requests at once send a few. Those of a flood take a hundred times the
+// memory of their bytes, and the first may be a subscription, so that the others wait for ever.
+const MAX_WAITING = 10;
+const REQUEST_BYTES = 3_000;
+
+interface Queueing {
+  /** How many requests of each connection wait. */
+  readonly queues: WeakMap<Socket, number>;
+  readonly slowClients: SlowClients;
+  readonly go: () => void;
+}
+
+/**
+ * A request that was sent before the previous one of its connection was answered waits for its turn,
+ * because its answer would be held in memory.
+ */
+function waitForTurn(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { queues, slowClients, go }: Queueing,
+): void {
+  const { socket, rawHeaders } = request;
+  const waiting = queues.get(socket) ?? 0;
+  if (waiting >= MAX_WAITING) return void socket.destroy();
+  queues.set(socket, waiting + 1);
+  request.once('close', () => slowClients.release(request));
+  slowClients.hold(request, REQUEST_BYTES + rawHeaders.join().length);
+  response.once('socket', () => {
+    queues.set(socket, (queues.get(socket) ?? 1) - 1);
+    slowClients.release(request);
+    go();
+  });
+}
 
 function holdUnsent(response: ServerResponse, slowClients: SlowClients): void {
   response.once('prefinish', () => {

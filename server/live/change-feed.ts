@@ -6,7 +6,12 @@ import { createTurns } from '../read/turns.ts';
 import type { RaisedRevision } from '../register/revision.ts';
 import type { ChangePlace } from './change-cursor.ts';
 import { expireChanges } from './expire-changes.ts';
-import { type ChangeSubscription, followChanges, type OpenSubscription } from './follow-changes.ts';
+import {
+  type ChangeSubscription,
+  followChanges,
+  type OpenSubscription,
+  type PayForPast,
+} from './follow-changes.ts';
 import { type ChangeConditions, type ChangePage, readChanges } from './read-changes.ts';
 import { listenForRevisions, readRaisedRevision } from './revision-listener.ts';
 
@@ -42,6 +47,7 @@ export interface FollowRequest {
   readonly conditions: ChangeConditions;
   /** Whom the subscription is counted for. */
   readonly client: string;
+  readonly payForPast: PayForPast;
 }
 
 export interface FeedOptions {
@@ -140,7 +146,7 @@ export async function openChangeFeed(options: FeedOptions): Promise<ChangeFeed> 
       return catchingUp;
     },
     note,
-    follow({ request, from, conditions, client }) {
+    follow({ request, from, conditions, client, payForPast }) {
       if (isClosed || subscriptions.size >= maxSubscriptions) throw new FeedUnavailable(isClosed);
       const count = countOf.get(client) ?? 0;
       if (count >= maxSubscriptionsOfClient) throw new TooManySubscriptions();
@@ -150,6 +156,7 @@ export async function openChangeFeed(options: FeedOptions): Promise<ChangeFeed> 
         conditions,
         read,
         known: () => known.revision,
+        payForPast,
         onEnd: () => {
           subscriptions.delete(subscription);
           const left = (countOf.get(client) ?? 1) - 1;

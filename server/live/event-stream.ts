@@ -18,6 +18,8 @@ export interface EventStreamOptions {
   readonly stringify: (result: ExecutionResult) => string;
   /** @default 10000 */
   readonly heartbeatMs?: number;
+  /** Called with the bytes that wait in the stream. */
+  readonly onWaiting?: ((bytes: number) => void) | undefined;
   /** Aborted when the client disconnects. */
   readonly signal: AbortSignal;
   readonly fetchAPI: Pick<FetchAPI, 'ReadableStream' | 'Response' | 'TextEncoder'>;
@@ -39,15 +41,26 @@ const HEADERS = {
  */
 export function toEventStream(
   results: AsyncIterator<StreamedResult>,
-  { firstId, idleId, stringify, heartbeatMs = 10_000, signal, fetchAPI }: EventStreamOptions,
+  options: EventStreamOptions,
 ): Response {
+  const { firstId, idleId, stringify, heartbeatMs = 10_000, onWaiting, signal, fetchAPI } = options;
   const encoder = new fetchAPI.TextEncoder();
   let lastId: string | undefined;
   let heartbeat: NodeJS.Timeout | undefined;
+  let waiting = 0;
   const toId = (id: string | undefined) => {
     if (id === undefined || id === lastId) return '';
     lastId = id;
     return `id: ${id}\n`;
+  };
+  const wait = (bytes: number) => {
+    waiting = bytes;
+    onWaiting?.(bytes);
+  };
+  const sendTo = (controller: ReadableStreamDefaultController<Uint8Array>, text: string) => {
+    const bytes = encoder.encode(text);
+    controller.enqueue(bytes);
+    wait(waiting + bytes.length);
   };
   const end = async () => {
     clearInterval(heartbeat);
@@ -56,7 +69,7 @@ export function toEventStream(
   signal.addEventListener('abort', end, { once: true });
   const body = new fetchAPI.ReadableStream<Uint8Array>({
     start(controller) {
-      const send = (text: string) => controller.enqueue(encoder.encode(text));
+      const send = (text: string) => sendTo(controller, text);
       // Some clients wait for the first byte.
       send(`:\n${toId(firstId)}\n`);
       heartbeat = setInterval(() => {
@@ -64,7 +77,9 @@ export function toEventStream(
       }, heartbeatMs).unref();
     },
     async pull(controller) {
-      const send = (text: string) => controller.enqueue(encoder.encode(text));
+      // What was in the stream has been taken.
+      wait(0);
+      const send = (text: string) => sendTo(controller, text);
       const next = await results.next().catch(() => undefined);
       if (next && !next.done) {
         const { result, id } = next.value;

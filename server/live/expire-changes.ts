@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 
 /** How long changes are kept. */
-const KEPT_DAYS = 7;
+export const KEPT_DAYS = 7;
 
 // An arbitrary number that no other lock uses: the bytes of "live".
 const LOCK = 0x6c697665;

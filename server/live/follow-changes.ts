@@ -21,9 +21,17 @@ export interface Following {
   /** The highest revision that is known to be committed. */
   readonly known: () => bigint;
   readonly read: (after: ChangePlace, conditions: ChangeConditions) => Promise<ChangePage>;
+  /**
+   * Pays for reading what was committed before the subscription began. It may wait, until the signal
+   * is aborted. What is committed later is read once for all subscribers.
+   */
+  readonly payForPast: PayForPast;
   /** Called once, when it ends. */
   readonly onEnd: (subscription: ChangeSubscription) => void;
 }
+
+/** Pays for a page of changes before it is read, or for a change before it is delivered. */
+export type PayForPast = (what: 'page' | 'change', signal: AbortSignal) => Promise<void>;
 
 /** A subscription as its feed holds it. */
 export interface OpenSubscription extends ChangeSubscription {
@@ -48,13 +56,15 @@ export function followChanges({
   conditions,
   known,
   read,
+  payForPast,
   onEnd,
 }: Following): OpenSubscription {
+  const began = known();
+  const ending = new AbortController();
   let place = from;
   let pending: Change[] = [];
   let readAt = -1n;
   let hasMore = true;
-  let isEnded = false;
   let idleAt: ChangePlace | undefined;
   let wake = () => {};
 
@@ -66,7 +76,13 @@ export function followChanges({
     idleAt = undefined;
   }
 
+  async function pay(what: 'page' | 'change', { revision }: ChangePlace): Promise<void> {
+    if (revision <= began) await payForPast(what, ending.signal);
+  }
+
   async function readOn(): Promise<void> {
+    await pay('page', place);
+    if (ending.signal.aborted) return;
     const page = await read(place, conditions);
     if (page.keptFrom > place.revision || page.isLost) throw new ChangesExpired();
     pending = [...page.changes];
@@ -82,17 +98,20 @@ export function followChanges({
     },
     wake: () => wake(),
     async next() {
-      while (!isEnded) {
+      while (!ending.signal.aborted) {
         const change = pending.shift();
-        if (change) return { done: false, value: change };
+        if (change) {
+          await pay('change', change);
+          return ending.signal.aborted ? DONE : { done: false, value: change };
+        }
         if (!hasMore && readAt >= known()) await wait();
         else await readOn().catch(pauseIfTransient);
       }
       return DONE;
     },
     async return() {
-      if (isEnded) return DONE;
-      isEnded = true;
+      if (ending.signal.aborted) return DONE;
+      ending.abort();
       pending = [];
       wake();
       onEnd(subscription);

@@ -23,8 +23,8 @@ const PATIENCE_MS = 5_000;
 // Without traffic, a broken connection goes unnoticed; a query detects it.
 const CHECK_MS = 3_000;
 
-// How long a check is trusted: until then, a write elsewhere can go unnoticed.
-const TRUSTED_MS = 2 * CHECK_MS;
+/** How long a check is trusted: until then, a write elsewhere can go unnoticed. */
+export const TRUSTED_MS = 2 * CHECK_MS;
 
 /**
  * Listens for committed revisions on its own connection, independent of requests. Reconnects after

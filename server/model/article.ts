@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ArticleTextKind } from '../../prisma/generated/client/enums.ts';
 import { hashText } from './canonical.ts';
-import { languageTag, oneOf, partialDate, text, webAddress } from './field.ts';
+import { languageTag, oneOf, partialDate, printed, text, webAddress } from './field.ts';
 
 /** The facts of an article, except its outlet and its statements. */
 export const articleFacts = z.object({
@@ -9,9 +9,9 @@ export const articleFacts = z.object({
   language: languageTag,
   publishedOn: partialDate,
   title: text(500),
-  headline: text(500).nullable(),
+  headline: printed(500).nullable(),
   textKind: oneOf(ArticleTextKind),
-  text: text(5_000_000),
+  text: printed(5_000_000),
 });
 
 export type ArticleFacts = z.infer<typeof articleFacts>;

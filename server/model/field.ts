@@ -33,10 +33,34 @@ export function limitOf(schema: z.ZodType): string {
   return `${maxLengthOf(schema)?.toLocaleString('en')} characters`;
 }
 
-/** A text of 1 to `maxLength` Unicode code points, in NFC and not blank. */
+// Embeddings, overrides and isolates of the direction of writing. Marks of direction, which names in
+// Hebrew or Arabic may need, affect only what is next to them.
+const TURNS = /[\u202a-\u202e\u2066-\u2069]/;
+
+/**
+ * Words of the register: 1 to `maxLength` Unicode code points, in NFC and not blank. They must not
+ * turn the direction of the words around them, with which people read them: a name could change
+ * what a date or a quotation beside it seems to say.
+ */
 export function text(maxLength: number) {
+  return limited(maxLength, (kept) => {
+    if (!TURNS.test(kept)) return;
+    throw new RangeError(
+      'contains a character that turns the direction of writing (U+202A–U+202E, U+2066–U+2069): ' +
+        'remove it',
+    );
+  });
+}
+
+/** Words as an outlet printed them. Like `text`, with any characters. */
+export function printed(maxLength: number) {
+  return limited(maxLength, () => {});
+}
+
+function limited(maxLength: number, check: (kept: string) => void) {
   const schema = field((value) => {
     const kept = toText(value);
+    check(kept);
     if (kept.trim() === '')
       throw new RangeError('is empty: write a value, or null where it is allowed');
     if (isLonger(kept, maxLength)) {

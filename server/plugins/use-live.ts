@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import {
   createSourceEventStream,
   type ExecutionArgs,
@@ -5,6 +6,7 @@ import {
   GraphQLError,
 } from 'graphql';
 import { isAsyncIterable, type Plugin } from 'graphql-yoga';
+import { isStillValid } from '../access/check-api-key.ts';
 import { execute as executeEvent, findRequestErrors } from '../executor/execute.ts';
 import type { Plans } from '../executor/plan.ts';
 import { encodeChangeCursor } from '../live/change-cursor.ts';
@@ -22,7 +24,7 @@ import { setRevisionBefore, withRevision } from '../policy/request-revision.ts';
 import { withinTime } from '../policy/time-limit.ts';
 import { createReader } from '../read/sql.ts';
 import { createTurns } from '../read/turns.ts';
-import type { Context } from '../schema/context.ts';
+import type { Context, ServerContext } from '../schema/context.ts';
 import { createPacer } from './live/pacer.ts';
 import { shareResults } from './live/share-results.ts';
 
@@ -42,14 +44,14 @@ export function useLive(
   feed: ChangeFeed,
   logger: Logger,
   { plans, admission }: { readonly plans: Plans; readonly admission: Admission },
-): Plugin {
+): Plugin<object, ServerContext> {
   const giveWay = createPacer(() => admission.whenQuiet(QUIET_MS));
   const subscribe = createSubscriber(plans, giveWay);
   return {
     onSubscribe({ setSubscribeFn }) {
       setSubscribeFn(subscribe);
     },
-    onResultProcess({ request, result, resultProcessor, setResultProcessor }) {
+    onResultProcess({ request, result, resultProcessor, setResultProcessor, serverContext }) {
       if (isRefusal(result) && request.headers.get('accept') === 'text/event-stream') {
         const refusal = completeErrors(result, request, logger);
         setResultProcessor(
@@ -74,6 +76,7 @@ export function useLive(
             firstId: toId(subscription?.from),
             idleId: () => toId(subscription?.idleAt),
             stringify,
+            onWaiting: countUnsent(serverContext),
             signal: request.signal,
             fetchAPI,
           }),
@@ -81,6 +84,12 @@ export function useLive(
       );
     },
   };
+}
+
+/** Counts what a client does not read; undefined without a socket. */
+function countUnsent(serverContext: ServerContext): ((bytes: number) => void) | undefined {
+  const { visit, res } = serverContext as ServerContext & { readonly res?: ServerResponse };
+  return res && visit.slowClients.follow(res);
 }
 
 /**
@@ -101,7 +110,7 @@ type Http = { readonly status?: number } | undefined;
  * is valid for one change only.
  */
 function createSubscriber(plans: Plans, giveWay: () => Promise<void>) {
-  const share = shareResults<ChangeResult>();
+  const share = shareResults<ChangeResult>((result) => stringify(result).length);
   const enter = createTurns(() => MAX_CONCURRENT_EVENTS);
 
   async function execute(args: ExecutionArgs, change: Change): Promise<ChangeResult> {
@@ -140,13 +149,13 @@ function createSubscriber(plans: Plans, giveWay: () => Promise<void>) {
       if (error instanceof GraphQLError) return { errors: [error] };
       throw error;
     }
-    const source = await createSourceEventStream(args);
+    const source = await startInTime(args);
     if (!isAsyncIterable(source)) return source;
     const changes = (source as AsyncIterable<Change>)[Symbol.asyncIterator]();
     const results: AsyncIterableIterator<ChangeResult> = {
       async next() {
         const { done, value } = await changes.next();
-        if (done) return { done, value: undefined };
+        if (done || !(await mayContinue(args))) return { done: true, value: undefined };
         await giveWay();
         return { value: await execute(args, value) };
       },
@@ -158,6 +167,30 @@ function createSubscriber(plans: Plans, giveWay: () => Promise<void>) {
     };
     return results;
   };
+}
+
+/**
+ * Starts a subscription, which reads what its filter names, in the time of a query: a frozen database
+ * answers nothing.
+ */
+async function startInTime(args: ExecutionArgs) {
+  const { request, visit } = args.contextValue as Context;
+  const starting = createSourceEventStream(args);
+  try {
+    return await visit.run({ isWrite: false, signal: request.signal }, () => starting);
+  } catch (error) {
+    // If it starts later, nobody follows it.
+    void starting.then(async (late) => {
+      if (isAsyncIterable(late)) await late[Symbol.asyncIterator]().return?.();
+    });
+    throw error;
+  }
+}
+
+// Only keys that may write see more than everybody does.
+async function mayContinue({ contextValue }: ExecutionArgs): Promise<boolean> {
+  const { apiKey, database, reader } = contextValue as Context;
+  return !apiKey || !reader.seesProposals || (await isStillValid(database.pool, apiKey));
 }
 
 // If a change could not be read because the database was unavailable, the stream ends, and a client
@@ -173,6 +206,8 @@ function withIds(
       try {
         const { done, value } = await results.next();
         if (done) return { done, value: undefined };
+        // Yoga makes a result of an error of the source, and would make another of each further one.
+        if (value[ID] === undefined) throw value.errors?.[0] ?? new Error('A result has no id.');
         const result = finish(value);
         if (result.errors?.some(isPassing)) throw new Error('A change could not be read.');
         return { value: { result, id: value[ID] } };

@@ -1,6 +1,11 @@
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
+import { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { PAGE_HEADERS } from '../policy/page-headers.ts';
+import { BYTES_PER_POINT, REQUEST_POINTS } from '../policy/prices.ts';
+import { errorResponse } from '../policy/send-error.ts';
+import type { Visit } from '../policy/visit.ts';
+import type { ServerContext } from '../schema/context.ts';
 import { EXAMPLES, WRITING_EXAMPLES } from './playground/examples.ts';
 
 // The page is self-contained. The policy blocks requests to any other host.
@@ -17,28 +22,59 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** Serves GraphiQL to browsers at the API's address, with the saved examples as tabs. */
-export function usePlayground(isOn: boolean): Plugin {
+const NOT_ACCEPTED = 'The playground is sent compressed with gzip only. Accept that encoding.\n';
+
+/**
+ * Serves GraphiQL to browsers at the API's address, with the saved examples as tabs. It has 9 MB, so
+ * that it is sent compressed only, and costs points like an answer of its length.
+ */
+export function usePlayground(isOn: boolean): Plugin<object, ServerContext> {
   let page: Promise<Uint8Array<ArrayBuffer>> | undefined;
   return {
-    async onRequest({ url, request, endResponse, fetchAPI }) {
+    async onRequest({ url, request, endResponse, fetchAPI, serverContext }) {
       const wantsPage = request.headers.get('accept')?.includes('text/html');
       if (!isOn || request.method !== 'GET' || url.pathname !== '/graphql' || !wantsPage) return;
       // Loaded at the first visit, because it takes megabytes of memory.
       page ??= renderPage();
       const zipped = await page;
-      const zips = /\bgzip\b/.test(request.headers.get('accept-encoding') ?? '');
+      const refusal = await payFor(zipped, serverContext.visit);
+      if (refusal) return endResponse(new fetchAPI.Response(refusal.body, refusal));
       const headers = {
-        'content-type': 'text/html; charset=utf-8',
-        'content-security-policy': POLICY,
         'cache-control': 'no-cache',
         ...PAGE_HEADERS,
         vary: 'accept, accept-encoding',
-        ...(zips && { 'content-encoding': 'gzip' }),
       };
-      endResponse(new fetchAPI.Response(zips ? zipped : gunzipSync(zipped), { headers }));
+      // Without the header, any encoding is accepted (RFC 9110, 12.5.3).
+      if (!/\bgzip\b|\*/.test(request.headers.get('accept-encoding') ?? '*')) {
+        return endResponse(
+          new fetchAPI.Response(NOT_ACCEPTED, {
+            status: 406,
+            headers: { ...headers, 'content-type': 'text/plain; charset=utf-8' },
+          }),
+        );
+      }
+      endResponse(
+        new fetchAPI.Response(zipped, {
+          headers: {
+            ...headers,
+            'content-type': 'text/html; charset=utf-8',
+            'content-encoding': 'gzip',
+            'content-security-policy': POLICY,
+          },
+        }),
+      );
     },
   };
+}
+
+async function payFor(page: Uint8Array, visit: Visit) {
+  try {
+    await visit.pay(REQUEST_POINTS + Math.ceil(page.length / BYTES_PER_POINT));
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error;
+    return errorResponse(error);
+  }
 }
 
 // GraphiQL animates its tabs and leaves them offset from their click targets.

@@ -4,7 +4,7 @@ import { createLeases } from '../access/lease-points.ts';
 import type { Database } from '../database/client.ts';
 import { type AddressOf, createAddressOf } from './client-address.ts';
 import { Gate, type GateOptions } from './gate.ts';
-import { MAX_HELD_BYTES, MUTATIONS_MS, QUERY_MS } from './limits.ts';
+import { MAX_HELD_BYTES, MUTATION_PATIENCE_MS, MUTATIONS_MS, QUERY_MS } from './limits.ts';
 import { Points } from './points.ts';
 import { SlowClients } from './slow-clients.ts';
 import { TextsRead } from './texts-read.ts';
@@ -45,7 +45,14 @@ export const ADMISSION: AdmissionOptions = {
   gates: {
     light: { running: 6, waiting: 64, waitingOfClient: 32, patienceMs: 500 },
     heavy: { running: HEAVY_AT_ONCE, waiting: 20, waitingOfClient: 10, patienceMs: 2_000 },
-    write: { running: 3, waiting: 50, waitingOfClient: 20, patienceMs: 10_000 },
+    // Writers take turns at the register, so that one client would only wait for itself.
+    write: {
+      running: 3,
+      runningOfClient: 1,
+      waiting: 50,
+      waitingOfClient: 20,
+      patienceMs: MUTATION_PATIENCE_MS,
+    },
   },
 };
 

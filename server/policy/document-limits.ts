@@ -43,6 +43,7 @@ function findExcess(document: DocumentNode): GraphQLError | undefined {
   let fields = 0;
   let aliases = 0;
   let directives = 0;
+  let directivesOfOne = 0;
   const ofKey = new Map<string, number>();
   visit(document, {
     Field({ alias, name }) {
@@ -51,12 +52,14 @@ function findExcess(document: DocumentNode): GraphQLError | undefined {
       const key = (alias ?? name).value;
       ofKey.set(key, (ofKey.get(key) ?? 0) + 1);
     },
-    Directive() {
+    Directive(_directive, index) {
       directives += 1;
+      directivesOfOne = Math.max(directivesOfOne, Number(index) + 1);
     },
   });
   if (fields > DOCUMENT_LIMITS.fields || aliases > DOCUMENT_LIMITS.aliases) return tooLarge();
   if (directives > DOCUMENT_LIMITS.directives) return tooManyDirectives();
+  if (directivesOfOne > DOCUMENT_LIMITS.directivesOfOne) return tooManyOfOne();
   const pairs = ofKey.values().reduce((sum, count) => sum + count * count, 0);
   return pairs > DOCUMENT_LIMITS.pairs ? tooRepetitive() : undefined;
 }
@@ -82,5 +85,12 @@ function tooManyDirectives(): GraphQLError {
   return clientError(
     'QUERY_TOO_COMPLEX',
     `The document has more than ${directives} directives. Split it into several documents.`,
+  );
+}
+
+function tooManyOfOne(): GraphQLError {
+  return clientError(
+    'QUERY_TOO_COMPLEX',
+    `The document has more than ${DOCUMENT_LIMITS.directivesOfOne} directives at one place. Remove some.`,
   );
 }

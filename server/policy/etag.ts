@@ -5,7 +5,7 @@ import { MIN_REVISION_HEADER } from './request-revision.ts';
  * The tag of a response, computed from its `data` as JSON. `extensions` describe the request (id,
  * cost, revision), so the tag is weak: responses with equal tags have the same data.
  */
-export function toETag(data: string): string {
+export function toETag(data: string | Uint8Array): string {
   return `W/"${createHash('sha256').update(data).digest('base64url')}"`;
 }
 

@@ -4,6 +4,8 @@ import { clientError } from '../client-error.ts';
 export interface GateOptions {
   /** Requests that run at the same time. */
   readonly running: number;
+  /** Requests of one client that run at the same time. @default as many as run */
+  readonly runningOfClient?: number;
   /** Requests that wait; further ones are refused. */
   readonly waiting: number;
   /** Requests of one client that wait. */
@@ -30,10 +32,14 @@ interface Waiting {
   readonly refuse: (reason: unknown) => void;
 }
 
-/** Bounds how many requests run at the same time. The clients that wait take turns. */
+/**
+ * Bounds how many requests run at the same time, of one client and in all. The clients that wait
+ * take turns.
+ */
 export class Gate {
   readonly #options: GateOptions;
   readonly #queues = new Map<string, Waiting[]>();
+  readonly #runningOf = new Map<string, number>();
   readonly #whenIdle = new Set<() => void>();
   #running = 0;
   #waiting = 0;
@@ -56,17 +62,28 @@ export class Gate {
    */
   async enter(client: string, signal: AbortSignal): Promise<() => void> {
     signal.throwIfAborted();
-    if (this.#running < this.#options.running) this.#running += 1;
+    if (this.#hasRoomFor(client)) this.#count(client, 1);
     else await this.#wait(client, signal);
     let hasLeft = false;
     return () => {
       if (hasLeft) return;
       hasLeft = true;
-      const next = this.#next();
-      if (next) next.enter();
-      else this.#running -= 1;
+      this.#count(client, -1);
+      this.#next()?.enter();
       if (this.#running === 0) for (const resolve of this.#whenIdle) resolve();
     };
+  }
+
+  #hasRoomFor(client: string): boolean {
+    const { running, runningOfClient = running } = this.#options;
+    return this.#running < running && (this.#runningOf.get(client) ?? 0) < runningOfClient;
+  }
+
+  #count(client: string, more: 1 | -1): void {
+    this.#running += more;
+    const own = (this.#runningOf.get(client) ?? 0) + more;
+    if (own > 0) this.#runningOf.set(client, own);
+    else this.#runningOf.delete(client);
   }
 
   /** Resolves when no request runs, or with false after a time. */
@@ -105,12 +122,13 @@ export class Gate {
     }
   }
 
-  /** The first request of the client that has waited longest for its turn. */
+  /** Admits the first request of the client that has waited longest for its turn. */
   #next(): Waiting | undefined {
     for (const [client, queue] of this.#queues) {
       const [waiting] = queue;
-      if (!waiting) continue;
+      if (!waiting || !this.#hasRoomFor(client)) continue;
       this.#remove(client, waiting);
+      this.#count(client, 1);
       // The client's other requests wait until the other clients had their turn.
       if (queue.length > 0) {
         this.#queues.delete(client);

@@ -14,6 +14,8 @@ export const DOCUMENT_LIMITS = {
   fields: 400,
   aliases: 50,
   directives: 50,
+  /** At one place. The schema has two, and each unknown one is an error. */
+  directivesOfOne: 5,
   /** Those of the introspection query are 655. */
   pairs: 5_000,
 } as const;
@@ -123,5 +125,9 @@ export const QUERY_MS = 15_000;
 /** The same for a request with mutations, which may wait for other writers. */
 export const MUTATIONS_MS = 30_000;
 
-/** Maximum wait of a mutation for other writers, after which it fails with a retryable 503. */
+/**
+ * Maximum wait of a request for other writers, for a place and for the register's lock together,
+ * after which it fails with a retryable 503. It is longer than the half second of reads, because
+ * writers take turns, and a server that freezes with the lock loses it after 8 s.
+ */
 export const MUTATION_PATIENCE_MS = 10_000;

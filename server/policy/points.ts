@@ -21,7 +21,7 @@ interface Account {
 }
 
 // A server holds at most this part of a client's points, which others then cannot hand out.
-const BLOCKS = 20;
+export const BLOCKS = 20;
 
 // If the database does not answer, each server hands out a client's points by itself.
 const ALONE_MS = 60_000;
@@ -80,7 +80,8 @@ export class Points {
   }
 
   async #leaseFor(client: string, limit: number, needed: number, account: Account): Promise<void> {
-    const wanted = Math.max(needed, Math.ceil(limit / BLOCKS));
+    // The database counts whole points.
+    const wanted = Math.ceil(Math.max(needed, limit / BLOCKS));
     const { granted, left, resetsInMs } = await this.#lease(client, limit, wanted).catch(() => ({
       granted: limit,
       left: 0,

@@ -75,6 +75,14 @@ export function pluginPoints(text: string): number {
   return PLUGIN_POINTS + readingPoints(text);
 }
 
+/** Points for reading a page of past changes for a subscription: up to 2,000 are examined. */
+export const PAST_CHANGES_POINTS = 1_000;
+
+/** What a request costs that is not a GraphQL request: its body is parsed twice. */
+export function malformedPoints(bytes: number): number {
+  return pluginPoints('') + bytes / 200;
+}
+
 /** Points for each SQL statement of a field that is resolved in batches. */
 export const BATCH_POINTS = 10;
 

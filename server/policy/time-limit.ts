@@ -5,20 +5,28 @@ export class TimeUp extends Error {
   readonly code = '57014';
 }
 
+/** The time of a request with mutations is up. */
+export class WriteTimeUp extends Error {
+  override readonly name = 'WriteTimeUp';
+  readonly code = 'WRITE_TIME_UP';
+}
+
 /**
  * Runs work with a signal that is aborted when the client leaves, when the time is up, and when the
  * work fails. It settles then, even if the work does not: a database that is frozen answers nothing,
  * not even a cancellation.
  *
- * @throws {TimeUp}, or the reason of `signal`.
+ * @param Late The error when the time is up.
+ * @throws {Late}, or the reason of `signal`.
  */
 export async function withinTime<T>(
   signal: AbortSignal,
   ms: number,
   work: (signal: AbortSignal) => T | Promise<T>,
+  Late: new () => Error = TimeUp,
 ): Promise<T> {
   signal.throwIfAborted();
-  if (ms <= 0) throw new TimeUp();
+  if (ms <= 0) throw new Late();
   const controller = new AbortController();
   const ended = Promise.withResolvers<never>();
   const end = (reason: unknown) => {
@@ -26,7 +34,7 @@ export async function withinTime<T>(
     ended.reject(reason);
   };
   const leave = () => end(signal.reason);
-  const timer = setTimeout(() => end(new TimeUp()), ms).unref();
+  const timer = setTimeout(() => end(new Late()), ms).unref();
   signal.addEventListener('abort', leave, { once: true });
   try {
     return await Promise.race([work(controller.signal), ended.promise]);

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { GraphQLError } from 'graphql';
 import type { ApiKeyFacts } from '../access/check-api-key.ts';
 import { clientError } from '../client-error.ts';
@@ -9,15 +10,18 @@ import type { Balance } from './points.ts';
 import { REQUEST_POINTS } from './prices.ts';
 import type { SlowClients } from './slow-clients.ts';
 import type { TextsOfRequest } from './texts-read.ts';
-import { withinTime } from './time-limit.ts';
+import { TimeUp, WriteTimeUp, withinTime } from './time-limit.ts';
 
 /** Points of an attempt with an invalid key. */
-const WRONG_KEY_POINTS = 500;
+export const WRONG_KEY_POINTS = 500;
 
 // What a write takes depends on the register, above all on how many reports are similar, so that its
 // price cannot be known before. A point is 10 µs.
-const FREE_TURN_MS = 1_000;
-const POINTS_PER_MS = 100;
+export const FREE_TURN_MS = 1_000;
+export const POINTS_PER_MS = 100;
+
+// If the clocks of servers differ, a client may have no points yet when they should be reset.
+const MIN_PAUSE_MS = 100;
 
 /** What an operation is given to run. */
 export interface OperationRun {
@@ -40,6 +44,7 @@ export class Visit implements Pace {
   readonly #ending = new AbortController();
   #paid = 0;
   #isHeavy = false;
+  #waitedMs = 0;
   #texts: TextsOfRequest;
   /** Why it was not admitted: too few points, no place, or an invalid key. */
   refused: GraphQLError | undefined;
@@ -129,8 +134,38 @@ export class Visit implements Pace {
     this.#paid = cost;
   }
 
-  /** Takes points for the time for which a write made other writers wait, if it was long. */
-  chargeTurn(ms: number): void {
+  /**
+   * Takes points for work that goes on after the request, such as reading past changes. It waits
+   * until the client has them, or the signal is aborted.
+   */
+  async payWhenPossible(points: number, signal: AbortSignal): Promise<void> {
+    const limit = this.#limit;
+    if (limit === undefined) return;
+    const accounts = this.#admission.points;
+    const due = Math.min(points, limit);
+    while (!signal.aborted && !(await accounts.take(this.client, limit, due))) {
+      const { resetsAt } = accounts.balanceOf(this.client, limit);
+      await untilTime(resetsAt, signal);
+    }
+  }
+
+  /** How long the changes of the request may wait for other writers, and take. */
+  get writeLimits() {
+    const { gates, mutationsMs } = this.#admission.options;
+    return {
+      patienceMs: Math.max(gates.write.patienceMs - this.#waitedMs, 0),
+      limitMs: mutationsMs,
+      signal: this.signal,
+    };
+  }
+
+  /**
+   * Takes points for the time for which a write made other writers wait, if it was long.
+   *
+   * @param waitedMs How long it waited for them.
+   */
+  chargeTurn(ms: number, waitedMs: number): void {
+    this.#waitedMs += waitedMs;
     const limit = this.#limit;
     const due = (ms - FREE_TURN_MS) * POINTS_PER_MS;
     if (limit !== undefined && due > 0) this.#admission.points.charge(this.client, limit, due);
@@ -152,16 +187,19 @@ export class Visit implements Pace {
     let leave: (() => void) | undefined;
     let running: AbortSignal | undefined;
     try {
-      return await withinTime(given, left, (signal) => {
+      const within = (signal: AbortSignal) => {
         running = signal;
         const admit = async (cost: number) => {
           await this.pay(cost);
           this.#isHeavy = cost >= HEAVY_COST;
           const work = isWrite ? 'write' : this.#isHeavy ? 'heavy' : 'light';
+          const asked = performance.now();
           leave = await this.#enter(work, signal);
+          this.#waitedMs += performance.now() - asked;
         };
         return operation({ signal, admit });
-      });
+      };
+      return await withinTime(given, left, within, isWrite ? WriteTimeUp : TimeUp);
     } catch (error) {
       if (!running || running.aborted) this.#ending.abort(error);
       throw error;
@@ -209,6 +247,12 @@ export class Visit implements Pace {
       'ratelimit-reset': String(secondsUntil(balance.resetsAt)),
     };
   }
+}
+
+async function untilTime(time: number, signal: AbortSignal): Promise<void> {
+  const ms = Math.max(time - performance.now(), MIN_PAUSE_MS);
+  // It rejects when the signal is aborted.
+  await sleep(ms, undefined, { signal, ref: false }).catch(() => {});
 }
 
 function secondsUntil(time: number): number {

@@ -55,8 +55,8 @@ const NAMES = ['query', 'documentId', 'operationName', 'variables', 'extensions'
  *
  * @throws INVALID_BODY, BATCHING_NOT_SUPPORTED
  */
-export async function readBody(request: Request): Promise<Record<string, unknown>> {
-  const value = parseJson(decode(await request.arrayBuffer()));
+export function readBody(bytes: ArrayBuffer): Record<string, unknown> {
+  const value = parseJson(decode(bytes));
   if (Array.isArray(value)) {
     throw clientError('BATCHING_NOT_SUPPORTED', 'Send each operation in a separate request.');
   }

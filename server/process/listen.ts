@@ -13,14 +13,16 @@ export interface ListenOptions {
   /** 0: any free port. */
   readonly port: number;
   readonly host: string;
-  /** Time for requests in flight to complete, in milliseconds. @default 8000 */
+  /** Time for requests in flight to complete, in milliseconds. @default DRAIN_MS */
   readonly drainMs?: number;
   /** @default CONNECTION_LIMITS */
   readonly limits?: Partial<ConnectionLimits>;
+  /** The client of an address. @default the address */
+  readonly clientOf?: (address: string | undefined) => string;
 }
 
 export interface ConnectionLimits {
-  /** Open connections; further ones are closed. */
+  /** Open connections. For a further one, one of the client that has most of them is closed. */
   readonly connections: number;
   /** Time for the headers of a request, in milliseconds. Also for the first byte of a connection. */
   readonly headersMs: number;
@@ -31,6 +33,9 @@ export interface ConnectionLimits {
   /** Time without any byte of a response being accepted by the client, in milliseconds. */
   readonly idleMs: number;
 }
+
+/** Time for requests in flight to complete when the server stops, in milliseconds. */
+export const DRAIN_MS = 8_000;
 
 /** Limits that close slow, half-sent and abandoned requests, which would hold memory and sockets. */
 export const CONNECTION_LIMITS: ConnectionLimits = {
@@ -57,17 +62,22 @@ export async function listen(handler: RequestListener, options: ListenOptions): 
   const limits = { ...CONNECTION_LIMITS, ...options.limits };
   const open = new Set<ServerResponse>();
   const unused = new Set<Socket>();
+  /** Requests that wait until the port is closed; undefined: none do. */
+  let held: (() => void)[] | undefined;
   let isStopping = false;
   const server = createServer(settingsOf(limits), (request, response) => {
     open.add(response);
     unused.delete(request.socket);
     response.once('close', () => open.delete(response));
     if (isStopping) response.setHeader('connection', 'close');
-    handler(request, response);
+    if (held) held.push(() => response.destroyed || handler(request, response));
+    else handler(request, response);
   });
-  server.maxConnections = limits.connections;
   server.setTimeout(limits.idleMs);
+  const connections = new Connections(limits.connections);
+  const { clientOf = (address = '') => address } = options;
   server.on('connection', (socket: Socket) => {
+    connections.add(clientOf(socket.remoteAddress), socket);
     unused.add(socket);
     socket.once('close', () => unused.delete(socket));
   });
@@ -76,18 +86,60 @@ export async function listen(handler: RequestListener, options: ListenOptions): 
     url: urlOf(server, options.host),
     async stop(force) {
       // The port first: a client whose connection was ended would open another one meanwhile.
+      held = [];
       await acceptArrived(server);
-      const closed = close(server, options.drainMs ?? 8_000, force);
+      const closed = close(server, options.drainMs ?? DRAIN_MS, force);
       isStopping = true;
       // Clients must not send their next request on a connection that is about to close.
       for (const response of open) {
         if (!response.headersSent) response.setHeader('connection', 'close');
       }
+      for (const handle of held) handle();
+      held = undefined;
       await Promise.race([closed, sleep(UNUSED_MS, undefined, { ref: false })]);
       for (const socket of unused) socket.destroy();
       await closed;
     },
   };
+}
+
+/** Bounds the open connections, so that no client can take all of them. */
+class Connections {
+  readonly #limit: number;
+  readonly #byClient = new Map<string, Set<Socket>>();
+  #count = 0;
+
+  constructor(limit: number) {
+    this.#limit = limit;
+  }
+
+  /** Above the limit, closes the oldest connection of the client that has most. */
+  add(client: string, socket: Socket): void {
+    const own = this.#byClient.get(client) ?? new Set();
+    this.#byClient.set(client, own.add(socket));
+    this.#count += 1;
+    socket.once('close', () => this.#remove(client, socket));
+    if (this.#count <= this.#limit) return;
+    const [most, theirs] = this.#largest(client, own);
+    const [oldest = socket] = theirs;
+    // A client that has as many as any other does not lose one for its next.
+    const closed = theirs === own ? socket : oldest;
+    this.#remove(most, closed);
+    closed.destroy();
+  }
+
+  #largest(client: string, own: Set<Socket>): readonly [string, Set<Socket>] {
+    let most: readonly [string, Set<Socket>] = [client, own];
+    for (const entry of this.#byClient) if (entry[1].size > most[1].size) most = entry;
+    return most;
+  }
+
+  #remove(client: string, socket: Socket): void {
+    const sockets = this.#byClient.get(client);
+    if (!sockets?.delete(socket)) return;
+    this.#count -= 1;
+    if (sockets.size === 0) this.#byClient.delete(client);
+  }
 }
 
 function settingsOf({ headersMs, requestMs, keepAliveMs }: ConnectionLimits): ServerOptions {
@@ -146,7 +198,8 @@ const MAX_ACCEPT_MS = 1_000;
 /**
  * Accepts the connections that the system has established. Those that it establishes between the
  * last look and the closing of the port are reset, so this continues directly after a turn of the
- * event loop that found none and had little else to do.
+ * event loop that found none and had little else to do. Under load there is such a turn because
+ * requests are held meanwhile: their clients wait, and open no connections.
  */
 async function acceptArrived(server: Server): Promise<void> {
   let accepted = 0;

@@ -110,6 +110,7 @@ export const readParted = relation({
           join statement_parting p on p.parted_key = s.key
           join statement o on o.id = p.statement_id) x
      join statement r on r.key = x.key`,
+  where: (reader) => ifVisible(reader, 'Statement'),
   orderBy: 'r.dated_earliest, r.id',
 });
 

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { PrismaClient } from '../../prisma/generated/client/client.ts';
 import type { StatementStatus } from '../../prisma/generated/client/enums.ts';
-import type { Transaction } from '../database/client.ts';
+import type { Database, Transaction } from '../database/client.ts';
 import { deriveWords } from './derived.ts';
 import type { Doubt } from './doubts.ts';
 import {
@@ -36,10 +36,12 @@ export class Change {
   readonly #utterances = new Set<bigint>();
   readonly #log: LoggedChange[] = [];
   #moreLog: AsyncIterable<readonly LoggedChange[]> | undefined;
+  readonly #signal: AbortSignal | undefined;
   #isPublic = false;
 
-  constructor(tx: Transaction) {
+  constructor(tx: Transaction, signal?: AbortSignal) {
     this.tx = tx;
+    this.#signal = signal;
   }
 
   /** Articles were added, or have a new title, headline, text, slug or URL. */
@@ -131,7 +133,7 @@ export class Change {
       statements: this.#written,
       speakers: this.#speakers,
     });
-    const regrouped = await groupUtterances(this.tx, [...this.#regrouped]);
+    const regrouped = await groupUtterances(this.tx, [...this.#regrouped], this.#signal);
     await refreshUtterances(this.tx, [...this.#utterances, ...regrouped]);
     // What was cached for the public stays valid while only proposals change.
     if (!this.#isPublic) return null;
@@ -151,26 +153,29 @@ export interface Changed<T> {
   readonly raised: RaisedRevision | null;
 }
 
+/** `control` ends the statement that runs when the signal is aborted. Without it, it ends by itself. */
+type RegisterDatabase = Pick<Database, 'prisma'> & Partial<Pick<Database, 'control'>>;
+
 /**
  * The only way to change the register: a transaction in which writers take turns. After `work`, it
  * updates the derived words, regroups the reports of utterances, refreshes those utterances, logs
  * the changes and raises the revision. Postgres sends the notification at the commit. If `work`
- * throws, nothing is changed.
+ * throws or the signal is aborted, nothing is changed.
  *
  * @throws {RegisterBusy} if other writers took longer. The reason of the signal.
  */
 export async function changeRegister<T>(
-  { prisma }: { readonly prisma: PrismaClient },
+  database: RegisterDatabase,
   work: (change: Change) => Promise<T>,
   patience: Patience = {},
 ): Promise<Changed<T>> {
   const run = async (tx: Transaction) => {
-    const change = new Change(tx);
+    const change = new Change(tx, patience.signal);
     const value = await work(change);
     const raised = await change.settle();
     return { value, raised };
   };
-  return await inTurn(prisma, run, patience);
+  return await inTurn(database, run, patience);
 }
 
 interface Patience {
@@ -178,7 +183,9 @@ interface Patience {
   readonly patienceMs?: number;
   /** Maximum time between two statements of the transaction. @default 8000 */
   readonly idleMs?: number;
-  /** If it is aborted before the turn of the change, nothing is done. */
+  /** Maximum time of the transaction. @default 300000 */
+  readonly limitMs?: number;
+  /** When it is aborted, the change is rolled back, or not begun. */
   readonly signal?: AbortSignal;
 }
 
@@ -188,7 +195,7 @@ const PATIENCE_MS = 300_000;
 
 // A server that freezes while it holds the lock loses its transaction after this time. Mutations on
 // other servers wait 10 s.
-const IDLE_MS = 8_000;
+export const IDLE_MS = 8_000;
 
 // Writers of one process queue before they take a connection. Waiting in the database, they would
 // use up the pool that serves requests.
@@ -208,9 +215,9 @@ class RegisterBusy extends Error {
  * @throws {RegisterBusy} or Postgres's 55P03, if other writers took longer than `patienceMs`.
  */
 async function inTurn<T>(
-  prisma: PrismaClient,
+  { prisma, control }: RegisterDatabase,
   work: (tx: Transaction) => Promise<T>,
-  { patienceMs = PATIENCE_MS, idleMs = IDLE_MS, signal }: Patience,
+  { patienceMs = PATIENCE_MS, idleMs = IDLE_MS, limitMs = PATIENCE_MS, signal }: Patience,
 ): Promise<T> {
   const deadline = performance.now() + patienceMs;
   // A timer can fire shortly before the deadline, so that the clock alone does not tell.
@@ -221,11 +228,14 @@ async function inTurn<T>(
     if (hasGivenUp || left <= 0) throw new RegisterBusy();
     return await prisma.$transaction(
       async (tx) => {
-        await limitWaiting(tx, left, idleMs);
-        await lockRegister(tx);
-        return await work(tx);
+        const session = await limitWaiting(tx, { patienceMs: left, idleMs, limitMs });
+        const run = async () => {
+          await lockRegister(tx);
+          return await work(tx);
+        };
+        return await untilAborted(signal, run, () => control && endStatement(control, session));
       },
-      { maxWait: PATIENCE_MS, timeout: PATIENCE_MS, isolationLevel: 'ReadCommitted' },
+      { maxWait: PATIENCE_MS, timeout: left + limitMs, isolationLevel: 'ReadCommitted' },
     );
   };
   const before = turns.get(prisma) ?? Promise.resolve();
@@ -251,12 +261,61 @@ async function waitUntil(before: Promise<void>, deadline: number): Promise<void>
   await Promise.race([before, expiry]).finally(() => stop.abort());
 }
 
+/**
+ * Runs work until the signal is aborted. The transaction that fails then is rolled back at once,
+ * also if the work has not noticed yet.
+ */
+async function untilAborted<T>(
+  signal: AbortSignal | undefined,
+  work: () => Promise<T>,
+  end: () => void,
+): Promise<T> {
+  if (!signal) return await work();
+  signal.throwIfAborted();
+  const aborted = Promise.withResolvers<never>();
+  const abort = () => {
+    end();
+    aborted.reject(signal.reason);
+  };
+  signal.addEventListener('abort', abort, { once: true });
+  try {
+    return await Promise.race([work(), aborted.promise]);
+  } finally {
+    signal.removeEventListener('abort', abort);
+  }
+}
+
+/** A transaction of a connection. */
+interface Session {
+  readonly pid: number;
+  readonly began: string;
+}
+
+type Limits = Required<Pick<Patience, 'patienceMs' | 'idleMs' | 'limitMs'>>;
+
 // A separate statement: the limits of a running statement do not change.
-async function limitWaiting(tx: Transaction, patienceMs: number, idleMs: number): Promise<void> {
-  await tx.$queryRaw`/* limitWaiting */
-    select set_config('statement_timeout', ${String(PATIENCE_MS)}, true),
+async function limitWaiting(
+  tx: Transaction,
+  { patienceMs, idleMs, limitMs }: Limits,
+): Promise<Session> {
+  const [session] = await tx.$queryRaw<[Session]>`/* limitWaiting */
+    select set_config('statement_timeout', ${String(patienceMs + limitMs)}, true),
            set_config('lock_timeout', ${String(patienceMs)}, true),
-           set_config('idle_in_transaction_session_timeout', ${String(idleMs)}, true)`;
+           set_config('idle_in_transaction_session_timeout', ${String(idleMs)}, true),
+           pg_backend_pid() as pid, now()::text as began`;
+  return session;
+}
+
+/** Ends the statement that a transaction runs, which would delay its rollback. */
+function endStatement(control: Database['control'], { pid, began }: Session): void {
+  control
+    .query(
+      `/* endStatement */ select pg_cancel_backend(pid) from pg_stat_activity
+        where pid = $1 and xact_start = $2::timestamptz`,
+      [pid, began],
+    )
+    // It ends by itself, at the latest after its time limit.
+    .catch(() => {});
 }
 
 async function lockRegister(tx: Transaction): Promise<void> {

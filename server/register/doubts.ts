@@ -1,12 +1,16 @@
 import type { Transaction } from '../database/client.ts';
+import { encodeId } from '../model/key.ts';
 import { shorten } from '../model/placement/quotation-problems.ts';
 import type { Placement, TextSegment } from '../model/statement.ts';
 import { nameKey } from '../model/words/name-words.ts';
 import { isTitle } from '../model/words/titles.ts';
 import { foldName } from '../model/words/words.ts';
+import { raw, type Sql, sql } from '../read/sql.ts';
+import { isActive } from '../read/visibility.ts';
 
 /** The parts of a written statement that are checked. */
 export interface Doubtful extends Placement {
+  readonly id: bigint;
   readonly key: string;
   /** Id in the corpus; null: it has none. */
   readonly slug: string | null;
@@ -21,15 +25,15 @@ export interface Doubt {
   readonly index: number;
   /** The statement's id in the corpus, or its key. */
   readonly statement: string;
-  readonly field: 'source' | 'cue';
+  readonly field: 'source' | 'cue' | 'content';
   readonly code: DoubtCode;
-  /** A sentence that names both sides of the contradiction. */
+  /** A sentence that names both sides of the contradiction, or the other statement. */
   readonly message: string;
 }
 
-export type DoubtCode = 'NAMES_OTHER_SPEAKER' | 'OTHER_PARAGRAPH';
+export type DoubtCode = 'ALREADY_RECORDED' | 'NAMES_OTHER_SPEAKER' | 'OTHER_PARAGRAPH';
 
-/** Checks statements with one SQL statement, regardless of their number. */
+/** Checks statements with two SQL statements, regardless of their number. */
 export async function findDoubts(
   tx: Transaction,
   statements: readonly Doubtful[],
@@ -49,7 +53,63 @@ export async function findDoubts(
     const statement = one.slug ?? one.key;
     return [{ index, statement, field: 'source', code: 'NAMES_OTHER_SPEAKER', message }];
   });
-  return [...misnamed, ...statements.flatMap(findOtherParagraphs)];
+  const repeated = await findRepeated(tx, statements);
+  return [...misnamed, ...statements.flatMap(findOtherParagraphs), ...repeated];
+}
+
+async function findRepeated(
+  tx: Transaction,
+  statements: readonly Doubtful[],
+): Promise<readonly Doubt[]> {
+  const earlier = new Map(
+    (
+      await findSame(
+        tx,
+        statements.map(({ id }) => id),
+      )
+    ).map((one) => [one.id, one]),
+  );
+  return statements.flatMap(({ id, slug, key }, index): Doubt[] => {
+    const same = earlier.get(id);
+    if (!same) return [];
+    // Statements of a corpus are known by their ids there.
+    const name = (slug === null ? null : same.slug) ?? encodeId('Statement', same.key);
+    const message =
+      `The statement ${name} of this article has the same words, speaker and speech act. ` +
+      'If it is the same, withdraw one of them.';
+    return [{ index, statement: slug ?? key, field: 'content', code: 'ALREADY_RECORDED', message }];
+  });
+}
+
+interface SameStatement {
+  readonly id: bigint;
+  readonly key: string;
+  readonly slug: string | null;
+}
+
+/** For those of these statements that repeat another of their article: the first such one. */
+async function findSame(tx: Transaction, ids: readonly bigint[]): Promise<SameStatement[]> {
+  return await tx.$queryRaw<SameStatement[]>(sql`/* findSame */
+    select distinct on (w.id) w.id, o.key::text as key, o.slug
+      from statement w
+      join statement o on o.article_id = w.article_id and o.start = w.start and o.id <> w.id
+     where w.id = any(${ids}::bigint[])
+       and (o.id < w.id or o.id <> all(${ids}::bigint[]))
+       and ${stands(raw('w'))} and ${stands(raw('o'))}
+       and o.speaker_id is not distinct from w.speaker_id
+       and o.act = w.act and o.is_negated = w.is_negated
+       and ${contentOf(raw('o'))} = ${contentOf(raw('w'))}
+     order by w.id, o.id`);
+}
+
+function stands(row: Sql): Sql {
+  return sql`(${isActive(row)} or ${row}.status = 'PROPOSED')`;
+}
+
+function contentOf(statement: Sql): Sql {
+  return sql`array(select int4range(g.start, g."end") from segment g
+                    where g.statement_id = ${statement}.id and g.role = 'CONTENT'
+                    order by g.position)`;
 }
 
 function findOtherParagraphs(doubtful: Doubtful, index: number): Doubt[] {

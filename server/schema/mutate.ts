@@ -11,7 +11,6 @@ import {
 import { clientError } from '../client-error.ts';
 import type { FieldInfo } from '../executor/field.ts';
 import { type Json, toHash } from '../model/canonical.ts';
-import { MUTATION_PATIENCE_MS } from '../policy/limits.ts';
 import { noteCommit } from '../policy/request-revision.ts';
 import { requireScope } from '../policy/require-scope.ts';
 import { addWarnings } from '../policy/warnings.ts';
@@ -143,6 +142,7 @@ async function mutate<Type extends Answer>(
   const key = requireScope(context, scope);
   const keyed = toKeyedMutation(key, context, info);
   let doubts: Change['doubts'] = [];
+  const asked = performance.now();
   let began: number | undefined;
   const once = async (change: Change) => {
     began = performance.now();
@@ -153,13 +153,12 @@ async function mutate<Type extends Answer>(
     doubts = change.doubts;
     return id;
   };
-  const { value: id, raised } = await changeRegister(database, once, {
-    patienceMs: MUTATION_PATIENCE_MS,
-    // A client that left would otherwise keep its place among the writers, however many it takes.
-    signal: context.visit.signal,
-  }).finally(() => {
-    if (began !== undefined) context.visit.chargeTurn(performance.now() - began);
-  });
+  const { visit } = context;
+  const { value: id, raised } = await changeRegister(database, once, visit.writeLimits).finally(
+    () => {
+      if (began !== undefined) visit.chargeTurn(performance.now() - began, began - asked);
+    },
+  );
   if (raised !== null) noteCommit(context, raised);
   const at = [String(info.path.key), 'input'];
   addWarnings(

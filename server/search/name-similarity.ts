@@ -39,7 +39,7 @@ interface ComparedWord extends NameWord {
 export type NameQuery = readonly ComparedWord[];
 
 // More words name nobody better, and each is compared with each word of all candidates.
-const MAX_WORDS = 12;
+export const MAX_WORDS = 12;
 
 /**
  * The first 12 words of a search, without articles, prepositions and honorifics unless it has no

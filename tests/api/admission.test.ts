@@ -3,11 +3,17 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { createApiKey } from '../../server/access/api-keys.ts';
+import { type Database, isReachable, openDatabase } from '../../server/database/client.ts';
 import { createServer } from '../../server/http.ts';
 import { createLogger } from '../../server/logger.ts';
-import { ADMISSION, type AdmissionOptions } from '../../server/policy/admission.ts';
+import { ADMISSION, Admission, type AdmissionOptions } from '../../server/policy/admission.ts';
 import { pluginPoints, readingPoints } from '../../server/policy/prices.ts';
+import { Visit } from '../../server/policy/visit.ts';
+import { raiseRevision } from '../../server/register/revision.ts';
+import { stopTime } from '../sdk/time.ts';
 import { createTestKey } from '../support/api-key.ts';
+import { sendText, toRequestText } from '../support/clients.ts';
+import { readEvents } from '../support/event-stream.ts';
 import { recordSql } from '../support/record-sql.ts';
 import { createTestArticle, createTestSpeaker } from '../support/rows.ts';
 import { createTestServer, type TestServer } from '../support/server.ts';
@@ -21,13 +27,15 @@ afterAll(() => server.close());
 
 /** Another server on the same database, with its own memory. */
 function open(admission: Partial<AdmissionOptions>) {
-  const { database, feed } = server;
-  const isReady = async () => true;
+  return openOn(server.database, admission);
+}
+
+function openOn(database: Database, admission: Partial<AdmissionOptions>) {
   const service = createServer({
     database,
-    feed,
+    feed: server.feed,
     logger: createLogger('silent'),
-    isReady,
+    isReady: () => isReachable(database),
     admission,
   });
   onTestFinished(() => service.dispose());
@@ -78,6 +86,24 @@ test.each(['{', '{ nothing }', 'query { node }'])(
     expect(statuses.indexOf(429)).toBe(10);
   },
 );
+
+test.each<[string, RequestInit, number]>([
+  ['a body that is not JSON', { method: 'POST', body: '{'.repeat(40_000) }, 300],
+  ['a batch', { method: 'POST', body: '[]' }, 100],
+  ['another content type', { method: 'POST', headers: { 'content-type': 'text/plain' } }, 100],
+  ['another method', { method: 'PUT' }, 100],
+])('%s costs points', async (_, init, atLeast) => {
+  await reset();
+  const service = open({ anonymousPoints: 100_000 });
+  const headers = { 'content-type': 'application/json', ...(init.headers as object) };
+  const { status, headers: answered } = await service.fetch('http://dixit.test/graphql', {
+    ...init,
+    headers,
+  });
+  expect(status).toBeGreaterThanOrEqual(400);
+  const used = 100_000 - Number(answered.get('ratelimit-remaining'));
+  expect(used).toBeGreaterThanOrEqual(atLeast);
+});
 
 test('reading a document that is not known costs points, by its length', async () => {
   await reset();
@@ -262,6 +288,40 @@ describe('at the port', () => {
     }
   });
 
+  /** The answer to a request whose body does not arrive. */
+  async function answerToHalf(url: string): Promise<string> {
+    const socket = await sendText(url, toRequestText('{ __typename }', 90_000));
+    let text = '';
+    socket.setEncoding('utf8').on('data', (part) => {
+      text += part;
+    });
+    await expect.poll(() => text).toContain('"errors"');
+    socket.destroy();
+    return text;
+  }
+
+  test('a client without points is refused before its request is read', async () => {
+    const service = open({ anonymousPoints: 10 });
+    const url = await listenTo(service);
+    await askUntilRefused({ ...service, ...viaPort(url) } as Service);
+    expect(await answerToHalf(url)).toMatch(/^HTTP\/1\.1 429 /);
+  });
+
+  test('while too many requests wait, further ones are refused before they are read', async () => {
+    const light = { running: 1, waiting: 1, waitingOfClient: 1, patienceMs: 300_000 };
+    const service = open({ gates: { ...ADMISSION.gates, light }, anonymousPoints: undefined });
+    const url = await listenTo(service);
+    const blocker = await server.database.pool.connect();
+    await blocker.query('begin; lock table speaker in access exclusive mode');
+    const query = '{ speakers { nodes { id } } }';
+    const both = [ask(viaPort(url), query), ask(viaPort(url), query)];
+    await expect.poll(async () => (await ask(viaPort(url))).status).toBe(503);
+    expect(await answerToHalf(url)).toMatch(/^HTTP\/1\.1 503 /);
+    await blocker.query('rollback');
+    blocker.release();
+    expect((await Promise.all(both)).map(({ status }) => status)).toEqual([200, 200]);
+  });
+
   test('pages, preflights, /health and /ready need no points', async () => {
     const service = open({ anonymousPoints: 10 });
     const url = await listenTo(service);
@@ -271,6 +331,61 @@ describe('at the port', () => {
     }
     expect((await fetch(url, { method: 'OPTIONS' })).status).toBe(204);
   });
+});
+
+test('a subscription pays for past changes, and waits for points; new changes are free', async () => {
+  await reset();
+  const { prisma } = server.database;
+  const { statementIds } = await createTestArticle(prisma, { statements: [{}] });
+  const change = { statementId: statementIds[0] ?? 0n, change: 'CORRECTED' as const, former: null };
+  const commit = async (count: number) => {
+    const changes = Array.from({ length: count }, () => change);
+    server.feed.note(await prisma.$transaction((tx) => raiseRevision(tx, changes)));
+  };
+  await commit(1);
+  const { corpus } = await server.query('{ corpus { changesCursor } }');
+  await commit(250);
+  const service = open({ anonymousPoints: 3_000, windowMs: 3_600_000 });
+  const controller = new AbortController();
+  onTestFinished(() => controller.abort());
+  const subscribe = async (more: Readonly<Record<string, string>> = {}) => {
+    const query = encodeURIComponent('subscription { statementChanged { change } }');
+    const response = await service.fetch(`http://dixit.test/graphql?query=${query}`, {
+      headers: { accept: 'text/event-stream', ...more },
+      signal: controller.signal,
+    });
+    const events = readEvents(response);
+    await events.next();
+    return events;
+  };
+  const next = async (events: Awaited<ReturnType<typeof subscribe>>) =>
+    (await events.next()).value?.event;
+
+  const present = await subscribe();
+  const past = await subscribe({ 'last-event-id': corpus.changesCursor });
+  const received: (string | undefined)[] = [];
+  const following = (async () => {
+    while (received.length < 250) received.push(await next(past));
+  })();
+  // The next one costs more than is left.
+  const left = async () => {
+    const [row] = await execute(server.database.url, 'select used from client_points');
+    return 3_000 - Number(row?.['used']);
+  };
+  await expect.poll(left).toBeLessThan(40);
+  await sleep(100);
+  const atLimit = received.length;
+  expect(atLimit).toBeGreaterThan(20);
+  expect(atLimit).toBeLessThan(100);
+  await commit(1);
+  expect(await next(present)).toBe('next');
+  expect(received).toHaveLength(atLimit);
+
+  const key = await createTestKey(prisma);
+  const other = await subscribe({ ...key, 'last-event-id': corpus.changesCursor });
+  for (let count = 0; count < 251; count += 1) expect(await next(other)).toBe('next');
+  controller.abort();
+  await following.catch(() => {});
 });
 
 describe('places', () => {
@@ -295,12 +410,54 @@ describe('places', () => {
     expect(refused.headers.get('retry-after')).toBe('1');
     expect(refused.errors[0].extensions.code).toBe('SERVICE_UNAVAILABLE');
     for (let count = 0; count < 5; count += 1) expect((await ask(service)).status).toBe(200);
+    expect((await service.fetch('http://dixit.test/ready')).status).toBe(200);
     await blocker.query('rollback');
     blocker.release();
     const statuses = (await Promise.all(slow)).map(({ status }) => status);
     expect(statuses.filter((status) => status === 200)).toHaveLength(7);
     expect(statuses.filter((status) => status === 503)).toHaveLength(23);
   });
+
+  test('while no connection of the pool is free, /ready answers, and a query gets a typed 503', async () => {
+    const { url } = server.database;
+    const database = openDatabase({ url, poolSize: 2, connectionTimeoutMs: 2_000 });
+    onTestFinished(() => database.close());
+    const service = openOn(database, {});
+    const held = [await database.pool.connect(), await database.pool.connect()];
+    const pages = ['health', 'ready'].map((page) => service.fetch(`http://dixit.test/${page}`));
+    const statuses = (await Promise.all(pages)).map(({ status }) => status);
+    const { status, errors } = await ask(service);
+    for (const client of held) client.release();
+    expect(statuses).toEqual([200, 200]);
+    expect([status, errors[0].extensions.code]).toEqual([503, 'SERVICE_UNAVAILABLE']);
+    expect((await ask(service)).status).toBe(200);
+  });
+});
+
+test('the wait for a place and the wait for the lock of the register have one limit together', async () => {
+  const { database } = server;
+  const { pass } = stopTime();
+  const write = { ...ADMISSION.gates.write, running: 1, patienceMs: 60_000 };
+  const admission = new Admission(database, { gates: { ...ADMISSION.gates, write } });
+  const [first, second] = [new Visit(admission, 'first'), new Visit(admission, 'second')];
+  const { signal } = new AbortController();
+  const { promise: held, resolve: release } = Promise.withResolvers<void>();
+  const running = first.run({ isWrite: true, signal }, async ({ admit }) => {
+    await admit(0);
+    await held;
+  });
+  const waiting = second.run({ isWrite: true, signal }, async ({ admit }) => {
+    await admit(0);
+    const { patienceMs } = second.writeLimits;
+    second.chargeTurn(0, 40_000);
+    return [patienceMs, second.writeLimits.patienceMs];
+  });
+  await pass(1_000);
+  release();
+  await running;
+  expect(await waiting).toEqual([59_000, 19_000]);
+  second.chargeTurn(0, 40_000);
+  expect(second.writeLimits.patienceMs).toBe(0);
 });
 
 test('a write that makes others wait for longer than a second pays for the time', async () => {

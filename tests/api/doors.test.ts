@@ -7,13 +7,23 @@ import {
   getNamedType,
   isEnumType,
   isInputObjectType,
+  isInputType,
   isListType,
   isNonNullType,
   isObjectType,
   isRequiredArgument,
   isRequiredInputField,
+  Kind,
+  type NamedTypeNode,
+  parse,
+  parseValue,
+  typeFromAST,
+  valueFromASTUntyped,
 } from 'graphql';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import readerDocuments from '../../sdk/examples/reader/generated/documents.json' with {
+  type: 'json',
+};
 import documents from '../../sdk/generated/documents.json' with { type: 'json' };
 import { createServer } from '../../server/http.ts';
 import { createLogger } from '../../server/logger.ts';
@@ -115,6 +125,24 @@ function literalOf(type: GraphQLInputType, name: string): string {
   return samples[getNamedType(type).name] ?? JSON.stringify(VALUES[name] ?? 'x');
 }
 
+/** Values of the variables of a document: all statuses, and an object with the proposal. */
+function variablesOf(text: string, near: Readonly<Record<string, unknown>>) {
+  const [operation] = parse(text).definitions;
+  if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error('It begins with `query`.');
+  const given = (operation.variableDefinitions ?? []).map(({ variable, type, defaultValue }) => {
+    const name = variable.name.value;
+    const input = typeFromAST(schema, type as NamedTypeNode);
+    if (!isInputType(input)) throw new Error(`The type of ${name} is one of inputs.`);
+    if (getNamedType(input).name === 'StatementFilter') return [name, { status: ALL_STATUSES }];
+    if (name === 'id') return [name, near['id']];
+    if (!isNonNullType(input) || defaultValue) return [name, undefined];
+    return [name, near[name] ?? valueFromASTUntyped(parseValue(literalOf(input, name)))];
+  });
+  return Object.fromEntries(given);
+}
+
+const ALL_STATUSES = ['PROPOSED', 'REJECTED', 'CURRENT', 'CORRECTED', 'WITHDRAWN'];
+
 // Values of arguments that must identify something.
 const VALUES: Record<string, string> = { text: 'Le pont rouvrira' };
 
@@ -123,7 +151,7 @@ function argumentsOf(args: readonly GraphQLArgument[]): string {
     const { name, type } = argument;
     if (name === 'first') return ['first: 3'];
     if (name === 'filter' && getNamedType(type).name === 'StatementFilter') {
-      return ['filter: { status: [PROPOSED, REJECTED, CURRENT, CORRECTED, WITHDRAWN] }'];
+      return [`filter: { status: [${ALL_STATUSES}] }`];
     }
     return isRequiredArgument(argument) ? [`${name}: ${literalOf(type, name)}`] : [];
   });
@@ -273,6 +301,52 @@ describe('proposals are visible to writers only, and withheld texts to nobody', 
     expect(hasData).toBe(true);
   });
 
+  /** What the documents of a name are about: what has the proposal, or is beside it. */
+  async function near(name: string): Promise<Record<string, unknown>> {
+    const { data } = await ask(
+      'executor',
+      'WRITE',
+      `{ article(id: "${article}") { id slug } speaker(name: "Ottar Velde") { id slug }
+         statement(id: "${proposal}") { id utterance { id } } topics { id } }`,
+    );
+    const kind = /Article|Speaker|Utterance/.exec(name)?.[0];
+    const about = {
+      Article: data.article,
+      Speaker: data.speaker,
+      Utterance: data.statement.utterance,
+    };
+    const own = kind ? about[kind as keyof typeof about] : { id: proposal };
+    return { ...own, ids: [own.id, proposal], topic: data.topics[0].id };
+  }
+
+  const trusted = Object.entries({ ...documents, ...readerDocuments }).filter(([, text]) =>
+    text.startsWith('query'),
+  );
+
+  test.each(trusted.map(([hash, text]) => [/^query (\w+)/.exec(text)?.[1] ?? text, hash, text]))(
+    'the trusted document %s',
+    async (name, hash, text) => {
+      const variables = variablesOf(text, await near(name));
+      const answers = new Set<string>();
+      for (const way of WAYS) {
+        for (const role of ['anonymous', 'READ'] as const) {
+          const documentId = `sha256:${hash}`;
+          const response = await services[way]?.fetch('http://dixit.test/graphql', {
+            method: 'POST',
+            headers: { 'content-type': 'application/json', ...roles[role] },
+            body: JSON.stringify({ documentId, variables }),
+          });
+          const { data, errors } = JSON.parse((await response?.text()) ?? '');
+          expect(errors?.map(({ message }: { message: string }) => message)).toBe(undefined);
+          const answer = JSON.stringify(data);
+          for (const gone of [SECRET, HIDDEN, proposal]) expect(answer).not.toContain(gone);
+          answers.add(answer);
+        }
+      }
+      expect(answers.size).toBe(1);
+    },
+  );
+
   test('and a writer sees one on each of the direct ways', async () => {
     for (const way of WAYS) {
       for (const query of [
@@ -375,21 +449,58 @@ describe('closed doors', () => {
       'text/html',
     );
   });
+
+  test('the playground, which is large, is sent compressed only, and costs points', async () => {
+    const service = open({ admission: { anonymousPoints: 4_000 } });
+    const get = async (encoding: string) => {
+      const headers = { accept: 'text/html', 'accept-encoding': encoding };
+      const response = await service.fetch('http://dixit.test/graphql', { headers });
+      const { length } = await response.text();
+      return [response.status, response.headers.get('content-encoding'), length < 3_000_000];
+    };
+    expect(await get('br, gzip')).toEqual([200, 'gzip', true]);
+    expect(await get('br')).toEqual([406, null, true]);
+    expect(await get('gzip')).toEqual([429, null, true]);
+  });
+
+  test('requests at the same time share one check of whether the server is ready', async () => {
+    const { promise, resolve } = Promise.withResolvers<boolean>();
+    let checks = 0;
+    const isReady = () => {
+      checks += 1;
+      return promise;
+    };
+    const service = open({ isReady });
+    const get = async () => (await service.fetch('http://dixit.test/ready')).status;
+    const statuses = Array.from({ length: 10 }, get);
+    resolve(true);
+    expect(new Set(await Promise.all(statuses))).toEqual(new Set([200]));
+    expect(checks).toBe(1);
+    const again = async () => {
+      await get();
+      return checks;
+    };
+    await expect.poll(again).toBe(2);
+  });
 });
 
-test.each(['/', '/search', '/graphql', '/nothing', '/health', '/ready'])(
-  '%s has the security headers of a page',
-  async (path) => {
-    const response = await writing.server.fetch(`http://dixit.test${path}`, {
-      headers: { accept: 'text/html' },
-    });
-    const { headers } = response;
-    expect(headers.get('x-content-type-options')).toBe('nosniff');
-    if (!headers.get('content-type')?.includes('text/html')) return;
-    expect(headers.get('content-security-policy')).toMatch(
-      /default-src 'none'.*frame-ancestors 'none'/,
-    );
-    expect(headers.get('x-frame-options')).toBe('DENY');
-    expect(headers.get('referrer-policy')).toBe('no-referrer');
-  },
-);
+test.each([
+  ['/', true],
+  ['/search', true],
+  ['/nothing', true],
+  ['/graphql', true],
+  ['/health', false],
+  ['/ready', false],
+])('%s has the security headers of its kind', async (path, isPage) => {
+  const { headers } = await writing.server.fetch(`http://dixit.test${path}`, {
+    headers: { accept: 'text/html' },
+  });
+  expect(headers.get('x-content-type-options')).toBe('nosniff');
+  expect(headers.get('content-type')?.includes('text/html') ?? false).toBe(isPage);
+  if (!isPage) return;
+  expect(headers.get('content-security-policy')).toMatch(
+    /default-src 'none'.*frame-ancestors 'none'/,
+  );
+  expect(headers.get('x-frame-options')).toBe('DENY');
+  expect(headers.get('referrer-policy')).toBe('no-referrer');
+});

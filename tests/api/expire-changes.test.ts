@@ -120,6 +120,27 @@ test('a subscriber that falls behind expired changes gets an error instead of a 
   });
 });
 
+test('its stream ends, so that it resumes, and is told', async () => {
+  // More than is read ahead.
+  const from = encodeChangeCursor({ revision: await change(12, 2_000), position: 0 });
+  const query = `subscription { statementChanged(after: "${from}") { cursor } }`;
+  const response = await server.fetch(
+    `http://dixit.test/graphql?query=${encodeURIComponent(query)}`,
+    { headers: { accept: 'text/event-stream' } },
+  );
+  const events = readEvents(response);
+  const first = await events.next();
+  expect(first.value?.id).toBe(from);
+  await change(1);
+  await expire();
+  let last = from;
+  for await (const { data, id = last } of events) {
+    expect(data?.errors).toBeUndefined();
+    last = id;
+  }
+  expect(await resume(last)).toBe('CURSOR_EXPIRED');
+});
+
 test('a subscriber who has seen lost changes gets an error, however far the register is', async () => {
   const { prisma } = server.database;
   const revision = await change(1);
@@ -146,7 +167,9 @@ async function following(
   try {
     const request = new Request('http://dixit.test/graphql');
     const conditions = await changeConditionsOf(createReader(database), null);
-    await work(feed.follow({ request, from, client: 'local', conditions }));
+    await work(
+      feed.follow({ request, from, client: 'local', conditions, payForPast: async () => {} }),
+    );
   } finally {
     await feed.close();
   }

@@ -1,5 +1,6 @@
 import { serverAudits } from 'graphql-http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createTestKey } from '../support/api-key.ts';
 import { createTestServer, type TestServer } from '../support/server.ts';
 
 const URL = 'http://dixit.test/graphql';
@@ -41,6 +42,34 @@ describe('bodies', () => {
   ])('as %s are rejected', async (type, body) => {
     const { response, code } = await post(body, { 'content-type': type });
     expect([response.status, code]).toEqual([415, 'UNSUPPORTED_MEDIA_TYPE']);
+  });
+
+  test.each([
+    ['application/x-www-form-urlencoded', (query: string) => `query=${encodeURIComponent(query)}`],
+    ['text/plain', (query: string) => JSON.stringify({ query })],
+    ['', (query: string) => JSON.stringify({ query })],
+    ['application/graphql', (query: string) => query],
+    [
+      'multipart/form-data; boundary=x',
+      (query: string) =>
+        `--x\r\nContent-Disposition: form-data; name="operations"\r\n\r\n${JSON.stringify({ query })}` +
+        '\r\n--x\r\nContent-Disposition: form-data; name="map"\r\n\r\n{}\r\n--x--\r\n',
+    ],
+  ])('as %j change nothing, even with a key', async (type, bodyOf) => {
+    const { prisma } = server.database;
+    const key = await createTestKey(prisma);
+    const before = await prisma.article.count();
+    const input =
+      'language: "fr", publishedOn: "2024-03-13", title: "Le bac", textKind: FULL, text: "Le bac."';
+    const query = `mutation { ingestArticle(input: { ${input} }) { __typename } }`;
+    const { response } = await post(Buffer.from(bodyOf(query)), {
+      ...key,
+      ...(type && { 'content-type': type }),
+    });
+    expect(response.status).toBe(415);
+    expect(await prisma.article.count()).toBe(before);
+    await post(JSON.stringify({ query }), { ...key, 'content-type': 'application/json' });
+    expect(await prisma.article.count()).toBe(before + 1);
   });
 
   test('over 100 kB are rejected, with and without Content-Length', async () => {

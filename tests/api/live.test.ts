@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { listApiKeys, revokeApiKey } from '../../server/access/api-keys.ts';
 import { encodeChangeCursor } from '../../server/live/change-cursor.ts';
 import {
   filteredFacts,
@@ -6,6 +7,7 @@ import {
   raiseRevision,
   toFormerFacts,
 } from '../../server/register/revision.ts';
+import { createTestKey } from '../support/api-key.ts';
 import { readEvents, type ServerSentEvent } from '../support/event-stream.ts';
 import { createTestArticle } from '../support/rows.ts';
 import { createTestServer, type TestServer } from '../support/server.ts';
@@ -269,6 +271,22 @@ test('data is read again for each event, with a constant number of SQL statement
   // The page of changes, then the statement with its article.
   expect(sql.filter((text) => text.includes('readChanges'))).toHaveLength(1);
   expect(sql.filter((text) => text.includes('readRows'))).toHaveLength(1);
+});
+
+test('the subscription of a key that may write ends when the key is revoked', async () => {
+  const { prisma } = server.database;
+  const keys = await Promise.all(
+    (['WRITE', 'READ'] as const).map((scope) => createTestKey(prisma, { scopes: [scope] })),
+  );
+  const streams = await Promise.all(keys.map((headers) => follow({ headers })));
+  await change('CORRECTED');
+  for (const { take } of streams) await take(1);
+  for (const { id } of await listApiKeys(prisma)) await revokeApiKey(prisma, id);
+  await change('CORRECTED');
+  const [writer, reader] = streams;
+  await reader?.take(1);
+  expect(await writer?.take(1)).toEqual([expect.objectContaining({ event: 'complete' })]);
+  expect(await writer?.events.next()).toMatchObject({ done: true });
 });
 
 test('two changes of a statement give two events with its current state', async () => {

@@ -2,6 +2,7 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { START } from '../support/start-command.ts';
 
 export const SERVERS = ['dixit', 'postgraphile', 'floor'] as const;
 
@@ -20,7 +21,7 @@ const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 
 // Runs Dixit as `npm start` and the image do.
 const PROGRAMS: Readonly<Record<ServerName, readonly string[]>> = {
-  dixit: ['--max-semi-space-size=8', 'server/main.ts'],
+  dixit: START.args,
   postgraphile: ['tests/bench/peers/postgraphile.js'],
   floor: ['tests/bench/peers/floor.ts'],
 };
@@ -33,6 +34,7 @@ export async function startServer(name: ServerName, databaseUrl: string): Promis
     env: {
       PATH: process.env['PATH'],
       NODE_ENV: 'production',
+      ...(name === 'dixit' && START.env),
       GRAPHILE_ENV: 'production',
       DATABASE_URL: databaseUrl,
       DIXIT_SEEDS: 'none',

@@ -1,7 +1,9 @@
 import type { PoolClient } from 'pg';
 import { expect, test } from 'vitest';
-import { groupUtterances } from '../../server/register/utterances/group-utterances.ts';
+import { groupRegister } from '../../server/register/utterances/group-register.ts';
+import { groupUtterances, regroup } from '../../server/register/utterances/group-utterances.ts';
 import { createTestDatabase, type TestDatabase, useTestDatabase } from '../support/database.ts';
+import { rounds } from '../support/rounds.ts';
 import { createTestArticle, createTestSpeaker } from '../support/rows.ts';
 import { execute } from '../support/sql.ts';
 
@@ -75,6 +77,71 @@ test('the links of many pairs are stored in parts, so that the transaction is no
   asked.length = 0;
   await prisma.$transaction((tx) => groupUtterances(tx, statementIds), { timeout: 60_000 });
   expect(asked.filter(({ text }) => /insert into .*report_link/i.test(text))).toHaveLength(2);
+});
+
+test('one more reprint of a sentence costs the same in a large group, which holds however it is corrected', async () => {
+  const database = await useTestDatabase();
+  const { prisma } = database;
+  const asked = recordAsked(database);
+  const { id: speakerId } = await createTestSpeaker(prisma, 'Odile Sarrant');
+  const sentence = 'La commune rouvrira le vieux pont de pierre aux camions.';
+  const reprint = async () => {
+    const { statementIds } = await createTestArticle(prisma, {
+      statements: [{ speakerId, sentence }],
+    });
+    return statementIds;
+  };
+  const group = (ids: readonly bigint[]) =>
+    prisma.$transaction((tx) => regroup(tx, ids), { timeout: 300_000 });
+  const countLinks = () => prisma.reportLink.count();
+  const count = rounds(150, 600);
+  const ids: bigint[] = [];
+  while (ids.length < count) ids.push(...(await reprint()));
+  await group(ids);
+  const before = await countLinks();
+  expect(before).toBeLessThanOrEqual(25 * count);
+  const added = await reprint();
+  asked.length = 0;
+  const { utterances, moved } = await group(added);
+  expect(asked.filter(({ text }) => text.startsWith('/*'))).toHaveLength(8);
+  // Its own utterance and that of the group: those of the other reprints are not derived again.
+  expect([moved, utterances.length]).toEqual([1, 2]);
+  expect((await countLinks()) - before).toBeLessThanOrEqual(25);
+  // Each correction replaces the links of a statement, also those that others chose.
+  for (let at = 0; at < count; at += 15) {
+    expect(await group(ids.slice(at, at + 15))).toMatchObject({ moved: 0 });
+  }
+  const groups = await prisma.statement.groupBy({ by: ['utteranceId'], _count: true });
+  expect(groups).toMatchObject([{ _count: count + 1 }]);
+  expect(await groupRegister(prisma)).toEqual({ done: count + 1, moved: 0 });
+});
+
+test('a correction does not take the last links of a statement that few others chose', async () => {
+  const database = await useTestDatabase();
+  const { prisma } = database;
+  const { id: speakerId } = await createTestSpeaker(prisma, 'Odile Sarrant');
+  const group = (ids: readonly bigint[]) => prisma.$transaction((tx) => groupUtterances(tx, ids));
+  const record = async (sentence: string) => {
+    const { statementIds } = await createTestArticle(prisma, {
+      statements: [{ speakerId, sentence }],
+    });
+    await group(statementIds);
+    return statementIds;
+  };
+  const others: bigint[] = [];
+  while (others.length < 30) {
+    others.push(...(await record('La commune rouvrira le vieux pont de pierre aux camions.')));
+  }
+  const [longer = 0n] = await record(
+    'La commune rouvrira le vieux pont de pierre aux camions et aux cars de la vallée.',
+  );
+  for (const other of others) await group([other]);
+  const linked = await prisma.reportLink.count({
+    where: { OR: [{ oneId: longer }, { otherId: longer }] },
+  });
+  expect(linked).toBeGreaterThanOrEqual(20);
+  const groups = await prisma.statement.groupBy({ by: ['utteranceId'], _count: true });
+  expect(groups).toMatchObject([{ _count: 31 }]);
 });
 
 test('grouping uses indexes, with the same number of SQL statements for many statements as for few', async () => {

@@ -10,6 +10,7 @@ import { execute } from '../support/sql.ts';
 import { createCorpusFolder, PORT } from './corpus-folder.ts';
 
 const KILLS = rounds(4, 50);
+const RUNS = rounds(1, 20);
 
 /** The sample corpus and many articles like its second one. */
 function createLargeFolder(count: number) {
@@ -43,7 +44,11 @@ function createClients(url: string, count: number): readonly PrismaClient[] {
   return clients;
 }
 
-test('sixteen concurrent loads give the same result as one', async () => {
+test(`sixteen concurrent loads give the same result as one, ${RUNS} times over`, async () => {
+  for (let run = 0; run < RUNS; run += 1) await loadAtOnce();
+});
+
+async function loadAtOnce(): Promise<void> {
   const { prisma, url } = await useTestDatabase();
   const { folder } = createCorpusFolder();
   const others = createClients(url, 8).map((client) => loadCorpus({ prisma: client }, { folder }));
@@ -59,7 +64,7 @@ test('sixteen concurrent loads give the same result as one', async () => {
   expect(await prisma.statement.count()).toBe(4);
   expect(await prisma.utterance.count()).toBe(3);
   expect(await prisma.corpusRevision.findFirst()).toMatchObject({ revision: 3n });
-});
+}
 
 test(`a load killed at ${KILLS} points leaves complete articles, and the next one completes it`, async () => {
   const { url, drop } = await createEmptyDatabase();

@@ -109,3 +109,25 @@ test('other work runs between the fields of a heavy operation', async () => {
   const heavy = names.map((name) => `${name}: verifyQuotation(text: "x")`).join(' ');
   expect(await turnsOf(heavy)).toBeGreaterThanOrEqual(names.length - 1);
 });
+
+test('after an abort, no further field is resolved', async () => {
+  const schema = buildSchema('type Query { wait: Query! count: Int }');
+  const waiting = Promise.withResolvers<object>();
+  let resolved = 0;
+  const rootValue = {
+    wait: waiting.promise,
+    get count() {
+      resolved += 1;
+      return resolved;
+    },
+  };
+  const document = parse('{ wait { count wait { count } } }');
+  const controller = new AbortController();
+  const { signal } = controller;
+  const answer = Promise.resolve(execute({ schema, document, rootValue, signal }));
+  const reason = new Error('The client left.');
+  controller.abort(reason);
+  waiting.resolve(rootValue);
+  await expect(answer).rejects.toBe(reason);
+  expect(resolved).toBe(0);
+});

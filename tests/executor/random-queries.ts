@@ -16,10 +16,11 @@ import {
 } from 'graphql';
 import { schema } from '../../server/schema/index.ts';
 import type { Random } from '../support/quotation-mutators.ts';
+import { rounds } from '../support/rounds.ts';
 import type { TestServer } from '../support/server.ts';
 
 /** Number of random queries per test. For a thorough run: DIXIT_RANDOM_QUERIES=10000. */
-export const RANDOM_QUERIES = Number(process.env['DIXIT_RANDOM_QUERIES'] ?? 200);
+export const RANDOM_QUERIES = Number(process.env['DIXIT_RANDOM_QUERIES'] ?? rounds(200, 1_000));
 
 /** The time limit of such a test. Like the one in vitest.config.ts, it only catches a hang. */
 export const PATIENCE = { timeout: 600 * Math.max(RANDOM_QUERIES, 1_000) };

@@ -1,14 +1,20 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isReachable, openDatabase } from '../../server/database/client.ts';
 import { createServer } from '../../server/http.ts';
 import { openChangeFeed } from '../../server/live/change-feed.ts';
 import { createLogger } from '../../server/logger.ts';
 import { MAX_BODY_BYTES } from '../../server/policy/limits.ts';
+import { memoryOf } from '../bench/processes.ts';
 import { UNLIMITED } from '../support/admission.ts';
 import { received, sendText } from '../support/clients.ts';
 import { createRandom } from '../support/random.ts';
 import { rounds } from '../support/rounds.ts';
+import { startSeededDixit } from '../support/seeded-dixit.ts';
 import { createTestPort, createTestServer, type TestServer } from '../support/server.ts';
+
+// On a busy machine, garbage is collected later.
+const IS_MEASURED = rounds(0, 1) === 1;
 
 // SQL, names of tables, paths, stacks, hosts and logins.
 const LEAKS =
@@ -172,8 +178,8 @@ describe('a body', () => {
       .map((part) => `${part.length.toString(16)}\r\n${part}\r\n`)
       .join('')}0\r\n\r\n`;
 
-  const statusOf = async (request: string) =>
-    Number(/^HTTP\/1\.1 (\d+)/.exec(await received(await sendText(port.url, request)))?.[1]);
+  const statusOf = async (request: string, url = port.url) =>
+    Number(/^HTTP\/1\.1 (\d+)/.exec(await received(await sendText(url, request)))?.[1]);
 
   test('at the limit is served, and one byte more is a 413, however it is sent', async () => {
     const [fits, exceeds] = [ofSize(MAX_BODY_BYTES), ofSize(MAX_BODY_BYTES + 1)];
@@ -190,4 +196,31 @@ describe('a body', () => {
     expect(await statusOf(withLength('{}', -1))).toBe(400);
     expect(await statusOf(inChunks(exceeds))).toBe(413);
   });
+
+  test.skipIf(process.platform !== 'linux')(
+    'that is too long takes little memory, also 50 of them at once',
+    async () => {
+      const { url, pid } = await startSeededDixit();
+      const exceeds = inChunks(ofSize(10 * MAX_BODY_BYTES));
+      const flood = async () => {
+        const bodies = Array.from({ length: 50 }, () => statusOf(exceeds, url));
+        expect(await Promise.all(bodies)).toEqual(bodies.map(() => 413));
+      };
+      // Loads and compiles what is needed.
+      for (let n = 0; n < 5; n += 1) await flood();
+      const before = memoryOf(pid);
+      // Forgets the most that it took so far.
+      writeFileSync(`/proc/${pid}/clear_refs`, '5');
+      await flood();
+      const most = mostMemoryOf(pid);
+      console.info({ 'MB before': Math.round(before), 'at the most': Math.round(most) });
+      if (IS_MEASURED) expect(most - before).toBeLessThan(20);
+    },
+  );
 });
+
+/** The most memory that a process took, in MB. */
+function mostMemoryOf(pid: number): number {
+  const [, kilobytes] = /^VmHWM:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
+  return (Number(kilobytes) * 1_024) / 1e6;
+}

@@ -146,8 +146,10 @@ test('while Postgres restarts, responses are correct or a typed 503, and afterwa
   for (const end of [postgres.shutDown, postgres.crash]) {
     await end();
     await clients.each('refused', 2);
+    const began = performance.now();
     postgres.start();
     await clients.each('answered', 3);
+    expect(performance.now() - began).toBeLessThan(RECOVERY_MS);
   }
   await clients.stop();
 

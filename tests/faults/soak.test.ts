@@ -9,6 +9,7 @@ import { createRandom } from '../support/random.ts';
 import { heapsOf, REPORTING_HEAP } from '../support/report-heap.ts';
 import { rounds } from '../support/rounds.ts';
 import { execute, SEEDED_TEMPLATE } from '../support/sql.ts';
+import { START } from '../support/start-command.ts';
 import { openWriter } from '../support/writer.ts';
 
 // `npm test` shows a leak of handles; a leak of memory shows in minutes, in `npm run faults`.
@@ -151,8 +152,8 @@ test.skipIf(!CAN_MEASURE)(
     const key = await createTestKey(database.prisma);
     const { flags, env } = REPORTING_HEAP;
     const server = startDixit({
-      env: { DATABASE_URL: database.url, LOG_LEVEL: 'silent', ...env },
-      command: [process.execPath, '--max-semi-space-size=8', ...flags, 'server/main.ts'],
+      env: { DATABASE_URL: database.url, LOG_LEVEL: 'silent', ...START.env, ...env },
+      command: [process.execPath, ...flags, ...START.args],
     });
     const url = await server.ready();
     const atRest = await takeSample(server, database.url);

@@ -7,13 +7,15 @@ import { createServer } from '../../server/http.ts';
 import { openChangeFeed } from '../../server/live/change-feed.ts';
 import { createLogger } from '../../server/logger.ts';
 import { createReader, sql } from '../../server/read/sql.ts';
-import { changeRegister } from '../../server/register/change.ts';
+import { changeRegister, IDLE_MS } from '../../server/register/change.ts';
 import { UNLIMITED } from '../support/admission.ts';
 import { createTestKey } from '../support/api-key.ts';
 import { useTestDatabase } from '../support/database.ts';
 import { until } from '../support/dixit-process.ts';
 import { PATIENT } from '../support/patient.ts';
 import { createProxy } from '../support/proxy.ts';
+import { recordSql } from '../support/record-sql.ts';
+import { rounds } from '../support/rounds.ts';
 import { execute } from '../support/sql.ts';
 
 const RUNNING = `select query from pg_stat_activity
@@ -23,17 +25,24 @@ const SPEAKERS = '{ speakers(first: 5) { nodes { statements { nodes { id } } } }
 const WITHDRAW =
   'mutation { withdrawStatement(input: { id: "x", reason: "x", expectedVersion: 1 }) { __typename } }';
 
+const SUBSCRIPTIONS = [
+  'subscription { statementChanged { change } }',
+  'subscription { statementChanged(filter: { search: "pont", kinds: [DIRECT] }) { change } }',
+];
+
 /** A service whose requests have little time, on a database that can be frozen. */
-async function open({ queryMs = 300, mutationsMs = 600 } = {}) {
+async function open({ queryMs = 300, mutationsMs = 600, hasLane = true } = {}) {
   const direct = await useTestDatabase();
   const proxy = await createProxy(direct.url);
   const database = openDatabase({ url: proxy.url, ...PATIENT });
+  const recorder = recordSql(database.pool);
   const logger = createLogger('silent');
   const feed = await openChangeFeed({ database, log: logger, maxSubscriptions: 1 });
   const service = createServer({
     database,
     feed,
     logger,
+    hasLane,
     isReady: () => isReachable(database),
     admission: { ...UNLIMITED, queryMs, mutationsMs },
   });
@@ -57,7 +66,7 @@ async function open({ queryMs = 300, mutationsMs = 600 } = {}) {
     const { errors } = (await response.json()) as { errors?: { extensions: { code: string } }[] };
     return [response.status, errors?.[0]?.extensions.code];
   };
-  return { ask, proxy, direct, database, url };
+  return { ask, proxy, direct, database, recorder, feed, url };
 }
 
 describe('the time of a request', () => {
@@ -72,22 +81,89 @@ describe('the time of a request', () => {
     await until(async () => (await ask(SPEAKERS))[0] === 200);
   });
 
+  test('rolls back a slow write, which gives back the lock, and says what to do', async () => {
+    const { ask, direct, url } = await open();
+    const key = await createTestKey(direct.prisma);
+    const blocker = await direct.pool.connect();
+    await blocker.query('begin; lock table article in access exclusive mode');
+    const input =
+      '{ language: "fr", publishedOn: "2024-03-13", title: "Bac", textKind: FULL, text: "Bac." }';
+    const query = `mutation { ingestArticle(input: ${input}) { __typename } }`;
+    const response = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...key },
+      body: JSON.stringify({ query }),
+    });
+    expect(response.status).toBe(503);
+    expect(response.headers.get('retry-after')).toBe('1');
+    expect((await response.json()).errors[0]).toMatchObject({
+      message: expect.stringContaining('with the same `Idempotency-Key`'),
+      extensions: { code: 'QUERY_TIMEOUT' },
+    });
+    // The table is still locked, the register is not.
+    await changeRegister(direct, async (change) => change.touch());
+    await until(async () => (await execute(direct.url, RUNNING)).length === 0);
+    await blocker.query('rollback');
+    blocker.release();
+    expect(await direct.prisma.article.count()).toBe(0);
+    await until(async () => (await ask(query, key))[0] === 200);
+  });
+
   test('ends while Postgres is frozen, and requests work again when it thaws', async () => {
-    const { ask, proxy, direct, url } = await open();
+    const { ask, proxy, direct, feed, url } = await open();
     const key = await createTestKey(direct.prisma);
     expect(await ask(SPEAKERS)).toEqual([200, undefined]);
     expect((await ask(WITHDRAW, key))[0]).toBe(200);
     proxy.freeze();
     expect((await ask(`${SPEAKERS} # another`))[0]).toBe(503);
     expect((await ask(WITHDRAW, key))[0]).toBe(503);
+    for (const subscription of SUBSCRIPTIONS) {
+      const refused = await fetch(`${url}/graphql?query=${encodeURIComponent(subscription)}`, {
+        headers: { accept: 'text/event-stream' },
+      });
+      expect([refused.status, await refused.text()]).toEqual([
+        503,
+        expect.stringContaining('"code":"QUERY_TIMEOUT"'),
+      ]);
+    }
     expect((await fetch(`${url}/health`)).status).toBe(200);
     expect((await fetch(`${url}/ready`)).status).toBe(503);
     proxy.thaw();
     await until(async () => (await fetch(`${url}/ready`)).status === 200);
     await until(async () => (await ask(`${SPEAKERS} # later`))[0] === 200);
+    // None is open, although they would have started by now.
+    expect(feed.subscriptionCount).toBe(0);
     await until(async () => (await ask(WITHDRAW, key))[0] === 200);
   });
 });
+
+test.each([true, false])(
+  'a client that leaves ends its SQL in Postgres, and its other fields never begin (lane: %s)',
+  async (hasLane) => {
+    const { ask, recorder, direct, url } = await open({ queryMs: 3_600_000, hasLane });
+    const blocker = await direct.pool.connect();
+    await blocker.query('begin; lock table statement in access exclusive mode');
+    const running = async () => (await execute(direct.url, RUNNING)).length;
+    const client = new AbortController();
+    const fields = Array.from(
+      { length: 6 },
+      (_, n) => `a${n}: statements(first: 1) { nodes { id } }`,
+    );
+    const sent = await recorder.during(async () => {
+      const query = `?query=${encodeURIComponent(`{ ${fields.join(' ')} }`)}`;
+      const left = fetch(`${url}/graphql${query}`, { signal: client.signal }).catch(() => 'left');
+      await until(async () => (await running()) === 2);
+      client.abort();
+      expect(await left).toBe('left');
+      // The table is still locked.
+      await until(async () => (await running()) === 0);
+      await blocker.query('rollback');
+      blocker.release();
+      expect((await ask('{ corpus { revision } }'))[0]).toBe(200);
+    });
+    expect(sent.filter((text) => /\bfrom statement\b/.test(text))).toHaveLength(2);
+  },
+);
 
 test('an abort rejects all statements of a reader at once, and ends them in Postgres', async () => {
   const database = await useTestDatabase();
@@ -111,6 +187,19 @@ test('an abort rejects all statements of a reader at once, and ends them in Post
   expect(rows.flat()).toHaveLength(20);
 });
 
+test('Postgres ends a statement that takes too long, with a typed error, and its connection goes on', async () => {
+  const { url } = await useTestDatabase();
+  const database = openDatabase({ url, poolSize: 1, statementTimeoutMs: 100 });
+  onTestFinished(() => database.close());
+  const reader = createReader(database);
+  const pidOf = async () =>
+    (await reader.query<{ pid: number }>(sql`select pg_backend_pid() as pid`))[0]?.pid;
+  const before = await pidOf();
+  const failure = await reader.query(sql`select pg_sleep(3600)`).catch((error: unknown) => error);
+  expect(explainFailure(failure)).toMatchObject({ code: 'QUERY_TIMEOUT', status: 503 });
+  expect(await pidOf()).toBe(before);
+});
+
 test('a server that freezes while it writes loses its transaction, and others can write', async () => {
   const frozen = await useTestDatabase();
   const other = openDatabase({ url: frozen.url, ...PATIENT });
@@ -124,12 +213,14 @@ test('a server that freezes while it writes loses its transaction, and others ca
       holding.resolve();
       await thawing.promise;
     },
-    { idleMs: 200 },
+    { idleMs: rounds(200, IDLE_MS) },
   ).catch((error: unknown) => error);
   await holding.promise;
+  const began = performance.now();
   const written = await changeRegister(other, async (change) => change.touch(), {
     patienceMs: 300_000,
   });
+  expect(performance.now() - began).toBeLessThan(rounds(Number.POSITIVE_INFINITY, 10_000));
   expect(written.raised?.revision).toBeGreaterThan(0n);
   thawing.resolve();
   expect(explainFailure(await lost)).toMatchObject({ status: 503 });

@@ -151,6 +151,7 @@ const SETS = [
   ['truncations', 0.8],
   ['fact-check', 0.8],
   ['desk', 0.8],
+  ['opponent', 0.8],
 ] as const;
 
 const HALVES = ['known', 'held-out'].flatMap((half) =>

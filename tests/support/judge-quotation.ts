@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import { loadFrenchLexicon } from '../../server/model/words/french-lexicon.ts';
 import { judgeStatement } from '../../server/search/quotation/judge-statement.ts';
 import { readSegment } from '../../server/search/quotation/printed-statement.ts';
@@ -36,4 +37,17 @@ export function verdictOf(text: string, article: string) {
 /** Whether a quotation is not, or not unchanged, what the article prints. */
 export function isRefused(text: string, article: string): boolean {
   return ['ALTERED', 'NOT_FOUND'].includes(verdictOf(text, article));
+}
+
+/**
+ * The cautions about an excerpt of a sentence that somebody said: the words between « | », without those
+ * between braces.
+ */
+export function cautionsOf(marked: string) {
+  const [before = '', quoted = '', after = ''] = marked.split('|');
+  const words = before + quoted.replace(/\{(.*?)\}/gu, '$1') + after;
+  const text = quoted.replace(/\{.*?\}/gu, '(…)');
+  const finding = judgeDirect(text, `Il a déclaré : « ${words} » avant de quitter la salle.`);
+  expect(['EXCERPT', 'ELIDED']).toContain(finding?.verdict);
+  return finding?.cautions;
 }

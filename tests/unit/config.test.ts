@@ -3,6 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseEnv } from 'node:util';
 import { describe, expect, test } from 'vitest';
+import { parse as parseYaml } from 'yaml';
 import { ConfigError, readConfig, variableNames } from '../../server/config.ts';
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
@@ -18,6 +19,15 @@ test('.env.example lists every variable with its default', () => {
   }).toEqual({ ...readConfig({}), dataDir: '.data', seeds: 'seeds' });
   expect(readConfig({}).dataDir).toBe(path.join(PROJECT, '.data'));
   expect(readConfig({}).seeds).toBe(path.join(PROJECT, 'seeds'));
+});
+
+test('docker-compose.yml passes on every setting that is not about its own files and addresses', () => {
+  const { services } = parseYaml(readFileSync(path.join(PROJECT, 'docker-compose.yml'), 'utf8'));
+  const { DATABASE_URL, ...passed } = services.server.environment as Record<string, string>;
+  expect(DATABASE_URL).toContain('@postgres:');
+  const own = ['PORT', 'HOST', 'DATABASE_URL', 'DIXIT_DATA_DIR', 'DIXIT_SEEDS', 'DIXIT_SYNONYMS'];
+  const others = variableNames.filter((name) => !own.includes(name));
+  expect(passed).toEqual(Object.fromEntries(others.map((name) => [name, `\${${name}:-}`])));
 });
 
 test('no other file of the server reads the environment', () => {
@@ -60,6 +70,37 @@ describe('readConfig', () => {
     'postgres://[/',
   ])('DATABASE_URL is not %s', (DATABASE_URL) => {
     expect(() => readConfig({ DATABASE_URL })).toThrow(/DATABASE_URL: its value \(not shown/);
+  });
+
+  test.each([
+    ['DIXIT_POINTS', 'off', 'anonymousPoints', undefined],
+    ['DIXIT_POINTS', '10000', 'anonymousPoints', 10_000],
+    ['DIXIT_CDN_SECONDS', '60', 'cdnSeconds', 60],
+    ['DIXIT_TRUSTED_PROXIES', '10.0.0.1, ::1/128', 'trustedProxies', ['10.0.0.1', '::1/128']],
+    ['DIXIT_DOCUMENTS', 'trusted', 'acceptsAnyDocument', false],
+    ['DIXIT_PLAYGROUND', 'off', 'hasPlayground', false],
+    ['DIXIT_INTROSPECTION', 'off', 'hasIntrospection', false],
+    ['DIXIT_LANE', 'off', 'hasLane', false],
+  ] as const)('%s may be %s', (name, value, property, expected) => {
+    expect(readConfig({ [name]: value })[property]).toEqual(expected);
+  });
+
+  test.each([
+    ['DIXIT_POINTS', '9999'],
+    ['DIXIT_POINTS', '1e9'],
+    ['DIXIT_CDN_SECONDS', '61'],
+    ['DIXIT_CDN_SECONDS', '-1'],
+    ['DIXIT_TRUSTED_PROXIES', 'proxy.example'],
+    ['DIXIT_TRUSTED_PROXIES', '10.0.0.0/33'],
+    ['DIXIT_TRUSTED_PROXIES', '10.0.0.1/'],
+    ['DIXIT_TRUSTED_PROXIES', '::1/129'],
+    ['DIXIT_TRUSTED_PROXIES', '10.0.0.1,,10.0.0.2'],
+    ['DIXIT_DOCUMENTS', 'some'],
+    ['DIXIT_PLAYGROUND', 'false'],
+    ['DIXIT_INTROSPECTION', 'no'],
+    ['DIXIT_LANE', 'true'],
+  ])('%s is not %s', (name, value) => {
+    expect(() => readConfig({ [name]: value })).toThrow(`${name}: "${value}" is not allowed.`);
   });
 
   test('reports all problems together', () => {

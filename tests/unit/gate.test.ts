@@ -48,6 +48,31 @@ test('clients take turns, however many requests one of them has', async () => {
   expect(entered.slice(1)).toEqual(['greedy', 'honest', 'other', 'greedy', 'greedy', 'greedy']);
 });
 
+test('one client cannot take all places: its other requests wait behind the first', async () => {
+  const { gate, entered, enter } = createGate({ running: 3, runningOfClient: 1 });
+  const leaveGreedy = await enter('greedy');
+  const more = [enter('greedy'), enter('greedy')];
+  const leaveHonest = await enter('honest');
+  await enter('other');
+  const waiting = enter('honest');
+  await turn();
+  expect(entered).toEqual(['greedy', 'honest', 'other']);
+  // The place is the next client's that does not run, although another has waited longer.
+  leaveHonest();
+  const leaveWaiting = await waiting;
+  leaveWaiting();
+  // A place is free, and only the client that runs already waits for one.
+  await turn();
+  expect(entered).toEqual(['greedy', 'honest', 'other', 'honest']);
+  leaveGreedy();
+  const leaveSecond = await more[0];
+  await turn();
+  expect(entered.slice(4)).toEqual(['greedy']);
+  leaveSecond?.();
+  (await more[1])?.();
+  expect(gate.isFullFor()).toBe(false);
+});
+
 test('further requests than may wait are refused, of one client and in all', async () => {
   const { gate, enter } = createGate({ waiting: 3, waitingOfClient: 2 });
   await enter('a');

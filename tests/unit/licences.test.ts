@@ -1,5 +1,7 @@
+import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 
 interface Locked {
@@ -10,9 +12,10 @@ interface Locked {
   readonly license?: string;
 }
 
-const { packages } = JSON.parse(
-  readFileSync(path.join(import.meta.dirname, '../../package-lock.json'), 'utf8'),
-) as { packages: Readonly<Record<string, Locked>> };
+const ROOT = path.join(import.meta.dirname, '../..');
+const { packages } = JSON.parse(readFileSync(path.join(ROOT, 'package-lock.json'), 'utf8')) as {
+  packages: Readonly<Record<string, Locked>>;
+};
 
 // Licences that allow the distribution with this project. Dictionaries and word lists, which are
 // used unmodified, have copyleft licences.
@@ -30,4 +33,16 @@ test('the packages of the running service have licences that allow its distribut
     .filter(([name, { license = 'none' }]) => !ALLOWED.test(license) && DATA.get(name) !== license)
     .map(([name, { license }]) => `${name}: ${license}`);
   expect(others).toEqual([]);
+});
+
+test('npm run sbom lists each of them, with its licence', async () => {
+  const { stdout } = await promisify(execFile)('npm', ['run', '--silent', 'sbom'], { cwd: ROOT });
+  const { components } = JSON.parse(stdout) as {
+    components: readonly { readonly name: string; readonly licenses?: readonly object[] }[];
+  };
+  expect(components.length).toBeGreaterThan(20);
+  expect(components.filter(({ licenses = [] }) => licenses.length === 0)).toEqual([]);
+  expect(components.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(['graphql-yoga', 'pg', 'dictionary-fr']),
+  );
 });

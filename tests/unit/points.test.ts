@@ -8,6 +8,8 @@ function createAccount(resetsInMs = FOREVER_MS) {
   const state = { used: 0, leases: 0 };
   const lease: LeasePoints = async (_client, limit, wanted) => {
     state.leases += 1;
+    // As the database does.
+    if (!Number.isInteger(wanted)) throw new Error(`${wanted} is not a whole number.`);
     const granted = Math.min(wanted, limit - state.used);
     state.used += granted;
     return { granted, left: limit - state.used, resetsInMs };
@@ -51,6 +53,14 @@ test('a request that costs more than is left is refused, a smaller one is not', 
   expect(await points.take('client', 1_000, 900)).toBe(true);
   expect(await points.take('client', 1_000, 200)).toBe(false);
   expect(await points.take('client', 1_000, 100)).toBe(true);
+});
+
+test('parts of points are leased as whole ones', async () => {
+  const { state, lease } = createAccount();
+  const points = new Points(lease);
+  expect(await takeAll(points, 333.25)).toBe(3);
+  expect(state.used).toBe(1_000);
+  expect(points.balanceOf('client', 1_000).remaining).toBe(0.25);
 });
 
 test('without the database, a server hands out the limit by itself', async () => {

@@ -1,16 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { judgeDirect } from '../support/judge-quotation.ts';
-
-// Of each sentence, the words between | are quoted; … within them stands for the words left out.
-
-function cautionsOf(marked: string) {
-  const [before = '', quoted = '', after = ''] = marked.split('|');
-  const words = before + quoted.replace(/\{(.*?)\}/gu, '$1') + after;
-  const text = quoted.replace(/\{.*?\}/gu, '(…)');
-  const finding = judgeDirect(text, `Il a déclaré : « ${words} » avant de quitter la salle.`);
-  expect(['EXCERPT', 'ELIDED']).toContain(finding?.verdict);
-  return finding?.cautions;
-}
+import { cautionsOf, judgeDirect } from '../support/judge-quotation.ts';
 
 describe('an excerpt that ends within its clause', () => {
   test.each([

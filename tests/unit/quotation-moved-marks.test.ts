@@ -38,6 +38,11 @@ describe('marks that are moved', () => {
       'Le loup partira. Quand la neige fondra, nous le verrons.',
       'Le loup partira, quand la neige fondra, nous le verrons.',
     ],
+    ['Trayez, les bergers, avant la nuit de gel.', 'Trayez les bergers, avant la nuit de gel.'],
+    ['Le loup a dévoré son chien aussi hier.', 'Le loup a dévoré, son chien aussi, hier.'],
+    ['Le garde, dit le berger, ment chaque soir.', 'Le garde dit le berger ment chaque soir.'],
+    ['Les brebis, malades, ont quitté le pré hier.', 'Les brebis malades ont quitté le pré hier.'],
+    ['Nous l’avons vu tondre sa brebis ce soir.', 'Nous l’avons vu, tondre sa brebis ce soir.'],
   ])('may do so: %s → %s', (words, text) => {
     expect(judged(text, words)?.cautions).toContain('CLAUSES_JOINED');
   });
@@ -47,6 +52,7 @@ describe('marks that are moved', () => {
     ['Le garde dort. Le berger boit du lait.', 'Le garde dort, le berger boit du lait'],
     ['Demain les loups du col seront loin.', 'Demain, les loups du col seront loin.'],
     ['Le garde dort tant que le berger boit.', 'Le garde dort, tant que le berger boit.'],
+    ['Ce soir, au col, le loup dort sous la neige.', 'Ce soir, au col le loup dort sous la neige.'],
     ['Le garde dort, et le berger boit, lui.', 'Le garde dort et le berger boit lui.'],
   ])('say the same: %s → %s', (words, text) => {
     expect(judged(text, words)).toMatchObject({ verdict: 'VARIANT', cautions: [] });

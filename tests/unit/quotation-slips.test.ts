@@ -36,6 +36,9 @@ describe('a word that the sentence does not allow is a slip', () => {
     ['Ils ce sont perdus entre le col et la forêt', 'Ils se sont perdus entre le col et la forêt'],
     ['Il vend des tranches de jambons au refuge', 'Il vend des tranches de jambon au refuge'],
     ['Les belle-sœurs du berger ont vendu le pré', 'Les belles-sœurs du berger ont vendu le pré'],
+    ['Je veut vendre le pré du col à la foire', 'Je veux vendre le pré du col à la foire'],
+    ['On a pas vu le loup près du gué', 'On n’a pas vu le loup près du gué'],
+    ['Je ne sais vraiment pas où dort le loup', 'Je sais vraiment pas où dort le loup'],
     ['La ber- gerie du col est fermée à la foire', 'La bergerie du col est fermée à la foire'],
   ])('%s', (asked, said) => {
     expect(judged(asked, said)).not.toMatch(/ALTERED|NOT_FOUND/u);
@@ -46,6 +49,12 @@ describe('a word that the sentence does not allow is a slip', () => {
     ['Ils ont vendu ses chiens à la foire d’été', 'Ils ont vendu ces chiens à la foire d’été'],
     ['Et ceux de Sorbiac garderont le pré d’été', 'Et celui de Sorbiac garderont le pré d’été'],
     ['Le lait est le pain du berger à midi', 'Le lait et le pain du berger à midi'],
+    ['La brebis et les chien dorment au pré', 'La brebis et le chien dorment au pré'],
+    ['Le berger a perdu la fois devant le loup', 'Le berger a perdu la foi devant le loup'],
+    ['Il a payé le fond de sa bergerie à midi', 'Il a payé le fonds de sa bergerie à midi'],
+    ['On a plus de brebis au col à midi', 'On n’a plus de brebis au col à midi'],
+    ['Il craint que le loup là-haut', 'Il ne craint que le loup là-haut'],
+    ['La bergère Sabine Lavigné a vu le loup', 'La bergère Sabine Lavigne a vu le loup'],
     ['Le berger a vu un étranger blessé', 'Le berger a vu une étrangère blessée'],
     ['Le pré du canal contient 10⁹ graines', 'Le pré du canal contient 10⁶ graines'],
     ['Le pré du canal contient 106 graines', 'Le pré du canal contient 10⁶ graines'],
@@ -78,6 +87,9 @@ test.each([
   ['Le pré coûte 9 € le m² au canton', 'Le pré coûte neuf euros le mètre carré au canton'],
   ['La source a 5 µg/l de plomb l’été', 'La source a cinq microgrammes par litre de plomb l’été'],
   ['Il naît 30 agneaux par km² ici', 'Il naît trente agneaux par kilomètre carré ici'],
+  ['Il manque 1 brebis au troupeau du col', 'Il manque une brebis au troupeau du col'],
+  ['Il manque un agneau sur trois cette nuit', 'Il manque 1 agneau sur trois cette nuit'],
+  ['Il gelait à −12 degrés au col du Loup', 'Il gelait à moins douze degrés au col du Loup'],
   ['300 kg de laine ont été vendus', 'Trois cents kilos de laine ont été vendus'],
   ['La laine tondue hier pèse 300 kg', 'La laine tondue hier pèse trois cents kilos'],
   [

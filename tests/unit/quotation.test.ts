@@ -14,13 +14,16 @@ describe('an accent left out', () => {
     ['Elle est prête a partir pour la forêt', 'Elle est prête à partir pour la forêt'],
     ['Le phare du detroit éclaire à peine le port', 'Le phare du détroit éclaire à peine le port'],
     ['Est-ce la le métier du garde forestier ?', 'Est-ce là le métier du garde forestier ?'],
-    ['Le garde menace dort sous le toit', 'Le garde menacé dort sous le toit'],
+    ['Le garde menace dort pres du toit', 'Le garde menacé dort près du toit'],
   ])('is spelling: %s', (asked, said) => {
     expect(verdictOf(asked, `Il dit « ${said} ».`)).toBe('VARIANT');
   });
 
   test.each([
     ['Le garde menace dort près du théâtre', 'Le garde menacé dort près du théâtre'],
+    // The only accent may have been left out on purpose.
+    ['Le garde menace dort sous le toit', 'Le garde menacé dort sous le toit'],
+    ['La tache du berger est immense ici', 'La tâche du berger est immense ici'],
     ['Le mage interne parle à la forêt', 'Le mage interné parle à la forêt'],
     ['Le moine est juge à midi par ses frères', 'Le moine est jugé à midi par ses frères'],
     ['La tour ou il dort a été rasée', 'La tour où il dort a été rasée'],

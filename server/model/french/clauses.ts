@@ -43,11 +43,13 @@ export function isFiniteAt(tokens: readonly Token[], at: number, lexicon: Lexico
   if (!lexicon.isFinite(key) || (before && isAuxiliary(before.key, lexicon))) return false;
   const plain = before?.forms.plain ?? '';
   if (isSubjectPronoun(plain) || CLITICS.has(plain)) return true;
+  // « l'ai répété »
+  if (isAuxiliary(key, lexicon) && !lexicon.isNominal(key)) return true;
   return HOMOGRAPHS.has(key) || !(lexicon.isNominal(key) || isDeterminer(plain));
 }
 
 /** Frequent verbs that are rare as the nouns they are as well. */
-const HOMOGRAPHS: ReadonlySet<string> = new Set(['a', 'est', 'sommes', 'devons']);
+const HOMOGRAPHS: ReadonlySet<string> = new Set(['a', 'aura', 'est', 'sommes', 'devons']);
 // « le » and « la » are articles more often.
 const CLITICS = wordSet("ne n' se s' me m' te t' y en lui qui");
 

@@ -139,3 +139,16 @@ export function isDate(word: string): boolean {
 export function isTime(word: string): boolean {
   return DATES.has(word) || TIMES.has(word);
 }
+
+/**
+ * Whether a noun with this article may be what a pronoun stands for, by gender and number, both in `plain`
+ * form. « l' » and « y » say neither.
+ */
+export function agreesWith(article: string, pronoun: string): boolean {
+  if (pronoun === 'y') return true;
+  if (isPlural(article) !== /^(?:leur|eux|ceux|.+s)$/u.test(pronoun)) return false;
+  if (/^(?:il|le|celui|dernier)$/u.test(pronoun)) return !/^(?:la|une|cette|ma|sa)$/u.test(article);
+  return (
+    !/^(?:elle|la|celle|derniere)$/u.test(pronoun) || !/^(?:le|un|du|au|ce|cet)$/u.test(article)
+  );
+}

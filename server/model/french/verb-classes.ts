@@ -99,3 +99,27 @@ export const MODALS = wordSet(`
 
 /** Copulas other than « être ». */
 export const COPULAS = wordSet('rester demeurer sembler paraître devenir');
+
+/** Verbs of opinion, suspicion and claim: what their subject holds need not be so. */
+export const CONJECTURING = wordSet(`
+  croire penser imaginer figurer supposer prétendre accuser soupçonner reprocher insinuer alléguer
+  juger estimer considérer voir
+`);
+
+/** Verbs of wishing, planning and promising. */
+export const WANTING = wordSet(`
+  vouloir espérer compter souhaiter rêver projeter prévoir promettre jurer devoir annoncer garantir
+`);
+
+/** Verbs that say that an act, a decision or a loss is no longer so. */
+export const UNDOING = wordSet(`
+  annuler abroger casser suspendre rétablir rendre corriger rectifier effacer renverser rembourser
+  retrouver reconstruire rouvrir restituer réparer remplacer retirer redresser récupérer démentir
+  abandonner déchanter
+`);
+
+/** Verbs whose participle, after a comma, says on what terms: « …, étalée sur dix ans ». */
+export const RESTRICTING = wordSet(`
+  étaler répartir échelonner limiter réserver assortir suspendre soumettre plafonner conditionner
+  subordonner restreindre cantonner circonscrire
+`);

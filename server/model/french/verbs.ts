@@ -54,7 +54,7 @@ const ENDINGS: readonly (readonly [Tense, RegExp])[] = [
   ['CONDITIONAL', /^(.+r)(?:ais|ait|ions|iez|aient)$/u],
   ['FUTURE', /^(.+r)(?:ai|as|a|ons|ez|ont)$/u],
   ['IMPERFECT', /^(.+)(?:ais|ait|ions|iez|aient)$/u],
-  ['PAST', /^(.+)(?:[aâ]mes|[aâ]tes|èrent|irent|urent|îmes|ûmes|ut|us|a|ai)$/u],
+  ['PAST', /^(.+)(?:[aâ]mes|[aâ]tes|èrent|irent|urent|îmes|ûmes|(?<!.[aeo])ut|us|a|ai)$/u],
 ];
 const PRESENTS: Readonly<Record<string, RegExp>> = {
   avoir: /^(?:ai|as|a|avons|avez|ont)$/u,

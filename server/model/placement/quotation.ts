@@ -1,4 +1,4 @@
-import { field, text, toText } from '../field.ts';
+import { field, printed, toText } from '../field.ts';
 import type { TextSegment } from '../statement.ts';
 
 /** A string that occurs exactly in the text (W3C TextQuoteSelector). */
@@ -23,7 +23,7 @@ export type ReportFault = (
 ) => void;
 
 /** Exact words of the article's text. */
-export const quotedWords = text(5_000_000);
+export const quotedWords = printed(5_000_000);
 
 /** The speaker's own words, without the quotation marks around them. */
 export const verbatimWords = quotedWords.refine(

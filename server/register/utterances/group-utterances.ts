@@ -23,18 +23,20 @@ import { IS_CURRENT } from './utterances.ts';
 export async function groupUtterances(
   tx: Transaction,
   statementIds: readonly bigint[],
+  signal?: AbortSignal,
 ): Promise<readonly bigint[]> {
-  return (await regroup(tx, statementIds)).utterances;
+  return (await regroup(tx, statementIds, signal)).utterances;
 }
 
 /** Like `groupUtterances`, but also returns how many statements moved to another utterance. */
 export async function regroup(
   tx: Transaction,
   statementIds: readonly bigint[],
+  signal?: AbortSignal,
 ): Promise<{ readonly utterances: readonly bigint[]; readonly moved: number }> {
   if (statementIds.length === 0) return { utterances: [], moved: 0 };
   const neighbours = await dropLinks(tx, statementIds);
-  await linkReports(tx, statementIds);
+  await linkReports(tx, statementIds, signal);
   const members = await readLinked(tx, [...statementIds, ...neighbours]);
   const active = members.filter(({ isActive }) => isActive);
   const links = await readLinks(
@@ -42,71 +44,142 @@ export async function regroup(
     active.map(({ id }) => id),
   );
   const utteranceOf = clusterReports(active, links);
-  const moved = await storeGroups(tx, members, utteranceOf);
-  const utterances = members.flatMap(({ id, utteranceId, own }) => [
+  const placed = members.map((member) => {
+    return { ...member, target: utteranceOf.get(member.id) ?? member.own.id };
+  });
+  const moved = placed.filter(({ utteranceId, target }) => utteranceId !== target);
+  await moveReports(tx, moved);
+  // The others have the same reports as before.
+  const written = new Set(statementIds);
+  const changed = [...moved, ...placed.filter(({ id }) => written.has(id))];
+  const utterances = changed.flatMap(({ utteranceId, target, own }) => [
     utteranceId,
-    utteranceOf.get(id) ?? utteranceId,
+    target,
     own.id,
   ]);
-  return { utterances: [...new Set(utterances)], moved };
+  return { utterances: [...new Set(utterances)], moved: moved.length };
 }
 
-async function linkReports(tx: Transaction, statementIds: readonly bigint[]): Promise<void> {
+async function linkReports(
+  tx: Transaction,
+  statementIds: readonly bigint[],
+  signal: AbortSignal | undefined,
+): Promise<void> {
   const pairs = await findCandidatePairs(tx, statementIds);
   if (pairs.length === 0) return;
   const ids = new Set(pairs.flatMap(({ one, other }) => [one, other]));
   const facts = await readReportFacts(tx, [...ids]);
   const toReport = await loadReportReader();
-  const reports = new Map(await mapWithPauses(facts, (one) => [one.id, toReport(one)] as const));
-  const measure = ({ one, other }: (typeof pairs)[number]): Link => {
+  const reports = new Map(
+    await mapWithPauses(facts, (one) => [one.id, toReport(one)] as const, signal),
+  );
+  const measure = ({ one, other, lot }: CandidatePair): MeasuredPair => {
     const [left, right] = [reports.get(one), reports.get(other)];
-    return { one, other, similarity: left && right ? measureReports(left, right) : 0 };
+    return { one, other, lot, similarity: left && right ? measureReports(left, right) : 0 };
   };
   // Stored meanwhile, because a transaction that is idle for seconds is ended.
-  for (let at = 0; at < pairs.length; at += PAIRS_AT_ONCE) {
-    const links = await mapWithPauses(pairs.slice(at, at + PAIRS_AT_ONCE), measure);
-    await storeLinks(
-      tx,
-      links.filter(({ similarity }) => similarity > 0),
-    );
+  for (const some of inParts(pairs)) {
+    const measured = await mapWithPauses(some, measure, signal);
+    const similar = measured.filter(({ similarity }) => similarity > 0);
+    await storeLinks(tx, await chooseLinks(tx, similar));
   }
+}
+
+/** The pairs in parts of about `PAIRS_AT_ONCE`, those of a statement in one of them. */
+function inParts(pairs: readonly CandidatePair[]): readonly (readonly CandidatePair[])[] {
+  const parts: CandidatePair[][] = [];
+  for (const ofOne of Map.groupBy(pairs, ({ one }) => one).values()) {
+    const last = parts.at(-1);
+    if (last && last.length + ofOne.length <= PAIRS_AT_ONCE) last.push(...ofOne);
+    else parts.push(ofOne);
+  }
+  return parts;
 }
 
 const PAIRS_AT_ONCE = 2_000;
 
+/**
+ * The links that are kept of a statement: its strongest. A register has hundreds of reprints of one
+ * sentence, and each new one has all of their links read again.
+ */
+const MAX_LINKS = 20;
+
+/**
+ * The strongest links of each statement. A weaker one is kept if the statement at its other end has
+ * only few, so that a correction of a statement does not take the last links of another.
+ */
+async function chooseLinks(
+  tx: Transaction,
+  measured: readonly MeasuredPair[],
+): Promise<readonly Link[]> {
+  const strongest: MeasuredPair[] = [];
+  const weaker: MeasuredPair[] = [];
+  for (const links of Map.groupBy(measured, ({ one }) => one).values()) {
+    links.sort((a, b) => b.similarity - a.similarity || a.lot - b.lot);
+    strongest.push(...links.slice(0, MAX_LINKS));
+    weaker.push(...links.slice(MAX_LINKS));
+  }
+  if (weaker.length === 0) return strongest;
+  const counts = await countLinks(
+    tx,
+    weaker.map(({ other }) => other),
+  );
+  const add = (id: bigint) => counts.set(id, (counts.get(id) ?? 0) + 1);
+  for (const { one, other } of strongest) {
+    add(one);
+    add(other);
+  }
+  const needed = weaker.filter(({ other }) => {
+    const isNeeded = (counts.get(other) ?? 0) < MAX_LINKS;
+    if (isNeeded) add(other);
+    return isNeeded;
+  });
+  return [...strongest, ...needed];
+}
+
+/** How many links these statements have; those without any are left out. */
+async function countLinks(tx: Transaction, ids: readonly bigint[]): Promise<Map<bigint, number>> {
+  const distinct = [...new Set(ids)];
+  const rows = await tx.$queryRaw<{ id: bigint; count: number }[]>`/* countLinks */
+    select id, count(*)::int as count
+      from (select one_id as id from report_link where one_id = any(${distinct}::bigint[])
+             union all
+            select other_id from report_link where other_id = any(${distinct}::bigint[])) link
+     group by id`;
+  return new Map(rows.map(({ id, count }) => [id, count]));
+}
+
 // How long other requests wait meanwhile.
 const TURN_MS = 5;
 
-/** Maps a list, of which a few hundred values can take a second. Other requests run in between. */
-async function mapWithPauses<From, To>(list: readonly From[], map: (one: From) => To) {
+/**
+ * Maps a list, of which a few hundred values can take a second. Other requests run in between.
+ *
+ * @throws the reason of the signal.
+ */
+async function mapWithPauses<From, To>(
+  list: readonly From[],
+  map: (one: From) => To,
+  signal: AbortSignal | undefined,
+) {
   const mapped: To[] = [];
   let began = performance.now();
   for (const one of list) {
     mapped.push(map(one));
     if (performance.now() - began < TURN_MS) continue;
     await nextTurn();
+    signal?.throwIfAborted();
     began = performance.now();
   }
   return mapped;
 }
 
-/** Stores the assigned utterances. Returns how many statements moved to another one. */
-async function storeGroups(
-  tx: Transaction,
-  members: readonly GroupedMember[],
-  utteranceOf: ReadonlyMap<bigint, bigint>,
-): Promise<number> {
-  const moved = members
-    .map((member) => ({ ...member, target: utteranceOf.get(member.id) ?? member.own.id }))
-    .filter(({ utteranceId, target }) => utteranceId !== target);
-  if (moved.length > 0) await moveReports(tx, moved);
-  return moved.length;
-}
-
+/** Stores the assigned utterances. */
 async function moveReports(
   tx: Transaction,
   moved: readonly (GroupedMember & { readonly target: bigint })[],
 ): Promise<void> {
+  if (moved.length === 0) return;
   const ids = moved.map(({ id }) => id);
   const targets = moved.map(({ target }) => target);
   const owns = moved.map(({ own }) => own.id);
@@ -116,6 +189,18 @@ async function moveReports(
       from unnest(${ids}::bigint[], ${targets}::bigint[], ${owns}::bigint[]) m (id, target, own)
      where s.id = m.id`;
 }
+
+interface CandidatePair {
+  readonly one: bigint;
+  readonly other: bigint;
+  /**
+   * Decides between equals. It is the same for both statements of a pair, so that they choose each
+   * other, and random, so that reprints are linked evenly and not all with a few of them.
+   */
+  readonly lot: number;
+}
+
+interface MeasuredPair extends CandidatePair, Link {}
 
 /**
  * The maximum number of statements that one is compared with: those that share the most pairs of
@@ -134,8 +219,8 @@ const MAX_COMPARED = 100;
 export async function findCandidatePairs(
   tx: Transaction,
   ids: readonly bigint[],
-): Promise<readonly { readonly one: bigint; readonly other: bigint }[]> {
-  return await tx.$queryRaw<{ one: bigint; other: bigint }[]>(sql`/* findCandidatePairs */
+): Promise<readonly CandidatePair[]> {
+  return await tx.$queryRaw<CandidatePair[]>(sql`/* findCandidatePairs */
     with source as materialized (
       select s.id, s.key, s.article_id, s.is_negated, s.start, w.pairs,
              position(chr(10) in a.text) as line_end,
@@ -149,10 +234,10 @@ export async function findCandidatePairs(
        where s.id = any(${ids}::bigint[])
          and ${IS_CURRENT}
     )
-    select x.id as one, y.id as other
+    select x.id as one, y.id as other, y.lot
       from source x
      cross join lateral (
-        select c.id
+        select c.id, l.lot
           from (select x.speaker_id as id
                 union all
                 select id from speaker where merged_into_id = x.speaker_id) voice
@@ -176,6 +261,9 @@ export async function findCandidatePairs(
                                           date_trunc('year', x.since::timestamp)::date)
           ) c
           left join statement_words w on w.statement_id = c.id
+         cross join lateral (
+            select hashtext(concat(least(c.key, x.key), greatest(c.key, x.key))) as lot
+          ) l
          where c.is_negated = x.is_negated
            and (c.article_id <> x.article_id or (c.start < x.line_end) <> (x.start < x.line_end))
            and ${isActive(raw('c'))}
@@ -188,7 +276,8 @@ export async function findCandidatePairs(
                             where d.statement_id = x.id and d.parted_key = c.key)
            and not exists (select from statement_parting d
                             where d.statement_id = c.id and d.parted_key = x.key)
-         order by (select count(*) from unnest(w.pairs) pair where pair = any(x.pairs)) desc, c.key
+         order by (select count(*) from unnest(w.pairs) pair where pair = any(x.pairs)) desc,
+                  l.lot, c.key
          limit ${MAX_COMPARED}::int
       ) y`);
 }

@@ -4,7 +4,9 @@ import { FeedUnavailable, TooManySubscriptions } from '../../live/change-feed.ts
 import type { ChangeSubscription } from '../../live/follow-changes.ts';
 import { type Change, changeConditionsOf } from '../../live/read-changes.ts';
 import { resolvePlace } from '../../live/resume.ts';
+import { costOf } from '../../policy/cost.ts';
 import { MAX_SUBSCRIPTIONS_OF_CLIENT } from '../../policy/limits.ts';
+import { PAST_CHANGES_POINTS } from '../../policy/prices.ts';
 import { builder, enumOf } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { checkSearchLength } from '../list-arguments.ts';
@@ -99,8 +101,9 @@ interface FollowArgs {
  */
 async function followStatements(
   { filter, after }: FollowArgs,
-  { database, reader, request, feed, visit }: Context,
+  context: Context,
 ): Promise<ChangeSubscription> {
+  const { database, reader, request, feed, visit } = context;
   checkSearchLength(filter?.search);
   const conditions = await changeConditionsOf(reader, filter);
   // A client that reconnects repeats the original `after`.
@@ -109,7 +112,10 @@ async function followStatements(
     ? resolvePlace(database.pool, lastId, 'Last-Event-ID')
     : resolvePlace(database.pool, after, 'after'));
   try {
-    return feed.follow({ request, from, conditions, client: visit.client });
+    const points = { page: PAST_CHANGES_POINTS, change: costOf(context) };
+    const payForPast = (what: 'page' | 'change', signal: AbortSignal) =>
+      visit.payWhenPossible(points[what], signal);
+    return feed.follow({ request, from, conditions, client: visit.client, payForPast });
   } catch (error) {
     if (error instanceof TooManySubscriptions) {
       throw clientError(

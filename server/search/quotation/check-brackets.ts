@@ -1,4 +1,10 @@
-import { isDeterminer, MONTHS, plainForms, WEEKDAYS } from '../../model/french/closed-classes.ts';
+import {
+  agreesWith,
+  isDeterminer,
+  MONTHS,
+  plainForms,
+  WEEKDAYS,
+} from '../../model/french/closed-classes.ts';
 import { foldWord } from '../../model/words/fold.ts';
 import type { Lexicon } from '../../model/words/french-lexicon.ts';
 import { isWord, plainWordsIn, tokenise, wordsOfInsertion } from '../../model/words/tokens.ts';
@@ -139,7 +145,7 @@ function referenceOf(
 /** The letters of a pronoun and the space after it. */
 const NEAR_PRONOUN = 12;
 const REFERRING =
-  /^(?:ils?|elles?|lui|l[ea]|l'|les|leur|eux|celui|celles?|ceux|derni(?:er|ere)s?|ce|cet|cette|ces)$/u;
+  /^(?:ils?|elles?|lui|l[ea]|l'|les|leur|y|eux|celui|celles?|ceux|derni(?:er|ere)s?|ce|cet|cette|ces)$/u;
 
 const DATES: readonly ((word: string) => boolean)[] = [
   (word) => WEEKDAYS.has(word),
@@ -176,7 +182,7 @@ function hasRival(
   }
   const isLatter = /^derni/u.test(pronoun);
   return phrases.some((one) => {
-    if (isNamed(one) || !agrees(one.article, pronoun) || one.end >= at) return false;
+    if (isNamed(one) || !agreesWith(one.article, pronoun) || one.end >= at) return false;
     // A person is mistaken for a person only.
     const isLater = one.at >= last.end && (isLatter || !one.isComplement) && !isName(one);
     const isSubject = one.at >= start && one.end <= last.at && !one.isComplement;
@@ -221,16 +227,6 @@ function phrasesIn(text: string, lexicon: Lexicon): Phrase[] {
 
 const NEAR_PREPOSITION = 10;
 
-function agrees(article: string, pronoun: string): boolean {
-  const isPlural = /^(?:leur|eux|ceux|.+s)$/u.test(pronoun);
-  if (PLURAL.test(article) !== isPlural) return false;
-  if (/^(?:il|le|celui|dernier)$/u.test(pronoun)) return !/^(?:la|une|cette|ma|sa)$/u.test(article);
-  return (
-    !/^(?:elle|la|celle|derniere)$/u.test(pronoun) || !/^(?:le|un|du|au|ce|cet)$/u.test(article)
-  );
-}
-
-const PLURAL = /^(?:les|des|ces|mes|ses|nos|vos|leurs|aux)$/u;
 const PHRASE =
   /(?<!\p{L})(?:([Ll]['’]|(?:[Ll]e|[Ll]a|[Ll]es|[Uu]ne?|[Dd]u|[Dd]es|[Aa]ux?|[Cc]e|[Cc]et|[Cc]ette|[Cc]es|[MTSmts](?:on|a|es)|[Nn]otre|[Nn]os|[Vv]otre|[Vv]os|[Ll]eurs?)\s)(\p{Ll}[\p{L}-]+)|(\p{Lu}[\p{L}-]+))/gu;
 const PREPOSITION =

@@ -87,7 +87,7 @@ export function contextOf(segments: readonly PrintedSegment[], first: Range, las
     previous: head.slice(other + 1, Math.max(0, one)),
     before: head.length > one + 1 ? [...head.slice(one + 1), ...that] : [],
     rest: tail.slice(0, Math.max(0, here)),
-    next: tail.slice(here + 1, there),
+    next: tail.slice(here + 1, there + 1),
     isJoined: tail[0]?.key === ';',
   };
 }

@@ -1,4 +1,6 @@
+import { type GraphQLObjectType, getNamedType } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { schema } from '../../../server/schema/index.ts';
 import { createTestKey } from '../../support/api-key.ts';
 import { ARTICLE, createWriting, type Writing } from './writing.ts';
 
@@ -77,6 +79,32 @@ test('a proposal within a statement does not take words from it in verdicts', as
     verdict: 'EXCERPT',
     matches: [{ cautions: [], statement: { id: first?.id } }],
   });
+});
+
+test('no statement leads to a proposal that names it', async () => {
+  const { article, outer, inner } = await write('Ormeville');
+  const speaker = await writing.speaker('Basile Quentin');
+  const { extraction: _, ...written } = { ...outer, speaker };
+  const { id, utterance } = await writing.record({ article, ...written });
+  await propose(article, {
+    ...inner,
+    speaker,
+    partedFrom: [id],
+    denies: [id],
+    utterance: utterance.id,
+  });
+  const fields = Object.values((schema.getType('Statement') as GraphQLObjectType).getFields())
+    .filter(({ type }) => getNamedType(type).name === 'Statement')
+    .map(({ name }) => `${name} { id text }`);
+  expect(fields).toContain('partedFrom { id text }');
+  const { statement } = await read(
+    `query ($id: ID!) { statement(id: $id) { ${fields.join(' ')}
+      utterance { firstReport { id } reports(filter: { status: null }) { nodes { id } } } } }`,
+    { id },
+  );
+  const { utterance: seen, ...others } = statement;
+  expect(Object.values(others).flat().filter(Boolean)).toEqual([]);
+  expect(seen).toEqual({ firstReport: { id }, reports: { nodes: [{ id }] } });
 });
 
 test('a redaction that removes words of a proposal does not make it public', async () => {

@@ -56,6 +56,41 @@ test('a source that is the name of another speaker, and one in another paragraph
   ]);
 });
 
+test('a statement that another one of the article already says', async () => {
+  const ottar = await writing.speaker('Ottar Velde');
+  const quay = said('un quai neuf', { speaker: ottar });
+  const { recordStatement } = writing.documents;
+  const { id, statements } = await writing.ingest({ ...ARTICLE, text: TEXT, statements: [quay] });
+  const [first] = statements.nodes;
+  const record = async (facts: object) => {
+    const input = { ...quay, article: id, ...facts };
+    const answer = await writing.server.ask(recordStatement, { input }, writing.headers);
+    expect(answer.data.recordStatement.__typename).toBe('Statement');
+    const { warnings } = answer.extensions as { warnings?: readonly object[] };
+    return { warnings, recorded: answer.data.recordStatement };
+  };
+  const warning = {
+    path: ['recordStatement', 'input', 'content'],
+    code: 'ALREADY_RECORDED',
+    message: expect.stringContaining(`The statement ${first.id} of this article has the same`),
+  };
+  const { warnings, recorded } = await record({});
+  expect(warnings).toEqual([warning]);
+  for (const facts of [{ act: 'ASSERT' }, { speaker: null }, { content: [{ exact: 'un quai' }] }]) {
+    expect((await record(facts)).warnings).toBeUndefined();
+  }
+  // The first is withdrawn, so that the second is named.
+  const change = { expectedVersion: 1, reason: 'Relu.' };
+  await writing.withdraw({ ...change, id: first.id });
+  expect((await record({})).warnings).toEqual([
+    { ...warning, message: expect.stringContaining(recorded.id) },
+  ]);
+  const twice = await warningsOf([quay, quay]);
+  expect(twice).toMatchObject([
+    { path: ['ingestArticle', 'input', 'statements', '1', 'content'], code: 'ALREADY_RECORDED' },
+  ]);
+});
+
 test('pronouns and titles do not identify a speaker', async () => {
   const { prisma } = writing.server.database;
   const [guide, ida] = [await writing.speaker('La guide'), await writing.speaker('Ida Pont')];

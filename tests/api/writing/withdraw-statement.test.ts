@@ -209,6 +209,24 @@ describe('an idempotency key', () => {
     expect(await server.database.prisma.mutationOutcome.count()).toBe(1);
   });
 
+  test('of a busy day is deleted by several writes, and can be used again at once', async () => {
+    const { prisma, pool } = server.database;
+    const [one, other] = [await createStatement(), await createStatement()];
+    const key = { 'idempotency-key': randomUUID() };
+    await withdraw({ id: one.id }, key);
+    await prisma.mutationOutcome.deleteMany({
+      where: { idempotencyKey: { not: key['idempotency-key'] } },
+    });
+    await pool.query(`update mutation_outcome set created_at = now() - interval '25 hours'`);
+    await pool.query(
+      `insert into mutation_outcome (api_key_id, idempotency_key, path, request_hash, node_id, created_at)
+       select api_key_id, 'old ' || n, path, request_hash, node_id, now() - interval '26 hours'
+         from mutation_outcome, generate_series(1, 1500) n`,
+    );
+    expect(await withdraw({ id: other.id }, key)).toMatchObject({ status: 'WITHDRAWN' });
+    expect(await prisma.mutationOutcome.count()).toBe(501);
+  });
+
   test('ignores undeclared variables of any depth', async () => {
     const { id } = await createStatement();
     const input = { id, expectedVersion: 1, reason: 'Misread.' };

@@ -26,20 +26,12 @@ import {
   hasReserve,
   isDemand,
   isHypothesis,
-  qualifies,
 } from './conditions.ts';
-import { cutsBeginning, cutsEnd, cutsList } from './cut-clauses.ts';
-import {
-  comparesOther,
-  concedes,
-  contrastsOther,
-  hasShare,
-  limits,
-  opposes,
-  quantifies,
-} from './cut-limits.ts';
+import { cutsBeginning, cutsEnd, cutsList, cutsSubject } from './cut-clauses.ts';
+import { hasShare, limits, opposes, quantifies } from './cut-limits.ts';
 import { hasNegation, isDeniedAfter, isDeniedBefore, lastWords } from './denials.ts';
 import { closesHearsay, interruptsHearsay, introducesHearsay } from './hearsay.ts';
+import { isTurned } from './turns.ts';
 import { isUnasserted } from './unasserted.ts';
 
 const NEAR_WORDS = 8;
@@ -102,11 +94,7 @@ function cautionsOn(
       'CONDITION_OR_CONTRAST_CUT',
       isDeniedAfterwards ||
         isConditional(around, words, lexicon) ||
-        qualifies(within.next, lexicon) ||
-        contrastsOther(within.next) ||
-        comparesOther(within.next, lexicon) ||
-        concedes(words, within.rest, within.rest.length + within.next.length === 0) ||
-        isSetAgainst(within.next, wordsWithin(segments, last), lexicon) ||
+        isTurned(tokensWithin(segments, last), within.rest, within.next, lexicon) ||
         isUnasserted(within.before, wordsWithin(segments, first), lexicon) ||
         isCutShort(within, tokensWithin(segments, first), tokensWithin(segments, last), lexicon),
     ],
@@ -123,19 +111,6 @@ function isQuotedWithin({ exact, start: base }: PrintedSegment, { start, end }: 
 }
 
 const QUOTES = /«[^»]*»|“[^”]*”|"[^"]*"|‹[^›]*›/gu;
-
-/**
- * « Chacun a le droit de parler. | Personne n'a le droit de crier »: the same word, negated. Or the same
- * verb, no longer negated: « Nous n'avons pas fui devant eux. | Nous avons fui devant la crue ».
- */
-function isSetAgainst(next: readonly Token[], found: readonly Token[], lexicon: Lexicon): boolean {
-  const said = new Set(lastWords(found).map(({ key }) => key));
-  const again = next.filter(({ key }) => key.length > 3 && said.has(key));
-  if (hasNegation(next)) return again.some(({ key }) => lexicon.nounsOf(key).length > 0);
-  return (
-    hasNegation(lastWords(found)) && again.some(({ key }) => lexicon.fullVerbsOf(key).length > 0)
-  );
-}
 
 function isConditional(
   { previous, before, rest, next }: Context,
@@ -172,6 +147,7 @@ function isCutShort(
     cutsException(found, rest) ||
     cutsEnd(found, rest, lexicon) ||
     cutsList(found, rest, lexicon) ||
+    cutsSubject(found, rest, lexicon) ||
     cutsBeginning(before, first, lexicon)
   );
 }

@@ -1,11 +1,9 @@
 import { hasFiniteVerb } from '../../../model/french/clauses.ts';
-import { isTime } from '../../../model/french/closed-classes.ts';
 import { CONDITIONS, CONTRASTS, RESERVES } from '../../../model/french/connectives.ts';
 import type { Lexicon } from '../../../model/words/french-lexicon.ts';
 import { readNumberWord } from '../../../model/words/number-words.ts';
 import { plainWordsIn, type Token } from '../../../model/words/tokens.ts';
 import { wordSet } from '../../../model/words/word-set.ts';
-import { isAdverbial } from './cut-clauses.ts';
 
 type Phrases = ReadonlyMap<string, readonly string[]>;
 
@@ -92,39 +90,7 @@ export function isDemand(before: readonly Token[], lexicon: Lexicon): boolean {
     (last === 'et' &&
       (/^(?:que|qu'|.+ez(?:-.+)?)$/u.test(first) ||
         (before.length > 2 && !hasFiniteVerb(before, lexicon)))) ||
-    (last === ',' && /^(?:.+r(?:ais|ait|aient|ions|iez)|fût|eût|dussé)-\p{L}+/u.test(first))
-  );
-}
-
-/**
- * Whether a sentence, by its first words, takes back a part of the one before it: « Le problème, c'est
- * que … », « Un détail manque », « Je plaisante », « Que chacun paye sa part », or, without a verb, « Les dix premiers jours ».
- */
-export function qualifies(sentence: readonly Token[], lexicon: Lexicon): boolean {
-  const words = plainWordsIn(sentence);
-  const start = words.slice(0, FIRST_WORDS);
-  const isDemand = /^qu[e']/u.test(words[0] ?? '') && sentence.at(-1)?.key !== '?';
-  const comma = sentence.findIndex(({ key }) => key === ',');
-  const isLater = LATER.has(plainWordsIn(sentence.slice(0, Math.max(0, comma))).join(''));
-  return (
-    isDemand ||
-    isLater ||
-    start.some((word) => OBSTACLES.has(word)) ||
-    isFragment(sentence, lexicon)
-  );
-}
-
-/** « Sur le papier. », « Les dix premiers jours. », « Presque. » */
-function isFragment(sentence: readonly Token[], lexicon: Lexicon): boolean {
-  const words = sentence.filter(({ kind }) => kind === 'WORD');
-  const isShort = words.length > 0 && words.length <= FRAGMENT_WORDS;
-  if (!isShort || sentence.at(-1)?.key === '!') return false;
-  const plain = plainWordsIn(words);
-  return (
-    !hasFiniteVerb(words.slice(1), lexicon) &&
-    (isAdverbial(words, lexicon) ||
-      plain[0] === 'enfin' ||
-      (plain[0] === 'les' && plain.some(isTime)))
+    (last === ',' && /^(?:.+r(?:ais|ait|aient|ions|iez)|fût|eût|dussé|dût)-\p{L}+/u.test(first))
   );
 }
 
@@ -140,7 +106,10 @@ export function beginsReserve(sentence: readonly Token[], lexicon: Lexicon): boo
     SUBORDINATE.test(words[0]?.key ?? '') &&
     comma !== -1 &&
     hasFiniteVerb(sentence.slice(comma + 1), lexicon);
-  const clause = words.findIndex(({ key }, at) => at > 1 && CLAUSE.test(key));
+  // « Je parlerai quand même »
+  const clause = words.findIndex(
+    ({ key }, at) => at > 1 && CLAUSE.test(key) && words[at + 1]?.key !== 'même',
+  );
   const start = words.slice(0, clause === -1 ? NEXT_WORDS : Math.min(clause, NEXT_WORDS));
   return !isOwn && hasReserve(start);
 }
@@ -148,12 +117,3 @@ export function beginsReserve(sentence: readonly Token[], lexicon: Lexicon): boo
 const SUBORDINATE = /^(?:si|s'|quand|lorsque?|lorsqu'|(?:supposons|imaginons|admettons|mettons))$/u;
 const CLAUSE = /^(?:si|s'|quand|lorsque?|lorsqu'|qui|que|qu')$/u;
 const NEXT_WORDS = 6;
-
-/** « Hier, j'étais contre. Aujourd'hui, je suis pour. » */
-const LATER = wordSet("aujourd'hui desormais maintenant depuis");
-const FIRST_WORDS = 4;
-const FRAGMENT_WORDS = 8;
-const OBSTACLES = wordSet(`
-  verite realite probleme hic bemol ennui difficulte detail plaisante plaisantais ironise blaguais
-  rigole malheureusement malheur dommage
-`);

@@ -55,7 +55,8 @@ export function cutsEnd(
     const isLast = after.length + 1 === rest.length;
     if (isLast && !isEvent && restricts(after, clause))
       return !hasFiniteVerb(after.slice(1), lexicon);
-    return !isEvent && isLimit(after, clause, lexicon);
+    const isGroup = /^(?:chez|parmi)$/u.test(after[0]?.key ?? '');
+    return (isGroup || !isEvent) && isLimit(after, clause, lexicon);
   }
   if (first?.kind !== 'WORD' || JOINTS.has(first.key)) return false;
   // « à Brévan | où je suis né »: a name needs no relative clause.
@@ -63,6 +64,38 @@ export function cutsEnd(
   if (isNamed && /^(?:qui|où|dont)$/u.test(first.key)) return false;
   return !(isEvent && isMeasure(rest));
 }
+
+/**
+ * Whether the words end on the subject of the next clause: « Le maire ment ; le préfet | , lui, se tait », «
+ * Nous fermerons l'école, la mairie | et la poste resteront ».
+ */
+export function cutsSubject(
+  found: readonly Token[],
+  rest: readonly Token[],
+  lexicon: Lexicon,
+): boolean {
+  const parts = splitParts(found, isJoint);
+  const last = parts.at(-1);
+  // « Le maire ment ; le préfet, lui | , se tait »
+  const isSetOff = found.at(-2)?.key === ',' && SETTING.test(found.at(-1)?.key ?? '');
+  if (isSetOff && rest.length > 0) return true;
+  if (!last?.opener || !beginsNominal(last.tokens) || hasFiniteVerb(last.tokens, lexicon))
+    return false;
+  if (!parts.some(({ tokens }) => hasFiniteVerb(tokens, lexicon))) return false;
+  const [first, next] = rest;
+  if (first?.key === ',' && SETTING.test(next?.key ?? '')) return true;
+  const [joined = []] = splitParts(rest.slice(1), isJoint).map(({ tokens }) => tokens);
+  const verb = joined.findIndex((_token, at) => isFiniteAt(joined, at, lexicon));
+  return (
+    first?.key === 'et' &&
+    verb > 1 &&
+    beginsNominal(joined) &&
+    !isSubjectPronoun(joined[0]?.forms.plain ?? '')
+  );
+}
+
+/** « le préfet, lui, … », « le préfet, c'est … » */
+const SETTING = /^(?:lui|elle|eux|elles|c'|ça)$/u;
 
 /** Whether a list is cut: « à trois conditions : la paix | et le pain ». */
 export function cutsList(
@@ -107,7 +140,7 @@ export function cutsBeginning(
   return splitParts(before, ({ key }) => key === ',').some(
     ({ tokens: part }) =>
       (isAdverbial(part, lexicon) && !(isEvent ? isScene(part) : isPresent(part))) ||
-      (!isEvent && isAbsolute(part, lexicon)),
+      (isEvent ? isState(part, lexicon) : isAbsolute(part, lexicon)),
   );
 }
 
@@ -115,12 +148,38 @@ export function cutsBeginning(
  * Whether a phrase tells where or when, no purpose or condition, « Pour le film, j'ai tué … », nor that
  * it is over: « Longtemps, j'ai cru … ».
  */
-function isScene([first, second]: readonly Token[]): boolean {
-  const isOver = FORMER.has(first?.forms.plain ?? '') || second?.forms.plain === 'debut';
-  return !isOver && !/^(?:pour|sans|sous)$/u.test(first?.key ?? '');
+function isScene([first, second, third]: readonly Token[]): boolean {
+  // « Dans mon roman, », « À votre place, »
+  if ([second, third].some((token) => token && FICTIONS.has(token.forms.plain))) return false;
+  const [plain = '', next = ''] = [first?.forms.plain, second?.forms.plain];
+  const isOver = FORMER.has(plain) || next === 'debut';
+  // « Par bêtise, », « À contrecœur, », but not « Par trois fois, », « À Brévan, »
+  const isManner = /^(?:par|a)$/u.test(plain) && isBareNoun(second);
+  return !isOver && !isManner && !/^(?:pour|sans|sous)$/u.test(plain);
+}
+
+const FICTIONS = wordSet('roman film livre piece conte cinema theatre reve reves fable place');
+
+function isBareNoun(token: Token | undefined): boolean {
+  const { plain = '', cased = '' } = token?.forms ?? {};
+  const isOther =
+    isDeterminer(plain) || isTime(plain) || isNumber(token) || /^(?:la|table|terme)$/u.test(plain);
+  return token !== undefined && !isOther && !/^\p{Lu}/u.test(cased);
 }
 
 const FORMER = wordSet('longtemps autrefois jadis naguere');
+
+/** « Menacé par le maire, », « Ivre ce soir-là, »: what made the speaker do it. */
+function isState(part: readonly Token[], lexicon: Lexicon): boolean {
+  const [first, second] = part;
+  if (!first) return false;
+  const isPassive = isParticiple(first.key, lexicon) && /^(?:par|de|d')$/u.test(second?.key ?? '');
+  return (isPassive && !MOVED.test(first.key)) || IMPAIRED.test(first.forms.plain);
+}
+
+const MOVED = /^(?:nées?|venue?s?|revenue?s?|arrivée?s?|partie?s?|sortie?s?|élue?s?)$/u;
+const IMPAIRED =
+  /^(?:ivres?|soule?s?|saoule?s?|malades?|fous?|folles?|naifs?|naives?|drogue|aveugle|epuise|contraint|force|oblige|accule)/u;
 
 /** « Le permis obtenu, », « Sitôt les crédits votés, »: a clause with a participle for its verb. */
 function isAbsolute(part: readonly Token[], lexicon: Lexicon): boolean {
@@ -217,8 +276,12 @@ export function isAdverbial(part: readonly Token[], lexicon: Lexicon): boolean {
   // « passé le premier mois »
   if (part[0]?.key === 'passé') return true;
   const isAmount = (isNumber(part[0]) || /^une?$/u.test(first)) && second !== 'fois';
+  // « des compresses » is no adverbial.
+  const isArticle =
+    first === 'des' ||
+    (first === 'du' && !isNumber(part[1]) && !isTime(second) && second !== 'temps');
   return (
-    isPreposition(first) ||
+    (isPreposition(first) && !isArticle) ||
     SCOPES.has(first) ||
     isTime(first) ||
     (isTime(second) && isDeterminer(first) && !isAmount) ||
@@ -300,7 +363,9 @@ function hasCircumstance(clause: readonly Token[], lexicon: Lexicon): boolean {
       isPlanned(key, lexicon) || (isParticiple(key, lexicon) && !isTime(forms.plain)),
   );
   if (verb === -1 || !(tellsEvent(clause, lexicon) || tellsPlan(clause, lexicon))) return false;
-  const after = clause.slice(verb + 1);
+  // « trois morts à Lorme et mille | dans le monde »: the last member has none yet.
+  const member = clause.slice(clause.findLastIndex(isJoint) + 1);
+  const after = isNumber(member[0]) ? member : clause.slice(verb + 1);
   const phrase = after.findLastIndex(({ forms }) => isCircumstantial(forms.plain));
   // « J'ai tiré | sur lui »: the verb may need the phrase.
   const isPlace = phrase > 0 || (phrase === 0 && /^(?:dans|en)$/u.test(after[0]?.key ?? ''));

@@ -1,8 +1,19 @@
 import { hasFiniteVerb, isFiniteAt, isJoint, splitParts } from '../../../model/french/clauses.ts';
-import { isDeterminer, isPlaceAt, isPreposition } from '../../../model/french/closed-classes.ts';
+import {
+  isDeterminer,
+  isPlaceAt,
+  isPreposition,
+  isPronoun,
+} from '../../../model/french/closed-classes.ts';
 import { isNegation } from '../../../model/french/negation.ts';
 import { isNumber } from '../../../model/french/numbers.ts';
-import { APPROVING, DISAPPROVING, isFormOf, OBLIGING } from '../../../model/french/verb-classes.ts';
+import {
+  APPROVING,
+  DISAPPROVING,
+  isFormOf,
+  OBLIGING,
+  RESTRICTING,
+} from '../../../model/french/verb-classes.ts';
 import { isAuxiliary, tellsEvent } from '../../../model/french/verbs.ts';
 import type { Lexicon } from '../../../model/words/french-lexicon.ts';
 import { plainWordsIn, type Token, wordsIn } from '../../../model/words/tokens.ts';
@@ -19,7 +30,11 @@ export function limits(found: readonly Token[], rest: readonly Token[], lexicon:
   return (
     (rest[0]?.key === ',' && LIMITING.test(wordsIn(rest).join(' '))) ||
     (rest[0]?.key === ',' &&
-      (countsOff(rest.slice(1), found, lexicon) || isObliged(rest, lexicon))) ||
+      (countsOff(rest.slice(1), found, lexicon) || isObliged(found, rest, lexicon))) ||
+    (rest[0]?.kind === 'MARK' && restrictsClause(rest.slice(1), found, lexicon)) ||
+    (/^[-;:]$/u.test(rest[0]?.key ?? '') && comparesOther(rest.slice(1), lexicon)) ||
+    (rest.length > 0 && CORRECTING.test(found.at(-1)?.key ?? '')) ||
+    (rest[0]?.key === ',' && isMade(found, rest, lexicon)) ||
     contrastsClause(found, rest, lexicon) ||
     continuesNumber(rest) ||
     (/^(?:je|j')$/u.test(first) && DOUBTS.has(second)) ||
@@ -29,16 +44,82 @@ export function limits(found: readonly Token[], rest: readonly Token[], lexicon:
   );
 }
 
-/** « …, | juste une heure », « …, | après faut voir », but not « …, | où il pleut » */
-const LIMITING =
-  /^(?:simplement|juste|pour la plupart|ou|environ|enfin|pardon|disons|après (?:c'|ça|on|il|faut|y))(?: |$)/u;
+/**
+ * « …, | avec prudence », « …, | la rage au ventre », « …, | je la combats », « … : | celle du blé monte »
+ */
+function restrictsClause(
+  rest: readonly Token[],
+  found: readonly Token[],
+  lexicon: Lexicon,
+): boolean {
+  const [part = []] = splitParts(rest, ({ kind }) => kind === 'MARK').map(({ tokens }) => tokens);
+  const [first, second] = part;
+  const words = wordsIn(part).join(' ');
+  const isRejected =
+    REJECTING.test(words) &&
+    part.slice(1, 4).some(({ key }) => isFormOf(key, DISAPPROVING, lexicon));
+  if (isRejected) return true;
+  if (hasFiniteVerb(part, lexicon)) return comparesOther(part, lexicon);
+  // « …, | étalée sur dix ans »
+  if (first && (isFormOf(first.key, RESTRICTING, lexicon) || TERMS.test(first.forms.plain)))
+    return true;
+  const isManner =
+    first?.key === 'avec' &&
+    second !== undefined &&
+    lexicon.isNominal(second.key) &&
+    !isDeterminer(second.forms.plain) &&
+    !isPronoun(second.forms.plain) &&
+    !tellsEvent(found, lexicon);
+  return isManner || BODILY.test(words);
+}
+
+const TERMS =
+  /^(?:payables?|valables?|renouvelables?|revisables?|remboursables?|reversibles?|provisoires?|facultati(?:f|ve)s?)$/u;
+const REJECTING = /^(?:je|nous) (?:le|la|les|l') /u;
+/** « la mort dans l'âme », « le couteau sous la gorge », « les mains liées » */
+const BODILY =
+  /^l(?:a|e|es|') (?:\S+ ){0,4}(?:âme|ventre|coeur|gorge|dents?|cou|mains?|yeux|poings?|front|dos|tempe|tête|nez|bouche|lèvres|doigts)(?: |$)/u;
+
+/** « Nous avons perdu, pardon | , égaré six dossiers » */
+const CORRECTING = /^(?:pardon|enfin|disons|voire)$/u;
+
+/**
+ * « …, | juste une heure », « …, | bon gré mal gré », « …, | avant de l'accorder », « …, | neige permettant »,
+ * but not « …, | où il pleut »
+ */
+const LIMITING = new RegExp(
+  `^(?:${[
+    "passant de|autrement dit|c' est-à-dire|de peu|si peu|aux? (?:\\S+ )?(?:tiers|quarts?|moitié)",
+    'avec (?:\\S+ ){0,4}(?:retard|sursis|moins|réserves?|nuances?|accord|autorisation|permission|peine)',
+    "à (?:nous|vous|moi|toi|lui|eux|elles?) l(?:e|a|es|')",
+    'simplement|juste|pour (?:la plupart|certaine?s|la forme|rire)|ou|environ|mettons|une? seule?$',
+    "une seule fois|ailleurs|qui sait|que je sache|façon de parler|si j' ose|entre guillemets",
+    'enfin|pardon|disons|je (?:plaisante|blague|rigole|exagère)|croisons|touchons',
+    "après (?:c'|ça|on|il|faut|y)|avant d(?:e|') (?:le|la|les|l')|après (?:le|la|les|l') avoir",
+    'mon oeil|et moi (?:aussi )?je suis|malheureusement|tant pis|bon gré|de guerre lasse|à (?:contrecoeur|mon corps|reculons)',
+    'par (?:mégarde|erreur|bêtise|dépit|peur)|sans le (?:vouloir|savoir)',
+    '(?:\\S+ ){1,3}(?:permettant|aidant|obligeant)',
+    "(?:au|à l'|dans (?:la|le|l'|un|une|mon|son|ce)|sur) ?(?:cinéma|théâtre|écran|roman|film|livre|pièce|conte|scène)",
+  ].join('|')})(?: |$)`,
+  'u',
+);
 /** « …, | conformément à la loi »: the speaker had to. */
 const AUTHORITY =
   /^(?:conformément|sur (?:l' )?(?:ordre|injonction|demande)|à la demande|en (?:application|vertu)|(?:contraint|forcé|obligé)e?s?|sous la (?:contrainte|menace))(?: |$)/u;
 
+/** « J'ai signé ce papier | , on m'a tenu la main » */
+function isMade(found: readonly Token[], rest: readonly Token[], lexicon: Lexicon): boolean {
+  return (
+    /^on (?:m'|nous) (?:a|avait) /u.test(`${wordsIn(rest).slice(0, 3).join(' ')} `) &&
+    found.some(({ key }) => /^(?:je|j'|nous)$/u.test(key)) &&
+    tellsEvent(found, lexicon)
+  );
+}
+
 /** « …, | comme la loi m'y obligeait » */
-function isObliged(rest: readonly Token[], lexicon: Lexicon): boolean {
+function isObliged(found: readonly Token[], rest: readonly Token[], lexicon: Lexicon): boolean {
   const words = wordsIn(rest);
+  if (found.some(({ key }) => isNegation(key))) return false;
   return (
     AUTHORITY.test(words.join(' ')) ||
     (/^(?:comme|ainsi)$/u.test(words[0] ?? '') &&
@@ -79,6 +160,8 @@ function contrastsClause(
   if (joint?.key !== ',' && joint?.key !== 'et') return false;
   const [clause = []] = splitParts(rest).map(({ tokens }) => tokens);
   if (opposesAttitude(found, clause, lexicon)) return true;
+  // « baisser les impôts des uns | et relever ceux des autres »
+  if (comparesOther(clause.slice(1), lexicon)) return true;
   const [first] = clause;
   if (joint.key === 'et' || !first || !isDeterminer(first.forms.plain)) return false;
   const verb = clause.findIndex((_token, at) => isFiniteAt(clause, at, lexicon));
@@ -134,22 +217,6 @@ export function comparesOther(next: readonly Token[], lexicon: Lexicon): boolean
     isSame || (/^(?:celui|celle|ceux|celles)$/u.test(first) && /^d(?:e|'|u|es)$/u.test(second))
   );
 }
-
-/** « C'est exact ; | … », « …, je vous l'accorde. | … »: after a concession, its contrast follows. */
-export function concedes(
-  found: readonly Token[],
-  rest: readonly Token[],
-  isLast: boolean,
-): boolean {
-  const after = plainWordsIn(rest).join(' ');
-  const end = plainWordsIn(found.slice(-8)).join(' ');
-  return CONCESSION.test(` ${after}`) || (!isLast && CONCESSION_END.test(end));
-}
-
-const CONCEDED =
-  "(?:c' est (?:vrai|exact|juste|entendu|certain|sur|evident)|je (?:vous )?(?:l' |le )?(?:accorde|concede|admets|reconnais|veux bien))";
-const CONCESSION = new RegExp(`^ ${CONCEDED}(?: |$)`, 'u');
-const CONCESSION_END = new RegExp(`(?:^| )${CONCEDED}$`, 'u');
 
 function endsInPlace(part: readonly Token[]): boolean {
   const after = part[part.findLastIndex((token) => isNumber(token)) + 1];
@@ -213,16 +280,6 @@ export function contrasts(tokens: readonly Token[]): boolean {
       /^(?:moi|toi|lui|elle|nous|vous|eux|elles)$/u.test(key) &&
       tokens[at + 1]?.key === ',' &&
       (at === 0 || tokens[at - 1]?.key === ','),
-  );
-}
-
-/** « La récolte est belle. | Le prix, lui, s'est effondré. » */
-export function contrastsOther(next: readonly Token[]): boolean {
-  return next.some(
-    ({ key }, at) =>
-      at > 1 &&
-      /^(?:lui|elle|eux|elles)$/u.test(key) &&
-      [next[at - 1], next[at + 1]].every((token) => token?.key === ','),
   );
 }
 

@@ -47,19 +47,35 @@ function deniesSentence(
   const start = words.slice(0, 3).map(({ forms }) => forms.plain);
   if (IRONIES.has(start.slice(0, 2).join(' ')) || PAST.test(start.join(' '))) return true;
   if (isRecanted(words, lexicon) || isBelief(words, lexicon)) return true;
-  if (hasDenial(words, lexicon)) return isAbout || (first ? isDenial(first, lexicon) : false);
+  if (isUndoubted(words, lexicon)) return false;
+  // « Pure invention. », « Une fable. »
+  const isBare = words.length <= 3 && !words.some(({ key }) => lexicon.isFinite(key));
+  if (hasDenial(words, lexicon))
+    return isBare || isAbout || (first ? isDenial(first, lexicon) : false);
   if (!hasNegation(words)) return false;
+  // « La lutte, non. »
+  if (words.length <= 4 && words.at(-1)?.key === 'non') return true;
   // « Pas tous. », « Les siennes, pas les nôtres. »
   if (!words.some(({ key }) => lexicon.isFinite(key) || isNegationHead(key))) return true;
   if (words.some((word) => said.some((other) => hasSameStem(word, other)))) return true;
   const refers = words.some(
     ({ key, forms }, at) =>
       (at < 3 && NEUTERS.has(forms.plain)) ||
-      // « Aucun ne le sera. »
-      (isNegationHead(key) && /^(?:le|l')$/u.test(words[at + 1]?.key ?? '')),
+      // « Aucun ne le sera. », « Il n'en est rien. »
+      (isNegationHead(key) && /^(?:le|l'|en)$/u.test(words[at + 1]?.key ?? '')),
   );
   return refers || words.some(({ key }) => isFormOf(key, HOLDING, lexicon));
 }
+
+/** « Personne ne l'ignore. », « Nul n'en doute. » */
+function isUndoubted(words: readonly Token[], lexicon: Lexicon): boolean {
+  const head = words.findIndex(({ key }) => isNegationHead(key));
+  return (
+    head !== -1 && words.slice(head, head + 3).some(({ key }) => isFormOf(key, DOUBTING, lexicon))
+  );
+}
+
+const DOUBTING: ReadonlySet<string> = new Set(['douter', 'ignorer', 'contester']);
 
 /** « J'ai dit cela sous le coup de la colère, je le retire. » */
 function takesBack(sentence: readonly Token[], lexicon: Lexicon): boolean {
@@ -85,11 +101,11 @@ function isRecanted(words: readonly Token[], lexicon: Lexicon): boolean {
 
 const WRONG: ReadonlySet<string> = new Set(['tromper', 'mentir', 'rétracter']);
 
-/** « Vous y croyez ? », « Qui peut le croire ? », « Vous voulez rire. », « J'aimerais que ce fût vrai. » */
+/** « On connaît la chanson. », « Vous y croyez ? », « Qui peut le croire ? », « Vous voulez rire. », « J'aimerais que ce fût vrai. » */
 function isBelief(words: readonly Token[], lexicon: Lexicon): boolean {
   return words.some(
     ({ key }, at) =>
-      key === 'rire' ||
+      lexicon.verbsOf(key).includes('rire') ||
       ((key === 'y' || (/^l[e']$/u.test(key) && words[0]?.key === 'qui')) &&
         lexicon.verbsOf(words[at + 1]?.key ?? '').includes('croire')) ||
       (/^(?:fût|soit|serait|était)$/u.test(key) && words[at + 1]?.key === 'vrai'),
@@ -110,13 +126,13 @@ const DENIALS = wordSet(`
   faux fausse inexact inexacte errone erronee mensonge mensonges absurde absurdite absurdites
   ridicule improbable impossible calomnie calomnies fable fables legende invention inventions infox
   intox betise betises sottise sottises idiot idiote stupide grotesque aberrant aberrante blague
-  plaisanterie erreur tort foutaise foutaises rumeur rumeurs false untrue lie lies deny denies
+  aneries ineptie inepties sornettes balivernes niaiseries plaisanterie erreur tort foutaise foutaises rumeur rumeurs false untrue lie lies deny denies
   denied doubt refuse nonsense wrong
 `);
 
 const IRONIES: ReadonlySet<string> = new Set([
   ...['allons donc', 'tu parles', 'vous parlez', 'mon oeil', "a d'", "n' importe"],
-  ...['pensez-vous', 'laissez-moi rire', 'et puis'],
+  ...['on connait', 'pensez-vous', 'laissez-moi rire', 'et puis'],
 ]);
 // « C'était vrai en 1980. », « Ce serait trop beau. »
 const PAST = /^(?:c'|ce|cela|ca) (?:etait|serait|fut|aurait|eut)\b/u;
@@ -124,7 +140,9 @@ const PAST = /^(?:c'|ce|cela|ca) (?:etait|serait|fut|aurait|eut)\b/u;
 const NEUTERS = wordSet("ce c' cela ca ceci");
 const REFERENCES: ReadonlySet<string> = new Set([
   ...NEUTERS,
-  ...'rien quelle quel ils elles il elle on ceux je voila tel telle it that they'.split(' '),
+  ...'chacun chacune tous on rien quelle quel ils elles il elle on ceux je voila tel telle it that they'.split(
+    ' ',
+  ),
 ]);
 
 const NEAR_WORDS = 8;
@@ -184,7 +202,17 @@ function isOwnClause(before: readonly Token[], words: readonly Token[], lexicon:
 }
 
 export function hasNegation(tokens: readonly Token[]): boolean {
-  return tokens.some(({ key }, at) => isNegation(key) && !isComparative(tokens, at));
+  return tokens.some(
+    ({ key }, at) => isNegation(key) && !isComparative(tokens, at) && !isPoint(tokens, at),
+  );
+}
+
+/** « un point », « point final » */
+function isPoint(tokens: readonly Token[], at: number): boolean {
+  const [before, word, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  return (
+    word?.key === 'point' && (next?.key === 'final' || isDeterminer(before?.forms.plain ?? ''))
+  );
 }
 
 /** « le plus long », « plus tôt que jadis »: without « ne », no negation; but « plus de lits ». */

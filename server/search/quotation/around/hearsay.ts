@@ -18,6 +18,7 @@ import { wordSet } from '../../../model/words/word-set.ts';
 /** Whether the words before say so: « on me dit que », « comme disait Paul, », « à en croire ». */
 export function introducesHearsay(before: readonly Token[], lexicon: Lexicon): boolean {
   const words = wordsOf(before);
+  if (words[0] === 'à' && isSaidOf(words, lexicon)) return true;
   if (words.some((word, at) => isSource(words, at) || isReproach(words, at, word, lexicon))) {
     return true;
   }
@@ -45,7 +46,10 @@ export function closesHearsay(after: readonly Token[], lexicon: Lexicon): boolea
   const near = words.slice(0, isTold ? 3 : 2);
   const isCredit = near.some((word, at) => isCreditAt(words, at, word, lexicon));
   if (isThesis(words, lexicon) || isRepeated(words, lexicon)) return true;
+  if (/^(?:et )?je cite /u.test(words.join(' '))) return true;
   if (after[0]?.key === ',' && isWishToSay(words, lexicon)) return true;
+  // « …, qu'ils disent », « …, à ce qu'on raconte »
+  if (after[0]?.key === ',' && isSaidOf(words, lexicon)) return true;
   // « à l'en croire »
   if (isCredit || isSource(words, 2)) return true;
   // « C'est ce qu'ils disent », « c'est ainsi que vous parlez », « Voilà comment on me traite »
@@ -92,7 +96,10 @@ function isCreditAt(words: readonly string[], at: number, word: string, lexicon:
   if (isSource(words, at)) return true;
   const subject = words[at + 1] ?? '';
   const before = words[at - 1] ?? '';
-  const isTurned = at === 0 || before === 'comme' || CLITIC.test(before) || AUXILIARY.test(before);
+  // « le juge » is a noun.
+  const isNoun = /^l[e']$/u.test(before) && lexicon.isNominal(word);
+  const isTurned =
+    at === 0 || before === 'comme' || (CLITIC.test(before) && !isNoun) || AUXILIARY.test(before);
   const isVerb = isSaying(word, lexicon) || isConfiding(word, lexicon);
   // « Admettons qu'il ait su »
   return isTurned && isVerb && !isThat(subject) && !/^(?:je|j'|nous|moi)$/u.test(subject);
@@ -111,6 +118,13 @@ function isFiniteForm(word: string, lexicon: Lexicon): boolean {
 
 const PERSONAL = /^(?:me|m'|se|s'|nous|vous)$/u;
 
+/** « qu'ils disent », « qu'on nous raconte », « à ce qu'il paraît » */
+function isSaidOf(words: readonly string[], lexicon: Lexicon): boolean {
+  const [that = '', subject = '', ...rest] = words[0] === 'à' ? words.slice(2) : words;
+  const isOther = /^(?:ils?|elles?|on)$/u.test(subject);
+  return isThat(that) && isOther && rest.slice(0, 2).some((word) => isSaying(word, lexicon));
+}
+
 /** « C'est la thèse de l'opposition », « Ce sont leurs mots », but not « c'est mon avis ». */
 function isThesis(words: readonly string[], lexicon: Lexicon): boolean {
   if (!/^(?:c'|ce|cet|ces|cette|voilà|voici|tel|telle|tels|telles)$/u.test(words[0] ?? ''))
@@ -120,13 +134,13 @@ function isThesis(words: readonly string[], lexicon: Lexicon): boolean {
   return thesis !== -1 && !/^(?:mon|ma|mes|notre|nos)$/u.test(words[thesis - 1] ?? '');
 }
 
-/** « ses amis le répètent » */
+/** « ses amis le répètent », « on entend cela partout » */
 function isRepeated(words: readonly string[], lexicon: Lexicon): boolean {
   return words.some(
     (word, at) =>
       at > 0 &&
-      /^(?:le|l')$/u.test(words[at - 1] ?? '') &&
-      !lexicon.nounsOf(word).length &&
+      (/^(?:le|l')$/u.test(words[at - 1] ?? '') || /^(?:cela|ça)$/u.test(words[at + 1] ?? '')) &&
+      !lexicon.isNominal(word) &&
       isSaying(word, lexicon) &&
       !isOwnVoice(words, at, lexicon),
   );
@@ -159,6 +173,7 @@ function isReproach(words: readonly string[], at: number, word: string, lexicon:
 
 const THESES = wordSet(`
   thèse discours mots propos argument version théorie slogan formule phrase opinion avis aveu aveux
+  caricature cliché préjugé légende refrain titre
   confession déclaration citation accusation accusations reproche reproches attaque attaques
 `);
 const RUMOURS = wordSet('bruit bruits rumeur rumeurs légende légendes ragot ragots refrain');

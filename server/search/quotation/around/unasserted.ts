@@ -8,7 +8,7 @@ import {
 } from '../../../model/french/verb-classes.ts';
 import { isInfinitive, isInTense } from '../../../model/french/verbs.ts';
 import type { Lexicon } from '../../../model/words/french-lexicon.ts';
-import type { Token } from '../../../model/words/tokens.ts';
+import { type Token, wordsIn } from '../../../model/words/tokens.ts';
 import { wordSet } from '../../../model/words/word-set.ts';
 
 /**
@@ -18,6 +18,7 @@ import { wordSet } from '../../../model/words/word-set.ts';
  *   | … ».
  * - They begin with an infinitive that no decision governs: « J'hésite à | vendre la maison », « Il serait
  *   fou de | vendre la maison », « Il faut être fou pour | vendre la maison ».
+ * - They are said in irony: « Ben voyons, | … ».
  * - They are in the conditional under what stands before: « À sa place, | je démissionnerais ».
  */
 export function isUnasserted(
@@ -26,11 +27,16 @@ export function isUnasserted(
   lexicon: Lexicon,
 ): boolean {
   return (
+    IRONY.test(wordsIn(before).join(' ')) ||
     isGoverned(before, lexicon) ||
     isDependent(before, found, lexicon) ||
     (before.at(-1)?.key === ',' && found.some((word) => isConditionalMood(word, lexicon)))
   );
 }
+
+/** « C'est ça, oui, | … », « Ben voyons, | … » */
+const IRONY =
+  /(?:^| )(?:c' est ça|ah oui|mais oui|oui oui|ben voyons|mais bien sûr|à d' autres|tiens donc|tu parles)(?: oui)?$/u;
 
 function isGoverned(before: readonly Token[], lexicon: Lexicon): boolean {
   const words = before.flatMap(({ kind, key }) => (kind === 'WORD' ? key.split('-') : []));

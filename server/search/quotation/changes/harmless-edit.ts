@@ -1,3 +1,4 @@
+import { isNegation, isNegationHead } from '../../../model/french/negation.ts';
 import { partsOf } from '../../../model/french/numbers.ts';
 import type { Lexicon } from '../../../model/words/french-lexicon.ts';
 import { isOne, readNumberWord } from '../../../model/words/number-words.ts';
@@ -25,7 +26,8 @@ export function harmfulSteps(
   lexicon: Lexicon,
 ): readonly Step[] {
   const { row } = around;
-  const accented = hasAccents(around.asked);
+  // A single accent left out, which makes another word of « tué », is no keyboard without them.
+  const accented = hasAccents(around.asked) || steps.filter(losesAccent).length < 2;
   const numbers = numberTokens(steps);
   const scripts = new Set(steps.flatMap(({ printed }) => [...scriptsOf(printed?.key ?? '')]));
   const isHarmless = (step: Step, index: number) => {
@@ -51,6 +53,10 @@ export function harmfulSteps(
     return isLeftOut(steps, index);
   };
   return steps.filter((step, index) => !isHarmless(step, index));
+}
+
+function losesAccent({ kind, asked, printed }: Step): boolean {
+  return kind === 'EDIT' && printed !== null && asked?.key === printed.forms.plain;
 }
 
 /** Up to three words before, and one after. Accents and spellings of a number do not matter. */
@@ -106,9 +112,24 @@ function isLeftOut(steps: readonly Step[], index: number): boolean {
   if (!token) return true;
   const next = steps[index + 1];
   return (
-    token.kind === 'WORD' && isOptional(token.forms.plain, next?.printed?.key ?? next?.asked?.key)
+    token.kind === 'WORD' &&
+    (isOptional(token.forms.plain, next?.printed?.key ?? next?.asked?.key) ||
+      (isNegationHead(token.key) && isNegatedWithout(steps.slice(index + 1))))
   );
 }
+
+/**
+ * « je (ne) sais pas », « on (n')a vraiment pas »: « pas » negates alone, unlike « plus », « que » or «
+ * personne ».
+ */
+function isNegatedWithout(rest: readonly Step[]): boolean {
+  const first = rest
+    .slice(0, MOST_BEFORE_PAS)
+    .find(({ printed }) => isNegation(printed?.key ?? ''));
+  return first?.kind === 'EQUAL' && first.printed?.key === 'pas';
+}
+
+const MOST_BEFORE_PAS = 4;
 
 /**
  * The tokens of both sides that are numbers or, next to one, « un » and « et »: « vingt et un ».

@@ -18,7 +18,7 @@ import {
 } from './align-words.ts';
 import { harmfulSteps, numberTokens } from './harmless-edit.ts';
 import { exchangesComma, jointsOf, movesMarks } from './moved-marks.ts';
-import { isQuantity, joinCompounds, readUnits } from './unify-spellings.ts';
+import { isQuantity, joinCompounds, readOnes, readUnits } from './unify-spellings.ts';
 
 /**
  * VARIANT: one word in another spelling in six words, two in eight, three in twelve and so on. It
@@ -122,7 +122,8 @@ function alignRow(
   { segments, content }: PrintedAround,
   lexicon: Lexicon,
 ): Finding | null {
-  const [all, row] = joinCompounds(readUnits(tokens), readUnits(segmentTokens), lexicon);
+  const [given, said] = [readUnits(tokens), readUnits(segmentTokens)];
+  const [all, row] = joinCompounds(readOnes(given, said), readOnes(said, given), lexicon);
   const [asked, printed] = [askedTokens(all), alignedTokens(row)];
   if (wordCount === 0 || printed.length === 0) return null;
   const isWithin = wordCount >= MIN_EXCERPT_WORDS;

@@ -1,7 +1,7 @@
 import { isJoint, isLink } from '../../../model/french/clauses.ts';
 import { isDeterminer, isPreposition, isPronoun } from '../../../model/french/closed-classes.ts';
 import { isNegation } from '../../../model/french/negation.ts';
-import { isParticiple } from '../../../model/french/verbs.ts';
+import { isInfinitive, isParticiple } from '../../../model/french/verbs.ts';
 import type { Lexicon } from '../../../model/words/french-lexicon.ts';
 import { isSentenceEnd, type Token } from '../../../model/words/tokens.ts';
 import { isSaying } from '../around/hearsay.ts';
@@ -82,6 +82,8 @@ function movesEnd(joints: readonly Joint[], at: number): boolean {
  * - One makes a relative clause say « all of them », or no longer does, or a reason or an aim belong to a
  *   negation: « les élus(,) qui ont menti », « il ne part pas(,) parce qu'on le veut ».
  * - One is added before a noun, an adjective or a verb: « la femme, policier, a tiré ».
+ * - One is added or dropped between a verb and what may be its object: « Mangeons(,) les enfants ».
+ * - Those around an adjective or « dit-il » are dropped: « Le maire, dit son adjoint, ment ».
  * - One makes one name of two: « Paul Marie » for « Paul, Marie ».
  * - One moves: « aucun, en France » for « aucun en France, ».
  * - A semicolon is dropped, or the end of the sentence before a condition: « Les prix baisseront quand la
@@ -96,9 +98,28 @@ export function exchangesComma(joints: readonly Joint[], lexicon: Lexicon): bool
     const isNegated = near.some(({ word }, place) => place <= MOVED_WORDS && isNegation(word.key));
     if (next.key === 'qui' || (isNegated && REASON.test(next.key)) || isBetweenNames(joint))
       return true;
-
-    return isAdded(joint) && (near.some(isDropped) || separates(joint, lexicon));
+    if (isBeforeObject(joint, lexicon)) return true;
+    if (isAdded(joint)) return near.some(isDropped) || separates(joint, lexicon);
+    const closing = joints.slice(at + 1, at + NEAR_WORDS).find(isDropped);
+    const isOnly = closing !== undefined && closing === joints[at + 1];
+    return (
+      closing !== undefined && (isSaying(next.key, lexicon) || (isOnly && describes(next, lexicon)))
+    );
   });
+}
+
+/** « Mangeons(,) les enfants »: a noun after a verb is its object, or somebody who is spoken to. */
+function isBeforeObject({ word, next }: Joint, lexicon: Lexicon): boolean {
+  const isVerb =
+    isInfinitive(word.key, lexicon) ||
+    isParticiple(word.key, lexicon) ||
+    (lexicon.isFinite(word.key) && !lexicon.isNominal(word.key));
+  return isVerb && isDeterminer(next.forms.plain);
+}
+
+/** « Les infirmières(,) fatiguées(,) ont … » */
+function describes({ key }: Token, lexicon: Lexicon): boolean {
+  return isParticiple(key, lexicon) || lexicon.nounsOf(key).length > 0;
 }
 
 function isBetweenNames({ word, next }: Joint): boolean {
@@ -131,7 +152,10 @@ function separates({ next, asked }: Joint, lexicon: Lexicon): boolean {
   if (asked.some(({ key }) => key === ':')) return true;
   if (isJoint(next) || isLink(next) || isNegation(next.key)) return false;
   if (isDeterminer(plain) || isPreposition(plain) || isPronoun(plain)) return false;
-  const isVerb = lexicon.isFinite(next.key) || isParticiple(next.key, lexicon);
+  const isVerb =
+    lexicon.isFinite(next.key) ||
+    isParticiple(next.key, lexicon) ||
+    isInfinitive(next.key, lexicon);
   return isVerb || lexicon.nounsOf(next.key).length > 0;
 }
 

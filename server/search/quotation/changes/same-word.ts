@@ -114,7 +114,10 @@ function leavesOutAccents(
   neighbours: Neighbours,
   lexicon: Lexicon,
 ): boolean {
-  if (!lexicon.has(asked.key) || !lexicon.has(printed.key)) return true;
+  if (!lexicon.has(asked.key) || !lexicon.has(printed.key)) {
+    // « Lavigné » is not « Lavigne ».
+    return asked.key === asked.forms.plain || !isCapitalised(printed) || lexicon.has(printed.key);
+  }
   // « detroit » is known only as a name, « Detroit ».
   if (lexicon.isName(asked.key) && !lexicon.isName(printed.key)) return true;
   if (asked.key !== asked.forms.plain) return false;

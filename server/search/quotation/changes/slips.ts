@@ -32,11 +32,15 @@ export function isSlip(
 ): boolean {
   return (
     isSmallSlip(asked, printed, neighbours, lexicon) ||
-    isSlipInNumber(asked, printed, neighbours, lexicon) ||
-    isSlipInGender(asked.key, printed.key, neighbours, lexicon) ||
-    isSlipInVerb(asked.key, printed.key, neighbours, lexicon)
+    (![asked, printed].some(({ key }) => SINGULARS_IN_S.has(key)) &&
+      (isSlipInNumber(asked, printed, neighbours, lexicon) ||
+        isSlipInGender(asked.key, printed.key, neighbours, lexicon) ||
+        isSlipInVerb(asked.key, printed.key, neighbours, lexicon)))
   );
 }
+
+/** Nouns in the singular that look like the plural of another one: « la foi », « la fois ». */
+const SINGULARS_IN_S = wordSet('cours fils fois fonds legs mets mors sens vers');
 
 /**
  * « trois heure », « les fait », « un enfants »: the word before has, or has not, the number of the noun. After
@@ -49,6 +53,7 @@ function isSlipInNumber(
   lexicon: Lexicon,
 ): boolean {
   const [one, other] = [asked.key, printed.key];
+  if ([asked, printed].some(({ forms }) => isDeterminer(forms.plain))) return false;
   if (![one, other].every((word) => lexicon.isNominal(word) && !isPronoun(word))) return false;
   if (one.replace(/[sx]$/u, '') !== other.replace(/[sx]$/u, '')) return false;
   const word = before.at(-1)?.forms.plain ?? '';

@@ -1,8 +1,8 @@
 import { isNegation, isNegationHead } from '../../../model/french/negation.ts';
-import { partsOf } from '../../../model/french/numbers.ts';
+import { isNumber, numbersIn, partsOf } from '../../../model/french/numbers.ts';
 import { withoutAccents } from '../../../model/words/fold.ts';
 import type { Lexicon } from '../../../model/words/french-lexicon.ts';
-import { readNumberWord } from '../../../model/words/number-words.ts';
+import { isOne, readNumberWord } from '../../../model/words/number-words.ts';
 import { joinForms, type Token } from '../../../model/words/tokens.ts';
 import { MAX_UNIT_PARTS, unitOf } from '../../../model/words/units.ts';
 
@@ -16,13 +16,26 @@ export function readUnits(given: readonly Token[]): readonly Token[] {
   const read: Token[] = [];
   for (let at = 0; at < tokens.length; ) {
     const [units, length] = fractionAt(tokens, at) ??
-      minusAt(tokens, at) ??
+      signAt(tokens, at) ??
       perAt(tokens.slice(at), read.at(-1), read.at(-2)) ??
       unitAt(tokens, at, read.at(-1)) ?? [null, 1];
     read.push(...(units ?? tokens.slice(at, at + 1)));
     at += length;
   }
   return read;
+}
+
+/** Gives « 1 » the article that the other side has before the same word: « 1 élève » and « un élève ». */
+export function readOnes(tokens: readonly Token[], others: readonly Token[]): readonly Token[] {
+  return tokens.map((token, at) => {
+    const next = tokens[at + 1];
+    if (token.key !== '1' || next?.kind !== 'WORD' || isNumber(next) || isNumber(tokens[at - 1]))
+      return token;
+    const article = others.find(
+      ({ key }, place) => isOne(key) && others[place + 1]?.forms.plain === next.forms.plain,
+    );
+    return article ? named(token, article.key) : token;
+  });
 }
 
 /** Whether a word is a unit or a number with one. */
@@ -46,14 +59,18 @@ function separate(token: Token): Token[] {
 
 const GLUED = /^([^\p{L}\d]?\d[\d,.]*)((?:[kcdm]?m[23])|[\p{L}°]+[²³]?)((?<=h)\d\d)?$/u;
 
-/** « moins 3 degrés », but not « au moins 3 degrés » */
-function minusAt(tokens: readonly Token[], at: number): Reading | null {
-  const [minus, number, unit] = tokens.slice(at, at + 3);
-  if (minus?.key !== 'moins' || !number || !unit || !/^\d/u.test(number.key)) return null;
-  if (/^(?:au|du|le|ou|tout)$/u.test(tokens[at - 1]?.key ?? '')) return null;
+/** « moins 3 degrés », « plus deux degrés », but not « au moins 3 degrés » */
+function signAt(tokens: readonly Token[], at: number): Reading | null {
+  const [word, number, unit] = tokens.slice(at, at + 3);
+  const sign = word && SIGNS[word.key];
+  if (!sign || !number || !unit || !isAmount(number)) return null;
+  const value = numbersIn([number], new Set());
+  if (/^(?:au|du|de|d'|le|ou|tout|en|bien)$/u.test(tokens[at - 1]?.key ?? '')) return null;
   if (unit.key !== '%' && !unitOf(unit.forms.cased)?.startsWith('degrés')) return null;
-  return [[named(number, `\u2212${number.key}`, minus.start, number.end)], 2];
+  return [[named(number, sign + value, word.start, number.end)], 2];
 }
+
+const SIGNS: Readonly<Record<string, string>> = { moins: '\u2212', plus: '+' };
 
 function unitAt(tokens: readonly Token[], at: number, before: Token | undefined): Reading | null {
   const [one, next] = [tokens[at], tokens[at + 1]];

@@ -12,7 +12,7 @@ import type { Lexicon } from '../../../model/words/french-lexicon.ts';
 import { insertedWords, plainWordsIn, type Token, wordsIn } from '../../../model/words/tokens.ts';
 import { hasCondition, hasReserve } from '../around/conditions.ts';
 import { cutsAtGap } from '../around/cut-clauses.ts';
-import { contrasts, hasShare } from '../around/cut-limits.ts';
+import { contrasts, hasShare, limits } from '../around/cut-limits.ts';
 import { hasNegation } from '../around/denials.ts';
 import { isHearsay } from '../around/hearsay.ts';
 import type { Gap, Piece } from '../quotation.ts';
@@ -58,7 +58,8 @@ export function cautionsAtGap(gap: Gap, lexicon: Lexicon): Caution[] {
   const { leftOut } = gap;
   const leavesOut = hasNegation(withoutOwnClauses(leftOut, lexicon));
   const isLimit =
-    [hasReserve, hasShare, contrasts].some((limits) => limits(leftOut)) ||
+    [hasReserve, hasShare, contrasts].some((isLimited) => isLimited(leftOut)) ||
+    (gap.before !== null && limits(gap.before.tokens, lastSentence(leftOut), lexicon)) ||
     isDegreePhrase(leftOut, lexicon) ||
     cutsAtGap(gap, lexicon);
   return [

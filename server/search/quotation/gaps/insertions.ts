@@ -67,9 +67,11 @@ export function isHelpful(gap: Gap, lexicon: Lexicon): boolean {
 /** « lui [au préfet] », « ici [à Brévan] », « cette loi [sur l'eau] » */
 function placesOrPoints({ before }: Gap, [first]: readonly Token[]): boolean {
   const [pointer = '', last = ''] = before?.tokens.slice(-2).map(({ forms }) => forms.plain) ?? [];
-  const isTo = /^(?:a|au|aux)$/u.test(first?.forms.plain ?? '');
+  const { plain = '' } = first?.forms ?? {};
   return (
-    (isTo && /^(?:lui|leur|y|ici|la-bas)$/u.test(last)) || /^(?:ce|cet|cette|ces)$/u.test(pointer)
+    (/^(?:a|au|aux)$/u.test(plain) && /^(?:lui|leur)$/u.test(last)) ||
+    (/^(?:a|au|aux|dans|sur|chez|en)$/u.test(plain) && /^(?:y|ici|la-bas)$/u.test(last)) ||
+    /^(?:ce|cet|cette|ces)$/u.test(pointer)
   );
 }
 
@@ -125,7 +127,8 @@ function standsForPronoun(
   printed: readonly Token[],
   lexicon: Lexicon,
 ): boolean {
-  const agrees = ({ forms }: Token) => agreesWith(words, forms.plain);
+  const agrees = ({ forms }: Token) =>
+    agreesWith(words, forms.plain) && !hasOtherGender(words, forms.plain, lexicon);
   if (printed.length > 0) return printed.some((one) => isPronoun(one.forms.plain) && agrees(one));
   const near = before?.tokens.slice(-5) ?? [];
   const last = near.at(-1);
@@ -144,12 +147,23 @@ function standsForPronoun(
 /** Whether a noun phrase or a name may be what a pronoun stands for, by gender and number. */
 function agreesWith(words: readonly Token[], pronoun: string): boolean {
   const first = words[0]?.forms.plain ?? '';
-  const isSeveral = PLURAL.test(first) || words.some(({ key }) => key === 'et');
+  const isBare = words.length === 1 && /[sx]$/u.test(first);
+  const isSeveral = isBare || PLURAL.test(first) || words.some(({ key }) => key === 'et');
   if (/^(?:ils|elles|eux|nous|les|leur|ceux|celles)$/u.test(pronoun)) return isSeveral;
   if (/^(?:il|elle|lui|le|la|celui|celle)$/u.test(pronoun) && PLURAL.test(first)) return false;
   if (/^(?:il|le|celui)$/u.test(pronoun)) return !/^(?:la|une|cette|ma|sa)$/u.test(first);
   if (/^(?:elle|la|celle)$/u.test(pronoun)) return !/^(?:le|un|du|ce|cet|mon|son)$/u.test(first);
   return true;
+}
+
+/** « il [l'avocate] », « elle [l'avocat] »: the noun has a form for the other gender. */
+function hasOtherGender(words: readonly Token[], pronoun: string, lexicon: Lexicon): boolean {
+  const noun = words.find((word) => !isName(word) && !isSmall(word, lexicon))?.key;
+  if (noun === undefined) return false;
+  const isFeminine = noun.endsWith('e') && lexicon.isAgreement(noun, noun.slice(0, -1));
+  const isMasculine = lexicon.isAgreement(noun, `${noun}e`);
+  if (/^(?:il|le|celui)$/u.test(pronoun)) return isFeminine;
+  return /^(?:elle|la|celle)$/u.test(pronoun) && isMasculine;
 }
 
 const PLURAL = /^(?:les|des|ces|mes|ses|nos|vos|leurs|deux|trois|plusieurs|certaine?s)$/u;
@@ -192,10 +206,12 @@ function isNaming(words: readonly Token[], lexicon: Lexicon, before: Piece | nul
     if (!isContent(word, lexicon) || isDateToken(word) || isName(word)) return true;
     // « huit cents [conducteurs] »
     const isCounted = at === 0 && isNumber(before?.tokens.at(-1));
+    // « je les [téléphones] confisque »
+    const isPlural = words.length === 1 && before?.tokens.at(-1)?.key === 'les';
     const previous = words[at - 1]?.forms.plain ?? '';
     return (
       lexicon.isNominal(word.key) &&
-      (isCounted || isDeterminer(previous) || isPreposition(previous))
+      (isCounted || isPlural || isDeterminer(previous) || isPreposition(previous))
     );
   });
 }

@@ -10,12 +10,14 @@ import {
   splitParts,
 } from '../../../model/french/clauses.ts';
 import {
+  agreesWith,
   isDeterminer,
   isPreposition,
   isSubjectPronoun,
   isTime,
 } from '../../../model/french/closed-classes.ts';
 import { isNegation } from '../../../model/french/negation.ts';
+import { isAuxiliary } from '../../../model/french/verbs.ts';
 import type { Lexicon } from '../../../model/words/french-lexicon.ts';
 import { type Token, wordsIn, wordsOfInsertion } from '../../../model/words/tokens.ts';
 import type { Gap } from '../quotation.ts';
@@ -31,8 +33,10 @@ export function joinsClauses({ before, piece, leftOut }: Gap, lexicon: Lexicon):
   if (!before || piece.tokens.length === 0) return false;
   const next = [...piece.insertions.flatMap(wordsOfInsertion), ...piece.tokens];
   if (rest !== leftOut && wordsIn(rest).length === 0) {
+    if (hidesReferent(leftOut, next, lexicon)) return true;
     return !piece.isAfterSentence && !hasOwnSubject(next, lexicon);
   }
+  if (hidesReferent(leftOut, next, lexicon)) return true;
   // « L'été fut beau. (…) fut rude »: the subject is among the words left out.
   if (piece.isAfterSentence && isFiniteAt(next, 0, lexicon)) return true;
   if (extendsShare(rest, next, lexicon)) return true;
@@ -44,10 +48,47 @@ export function joinsClauses({ before, piece, leftOut }: Gap, lexicon: Lexicon):
   return (
     continuesClause(parts, next, before.tokens, lexicon) ||
     exchangesSubject(parts, next, lexicon) ||
-    exchangesMember(parts, next) ||
+    exchangesMember(parts, next, before.tokens) ||
     parts.some(({ tokens }) => isElliptic(tokens))
   );
 }
+
+/**
+ * Whether the clause left out names whom the words after the gap speak of: « Paul a voté. (…) Il en est fier »,
+ * of « Paul a voté. Luc l'a insulté. Il en est fier », or « L'infirmière a prévenu le médecin, (…) et le chef n'a rien
+ * fait », where the médecin told the chef.
+ */
+function hidesReferent(
+  leftOut: readonly Token[],
+  next: readonly Token[],
+  lexicon: Lexicon,
+): boolean {
+  if (!hasFiniteVerb(leftOut, lexicon)) return false;
+  const [start, ...others] = next.slice(next.findIndex((token) => !isJoint(token)));
+  if (!start) return false;
+  const named = leftOut.flatMap((token, at) => {
+    const noun = leftOut[at + 1];
+    const isNoun = isDeterminer(token.forms.plain) && noun && lexicon.isNominal(noun.key);
+    return isNoun ? [{ article: token.forms.plain, noun: noun.key, at }] : [];
+  });
+  if (named.some(({ noun }) => isDeterminer(start.forms.plain) && noun === others[0]?.key))
+    return true;
+  const pronouns = [start, ...others].slice(0, PRONOUN_WORDS).filter((token, at) => {
+    const verb = others[at]?.key ?? '';
+    const isVerb =
+      isAuxiliary(verb, lexicon) || (lexicon.isFinite(verb) && !lexicon.isNominal(verb));
+    const isObject = OBJECTS.test(token.key) && isVerb;
+    return isObject || (at === 0 && /^(?:ils?|elles?)$/u.test(token.key));
+  });
+  const [subject] = named;
+  const isSubject =
+    subject !== undefined &&
+    leftOut.slice(0, subject.at).every((token) => isJoint(token) || token.kind === 'MARK');
+  return isSubject && pronouns.some(({ forms }) => agreesWith(subject.article, forms.plain));
+}
+
+const OBJECTS = /^(?:les?|la|l'|lui|leur)$/u;
+const PRONOUN_WORDS = 6;
 
 /** « dix loups (…) nés ici », of « dix loups, dont deux nés ici »: what is said of a part is said of all. */
 function extendsShare(rest: readonly Token[], next: readonly Token[], lexicon: Lexicon): boolean {
@@ -92,7 +133,8 @@ function exchangesAntecedent(parts: readonly Part[]): boolean {
   const [first, ...rest] = last?.tokens ?? [];
   const named = first && isPreposition(first.forms.plain) ? rest : (last?.tokens ?? []);
   const isJoined = last?.opener?.kind === 'WORD' && isJoint(last.opener);
-  return isJoined && beginsNominal(named);
+  const isObject = last?.tokens.some(({ forms }) => isDeterminer(forms.plain)) ?? false;
+  return isJoined && (beginsNominal(named) || isObject);
 }
 
 /** « Le maire (…) démissionne », of « Le maire reste et le préfet démissionne ». */
@@ -108,7 +150,22 @@ function exchangesSubject(
  * « Je félicite Paul (…) pour sa défaite », of « Paul pour sa victoire, et Pierre pour … »; « jette des pierres
  * (…) au roi », of « des pierres dans l'eau et des fleurs au roi ».
  */
-function exchangesMember(parts: readonly Part[], next: readonly Token[]): boolean {
+function exchangesMember(
+  parts: readonly Part[],
+  next: readonly Token[],
+  before: readonly Token[],
+): boolean {
+  // « jouent au ballon (et les garçons) à la poupée »
+  const [opening, member] = parts;
+  const isEllipsis =
+    parts.length === 2 &&
+    opening?.tokens.length === 0 &&
+    member?.opener?.key === 'et' &&
+    beginsNominal(member.tokens);
+  const phrases = [before.at(-2), before.at(-3), next[0]].map((token) =>
+    isPreposition(token?.forms.plain ?? ''),
+  );
+  if (isEllipsis && phrases[2] && (phrases[0] || phrases[1])) return true;
   const [first, last] = [parts[0]?.tokens[0], parts.at(-1)];
   if (!first || !last || wordsIn(last.tokens).length === 0) return false;
   const isPhrases = [first, next[0]].every((one) => one && isPreposition(one.forms.plain));
