@@ -97,7 +97,9 @@ const OF_OPERATIONS: Readonly<Record<string, readonly number[]>> = {
     limits.LARGE_TEXT,
     limits.MAX_LARGE_REQUESTS,
   ],
-  'half-sent requests, and answers and events that clients do not accept': [limits.MAX_HELD_BYTES / 1e6],
+  'half-sent requests, and answers and events that clients do not accept': [
+    limits.MAX_HELD_BYTES / 1e6,
+  ],
 };
 
 const { DOCUMENT_LIMITS } = limits;
