@@ -2,7 +2,7 @@ import type { SpeakerKind, SpeechAct, StatementKind } from '../../prisma/generat
 import type { Placement } from '../model/statement.ts';
 
 /** Changes whenever the same text could give other proposals. */
-export const EXTRACTOR = { name: 'dixit', version: '1.4.1' } as const;
+export const EXTRACTOR = { name: 'dixit', version: '1.5.0' } as const;
 
 /**
  * From this confidence on, a proposal is called confident; `scores.json` says how often those are

@@ -739,6 +739,21 @@ describe('finds the speaker', () => {
       ['L’Aviron', null],
     ],
     [
+      'an apposition as nobody else',
+      '« Restez chez vous », a répété un agent. Paul Vernet, le boulanger, a baissé son rideau. « J’ai entendu deux coups », dit-il. Selon le commissaire, tout va bien.',
+      ['un agent', 'Paul Vernet', null],
+    ],
+    [
+      'a party that is no name',
+      'Le député LR Paul Renaud est venu. « C’est faux », dit le maire PS, Jean Vidal. La déléguée CGT dit que rien n’est signé.',
+      ['Jean Vidal', null],
+    ],
+    [
+      'who a portrait is about, far from the name',
+      'Camille Orsel, 51 ans, est luthière. Elle travaille seule. Elle vit au bord de l’eau. Elle dit que rien ne presse. Camille Orsel a deux fils.\n\nLa grange est froide. Le chat dort.\n\nLa pluie tombe. Les outils sont rangés.\n\nDehors, le vent souffle. La route est fermée.\n\nLe poêle est éteint. « J’ai le temps », assure l’artisane.',
+      ['Camille Orsel', 'Camille Orsel'],
+    ],
+    [
       'two bodies together',
       'La société Orvane et le syndicat ont signé. Les deux parties saluent « un texte équilibré ».',
       ['société Orvane et syndicat'],
@@ -906,6 +921,20 @@ describe('reads interviews, minutes and dialogues', () => {
       ['Anne Vidal', 'A. Vidal'],
       [null, 'Le ministre'],
     ]);
+  });
+
+  test('names on lines of their own, and last names that are words', () => {
+    const lead = 'La boulangère Camille Orsel et le meunier Bastien Mauve débattent.';
+    const own = `${lead}\n\nCamille Orsel\n\nLe pain se repose.\n\nBastien Mauve\n\n– Il est mort.\n\nEt le levain ?\n\nCamille Orsel\n\nC’est un chat.`;
+    const labels = `${lead}\n\nOrsel : Le pain se repose.\n\nMauve : Il est mort.\n\nOrsel : C’est un chat.`;
+    for (const text of [own, labels])
+      expect(
+        find(text).map(({ speakerName, content }) => [speakerName, content[0]?.exact]),
+      ).toEqual([
+        ['Camille Orsel', 'Le pain se repose.'],
+        ['Bastien Mauve', 'Il est mort.'],
+        ['Camille Orsel', 'C’est un chat.'],
+      ]);
   });
 
   test('« elle » as the other one of two who are interviewed', () => {

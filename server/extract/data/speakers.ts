@@ -46,15 +46,15 @@ const MASCULINE = wordSet(`
   boxeur lutteur judoka sprinteur marathonien dissident activiste régisseur conservateur archiviste
   archéologue astronome vicaire chanoine pdg dg drh doyen recteur proviseur principal
   directeur-général éclusier horloger luthier camarade avant-centre religieux prélat pontife
-  dignitaire écologue victime star vedette metteur inconnu mécène milliardaire agent major interne
-  gradé bijoutier fleuriste coiffeur pâtissier charcutier poissonnier traiteur brasseur garagiste
+  dignitaire écologue victime star vedette metteur inconnu mécène milliardaire agent major gradé
+  bijoutier fleuriste coiffeur pâtissier charcutier poissonnier traiteur brasseur garagiste
   carrossier serrurier menuisier tapissier couturier tailleur cordonnier antiquaire brocanteur
   disquaire buraliste épicier opticien dentiste aide-soignant brancardier orthophoniste diététicien
   nutritionniste radiologue anesthésiste cardiologue neurologue infectiologue oncologue gynécologue
   surveillant éducateur moniteur formateur livreur coursier magasinier caissier vendeur serveur
   cuisinier sommelier aubergiste saisonnier jardinier paysagiste bûcheron ostréiculteur meunier
   fromager tonnelier potier céramiste tisserand relieur imprimeur traducteur présentateur cadreur
-  géomètre bâtonnier assesseur juré boulanger-pâtissier handballeur footballeur rugbyman basketteur
+  géomètre bâtonnier assesseur boulanger-pâtissier handballeur footballeur rugbyman basketteur
   tennisman escrimeur pongiste perchiste sauteur lanceur grimpeur rameur navigateur régatier
 `);
 // Those that no rule makes of a masculine.

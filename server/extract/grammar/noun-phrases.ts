@@ -363,8 +363,9 @@ export class NounPhrases {
     const [first] = own as [Token];
     const last = own.at(-1) as Token;
     const determiner = pronoun === undefined && isDeterminer(first) ? first.lower : undefined;
-    const name = pronoun === undefined ? this.#findName(tokens, from, to) : [];
-    const head = pronoun === undefined ? findHead(own, name) : undefined;
+    const printed = pronoun === undefined ? this.#findName(tokens, from, to) : [];
+    const head = pronoun === undefined ? findHead(own, printed) : undefined;
+    const name = withoutParty(printed, head);
     return {
       from,
       to,
@@ -443,6 +444,14 @@ const ARTICLES = wordSet(`
 `);
 
 const CLITIC_LIKE = wordSet("se s' ne n' y lui leur me m' te t' on il elle ils elles");
+
+/** « la déléguée CGT », « le député LR Paul Renaud »: whose member somebody is, not the name. */
+function withoutParty(name: readonly Token[], head: string | undefined): readonly Token[] {
+  const isPerson = head !== undefined && kindsOfHead(head).includes('PERSON');
+  const [first, second] = name;
+  if (!isPerson || !first || !/^\p{Lu}{2,5}$/u.test(first.text)) return name;
+  return second === undefined || /\p{Ll}/u.test(second.text) ? name.slice(1) : name;
+}
 
 /** « a dit le maire d'une voix égale »: how, not who. */
 function isManner(tokens: readonly Token[], at: number): boolean {

@@ -28,6 +28,10 @@ export function epithet(cast: Cast, phrase: NounPhrase, place: Place): Resolutio
     // A trade of somebody else: « « … », a juré le président. » « « … », a expliqué l'architecte. »
     const isOther = !isThis && entity && holdsOffice(entity) && last?.paragraph !== place.paragraph;
     if (isOther) return undefined;
+    if (!entity) {
+      const about = epithet === 'quality' ? cast.protagonist(phrase, place) : undefined;
+      return about && found(about, 'protagonist', 0.7);
+    }
     if (entity && phrase.head !== undefined) addTitle(entity, describe(phrase));
     return entity ? salient : undefined;
   }
@@ -39,11 +43,18 @@ export function epithet(cast: Cast, phrase: NounPhrase, place: Place): Resolutio
 }
 
 /** « « Je continue », dit Anne Vidal. « Et je gagnerai », ajoute la sénatrice » */
-function isIntroduced(cast: Cast, entity: Entity, { gender }: NounPhrase, place: Place): boolean {
+function isIntroduced(
+  cast: Cast,
+  entity: Entity,
+  { gender, head = '' }: NounPhrase,
+  place: Place,
+): boolean {
   if (entity.kind !== 'PERSON') return false;
   const last = entity.mentions.findLast(({ at }) => at < place.at);
   const hasJustSpoken = cast.salience.hasJustSpoken(entity, place);
   if (entity.heads.size === 0 && hasJustSpoken) return true;
+  // A baker is no prefect.
+  if (entity.heads.size > 0 && !hasTitle(entity.heads, foldWords(head)[0] ?? '')) return false;
   // Who spoke in the sentence before, or a woman who is its subject; no holder of another office.
   const isSubject =
     last !== undefined &&

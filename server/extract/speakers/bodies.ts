@@ -23,8 +23,9 @@ export function sameBody(cast: Cast, phrase: NounPhrase, place: Place): Resoluti
   const { head = '', determiner = '', tokens, isPlural } = phrase;
   const sort = SORT_OF.get(head);
   const isShort = THE_OR_THIS.has(determiner) && tokens.length <= 3;
-  if (isPlural || !sort || !isShort || tokens.some(({ isCapital }, at) => at > 0 && isCapital))
-    return undefined;
+  // « l'ONG » is no name.
+  const isNamed = tokens.some(({ isCapital, lower }, at) => at > 0 && isCapital && lower !== head);
+  if (isPlural || !sort || !isShort || isNamed) return undefined;
   // What it announces can name it: « Novélia fermera un site, annonce le groupe ».
   const { content: _, ...anywhere } = place;
   const bodies = cast.recent(anywhere, 3).filter(({ entity }) => isOfSort(entity, sort));

@@ -23,6 +23,8 @@ const MAX_SENTENCES_BACK = 12;
 /** How many entities back a name is looked for. */
 const MAX_ENTITIES_BACK = 40;
 const MAX_MENTIONS = 24;
+/** How often a portrait has mentioned its subject. */
+const MIN_MENTIONS = 5;
 const MAX_EVIDENCE = 20_000;
 
 /** « le procureur, Anne Vidal »: a masculine title says nothing about a woman. */
@@ -56,6 +58,26 @@ export class Cast {
     this.#words = ` ${speakerKey(text.slice(0, MAX_EVIDENCE))} `;
     this.index = index;
     this.day = day;
+  }
+
+  /** The person whom the article named first and most often so far. */
+  protagonist(phrase: Pick<NounPhrase, 'gender' | 'isPlural'>, place: Place): Entity | undefined {
+    if (phrase.isPlural) return undefined;
+    const [first, second] = this.#entities
+      .filter(
+        (entity) =>
+          entity.kind === 'PERSON' &&
+          entity.name !== null &&
+          agreesWith(entity, phrase.gender, false),
+      )
+      .map((entity) => ({
+        entity,
+        count: entity.mentions.filter(({ at }) => at < place.at).length,
+      }))
+      .toSorted((one, other) => other.count - one.count);
+    const isMain = first && first.count >= MIN_MENTIONS && first.count > (second?.count ?? 0);
+    const isFirst = first && this.#entities.find(({ name, kind }) => kind === 'PERSON' && name);
+    return isMain && isFirst === first.entity ? first.entity : undefined;
   }
 
   /** Those of exactly this name, apart from case and accents. */

@@ -82,7 +82,7 @@ const FORMER = /^(?:ancien|ancienne|ex|ex-.+|retraite|retraitée?|honoraire)$/u;
 const HELD_BY_MANY = /^(?:député|députée|sénateur|sénatrice|élu|élue|ex-.+|eurodéputée?)$/u;
 
 export const PARTS = wordSet(`
-  directeur directrice patron patronne dirigeant dirigeante secrétaire porte-parole responsable
+  négociateur négociatrice directeur directrice patron patronne dirigeant dirigeante secrétaire porte-parole responsable
   avocat avocate entraîneur entraîneuse sélectionneur gouverneur gouverneure ambassadeur
   ambassadrice consul commissaire inspecteur inspectrice médiateur médiatrice gérant gérante
   propriétaire locataire gardien gardienne expert experte témoin prévenu prévenue accusé accusée

@@ -98,9 +98,9 @@ export class Mentions {
       const isVoice = at === 4 && /^cel(?:le|ui)$/u.test(tokens[2]?.lower ?? '') && before === 'de';
       if (isFullName && (isVoice || (isSubject && !isApposed(tokens, phrase.to))))
         this.#introduce(phrase, place);
-      this.#noteApposition(tokens, phrase, place);
+      const end = this.#noteApposition(tokens, phrase, place);
       isFirst = false;
-      at = Math.max(phrase.to, at + 1);
+      at = Math.max(end, at + 1);
     }
   }
 
@@ -173,9 +173,12 @@ export class Mentions {
     if (entity) this.#cast.addTitle(entity, title);
   }
 
-  /** « Anne Vidal, ministre de la Pêche », « X, capitale de Y » */
-  #noteApposition(tokens: Sentence['tokens'], phrase: NounPhrase, place: Place): void {
-    if (phrase.name.length === 0 || tokens[phrase.to]?.text !== ',') return;
+  /**
+   * « Anne Vidal, ministre de la Pêche », « X, capitale de Y ». Returns the index after what has
+   * been read: « Anne Vidal, la boulangère, » mentions nobody else.
+   */
+  #noteApposition(tokens: Sentence['tokens'], phrase: NounPhrase, place: Place): number {
+    if (phrase.name.length === 0 || tokens[phrase.to]?.text !== ',') return phrase.to;
     let at = phrase.to + 1;
     // « Anne Vidal, 51 ans, dernière factrice d'orgues »
     if (tokens[at]?.kind === 'number' && tokens[at + 2]?.text === ',') at += 3;
@@ -187,20 +190,23 @@ export class Mentions {
     )
       at += 1;
     const title = this.#phrases.read(tokens, at) ?? this.#phrases.read(tokens, first);
-    if (!title || title.name.length > 0 || title.head === undefined || !isTrade(title)) return;
+    if (!title || title.name.length > 0 || title.head === undefined || !isTrade(title))
+      return phrase.to;
     // « Selon L'Aviron, la sélectionneuse partira », « À Berlin, la ministre, Anne Vidal, … »
     const next = tokens[title.to];
     const isBeside = next?.kind === 'word' && !PREPOSITIONS.has(next.lower) && next.lower !== 'qui';
     const isNamed = next?.text === ',' && this.#phrases.isNamePart(tokens, title.to + 1);
-    if (THE.has(tokens[first]?.lower ?? '') && (isBeside || isNamed)) return;
+    const isDetermined = THE.has(tokens[first]?.lower ?? '');
+    if (isDetermined && (isBeside || isNamed)) return phrase.to;
     const { entity } = resolve(this.#cast, phrase, place);
-    if (!entity) return;
+    if (!entity) return phrase.to;
     // « Nadia, 34 ans, infirmière »
     if (entity.kind === undefined) {
       entity.kind = 'PERSON';
       entity.gender ??= genderOfFirstName(entity.name ?? '');
     }
     this.#cast.addTitle(entity, title);
+    return isDetermined && next?.kind === 'mark' ? title.to : phrase.to;
   }
 }
 

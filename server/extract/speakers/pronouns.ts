@@ -102,7 +102,12 @@ export function subjectBefore(cast: Cast, place: Place): Resolution {
         last.paragraph === place.paragraph &&
         (entity.kind === 'PERSON' || entity.kind === 'ANONYMOUS'),
     );
-  return cast.salience.choose(people, place);
+  const meant = cast.salience.choose(people, place);
+  const about =
+    meant.rule === 'no-antecedent'
+      ? cast.protagonist({ gender: undefined, isPlural: false }, place)
+      : undefined;
+  return about ? found(about, 'protagonist', 0.6) : meant;
 }
 
 /** « une usine », which nothing else is said of. */

@@ -9,7 +9,7 @@ import {
   isInterview,
   peopleIn,
 } from './interviewee.ts';
-import { keyOfPhrase, readLabel, withoutWeak } from './labels.ts';
+import { keyOfPhrase, readLabel, withoutWeak, withoutWords } from './labels.ts';
 import { byLetters, readLetter } from './letters.ts';
 import {
   dashes,
@@ -41,7 +41,10 @@ export function findRoles(
     const speaker = findInterviewee(paragraphs, phrases) ?? firstPerson(header, phrases);
     return byLetters(letters, paragraphs, speaker, phrases);
   }
-  const labels = withoutWeak(paragraphs.map((paragraph) => readLabel(paragraph, phrases)));
+  const named = byNameLines(paragraphs, phrases);
+  if (named) return named;
+  const printedLabels = paragraphs.map((paragraph) => readLabel(paragraph, phrases));
+  const labels = withoutWords(withoutWeak(printedLabels), paragraphs);
   if (isTranscript(labels, paragraphs.length)) {
     const header = paragraphs.slice(
       0,
@@ -67,6 +70,45 @@ export function findRoles(
   return paragraphs.map((paragraph, index) =>
     isTurn(paragraph, paragraphs, index) ? { kind: 'turn', from: 1 } : TEXT,
   );
+}
+
+const MIN_NAME_LINES = 3;
+
+/** « Anne Vidal » on a line of its own, and below it what she says. */
+function byNameLines(
+  paragraphs: readonly Paragraph[],
+  phrases: NounPhrases,
+): readonly Role[] | undefined {
+  const names = paragraphs.map((paragraph) => {
+    const isShort = paragraph.length >= 2 && paragraph.length <= 4;
+    const isName =
+      isShort && paragraph.every(({ isCapital, kind }) => isCapital && kind === 'word');
+    const phrase = isName ? phrases.read(paragraph, 0) : undefined;
+    return phrase?.to === paragraph.length && phrase.name.length > 1 ? phrase : undefined;
+  });
+  const found = names.flatMap((phrase) => (phrase ? [keyOfPhrase(phrase)] : []));
+  if (found.length < MIN_NAME_LINES || new Set(found).size === found.length) return undefined;
+  let speaker: NounPhrase | undefined;
+  let isContinued = false;
+  return paragraphs.map((paragraph, index) => {
+    if (names[index] || isSignature(paragraph)) {
+      speaker = names[index];
+      isContinued = false;
+      return TEXT;
+    }
+    if (paragraph.at(-1)?.text === '?' && isContinued) speaker = undefined;
+    if (!speaker) return paragraph.at(-1)?.text === '?' ? QUESTION : TEXT;
+    const from = dashes(paragraph);
+    const answer = {
+      kind: 'answer',
+      from,
+      label: speaker,
+      speaker: undefined,
+      isContinued,
+    } as const;
+    isContinued = true;
+    return answer;
+  });
 }
 
 /** Whether a paragraph asks something, or begins with a dash. */

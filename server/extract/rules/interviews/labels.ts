@@ -15,6 +15,22 @@ export function withoutWeak(
   return weak.length >= 2 ? labels : labels.map((label) => (label?.isWeak ? undefined : label));
 }
 
+/** Without words that are nobody's last name in the text: « Question : ». */
+export function withoutWords(
+  labels: readonly (Label | undefined)[],
+  paragraphs: readonly Paragraph[],
+): readonly (Label | undefined)[] {
+  if (labels.every((label) => !label?.isWord)) return labels;
+  const lastNames = new Set<string>();
+  for (const paragraph of paragraphs)
+    for (const [at, { isCapital, kind, lower }] of paragraph.entries())
+      if (isCapital && kind === 'word' && at > 1 && paragraph[at - 1]?.isCapital)
+        lastNames.add(lower);
+  return labels.map((label) =>
+    label?.isWord && !lastNames.has(label.phrase.tokens[0]?.lower ?? '') ? undefined : label,
+  );
+}
+
 export interface Label {
   readonly phrase: NounPhrase;
   readonly from: number;
@@ -22,6 +38,8 @@ export interface Label {
   readonly initials: string | undefined;
   /** Whether only a full stop ends it. */
   readonly isWeak?: boolean;
+  /** A word of the dictionary, which is a name only if the text has it as one: « Mauve : ». */
+  readonly isWord?: boolean;
 }
 
 /** « Anne Vidal : », « Mme Vidal (majorité). – », « M. le ministre. – », « A. V. : » */
@@ -51,6 +69,8 @@ function readUndashed(paragraph: Paragraph, phrases: NounPhrases): Label | undef
   const isShouted = words.length > 1 && own.every(({ text }) => !/\p{Ll}/u.test(text));
   if (isShouted && !end.isDash)
     return { phrase: asPhrase(own), from: end.from, initials: undefined };
+  if (!phrase && own.length === 1 && !end.isWeak)
+    return { phrase: asPhrase(own), from: end.from, initials: undefined, isWord: true };
   if (!phrase || phrase.pronoun !== undefined) return undefined;
   if (end.isDash && kindsOfHead(phrase.head ?? '').some((kind) => kind !== 'PERSON'))
     return undefined;
