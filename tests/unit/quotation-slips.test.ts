@@ -37,8 +37,6 @@ describe('a word that the sentence does not allow is a slip', () => {
     ['Il vend des tranches de jambons au refuge', 'Il vend des tranches de jambon au refuge'],
     ['Les belle-sœurs du berger ont vendu le pré', 'Les belles-sœurs du berger ont vendu le pré'],
     ['Je veut vendre le pré du col à la foire', 'Je veux vendre le pré du col à la foire'],
-    ['On a pas vu le loup près du gué', 'On n’a pas vu le loup près du gué'],
-    ['Je ne sais vraiment pas où dort le loup', 'Je sais vraiment pas où dort le loup'],
     ['La ber- gerie du col est fermée à la foire', 'La bergerie du col est fermée à la foire'],
   ])('%s', (asked, said) => {
     expect(judged(asked, said)).not.toMatch(/ALTERED|NOT_FOUND/u);
@@ -52,6 +50,8 @@ describe('a word that the sentence does not allow is a slip', () => {
     ['La brebis et les chien dorment au pré', 'La brebis et le chien dorment au pré'],
     ['Le berger a perdu la fois devant le loup', 'Le berger a perdu la foi devant le loup'],
     ['Il a payé le fond de sa bergerie à midi', 'Il a payé le fonds de sa bergerie à midi'],
+    ['On a pas vu le loup près du gué', 'On n’a pas vu le loup près du gué'],
+    ['Je ne sais vraiment pas où dort le loup', 'Je sais vraiment pas où dort le loup'],
     ['On a plus de brebis au col à midi', 'On n’a plus de brebis au col à midi'],
     ['Il craint que le loup là-haut', 'Il ne craint que le loup là-haut'],
     ['La bergère Sabine Lavigné a vu le loup', 'La bergère Sabine Lavigne a vu le loup'],

@@ -1,4 +1,3 @@
-import { isNegation, isNegationHead } from '../../../model/french/negation.ts';
 import { partsOf } from '../../../model/french/numbers.ts';
 import type { Lexicon } from '../../../model/words/french-lexicon.ts';
 import { isOne, readNumberWord } from '../../../model/words/number-words.ts';
@@ -113,24 +112,9 @@ function isLeftOut(steps: readonly Step[], index: number): boolean {
   if (!token) return true;
   const next = steps[index + 1];
   return (
-    token.kind === 'WORD' &&
-    (isOptional(token.forms.plain, next?.printed?.key ?? next?.asked?.key) ||
-      (isNegationHead(token.key) && isNegatedWithout(steps.slice(index + 1))))
+    token.kind === 'WORD' && isOptional(token.forms.plain, next?.printed?.key ?? next?.asked?.key)
   );
 }
-
-/**
- * « je (ne) sais pas », « on (n')a vraiment pas »: « pas » negates alone, unlike « plus », « que » or «
- * personne ».
- */
-function isNegatedWithout(rest: readonly Step[]): boolean {
-  const first = rest
-    .slice(0, MOST_BEFORE_PAS)
-    .find(({ printed }) => isNegation(printed?.key ?? ''));
-  return first?.kind === 'EQUAL' && first.printed?.key === 'pas';
-}
-
-const MOST_BEFORE_PAS = 4;
 
 /**
  * The tokens of both sides that are numbers or, next to one, « un » and « et »: « vingt et un ».
