@@ -18,14 +18,15 @@ export function isFormer(
   const words = plainWordsIn(said);
   // « étais » and « expulsions » are nouns as well.
   const isImperfectAt = (tokens: readonly Token[]) => (token: Token, at: number) =>
+    IMPERFECT.test(token.key) &&
     isInTense(token.key, 'IMPERFECT', lexicon) &&
     (!lexicon.isNominal(token.key) || isFiniteAt(tokens, at, lexicon));
   const isBelief = said.some(
     (token, at) =>
-      isFormOf(token.key, CONJECTURING, lexicon) &&
       said.slice(0, at).some(({ key }) => /^(?:je|j'|nous|on)$/u.test(key)) &&
       (isImperfectAt(said)(token, at) ||
-        (isParticiple(token.key, lexicon) && words.includes('longtemps'))),
+        (words.includes('longtemps') && isParticiple(token.key, lexicon))) &&
+      isFormOf(token.key, CONJECTURING, lexicon),
   );
   if (isBelief) return true;
   if (later.length === 0 || later.some(isImperfectAt(later))) return false;
@@ -45,6 +46,8 @@ export function isFormer(
   );
 }
 
+/** Saves most words the look-up in the dictionary. */
+const IMPERFECT = /(?:ais|ait|ions|iez|aient)$/u;
 const FORMER =
   /^(?:longtemps|autrefois|jadis|naguere|avant|hier encore|au (?:depart|debut)|a l' (?:origine|epoque)|il y a \S+ (?:ans|annees|mois)|quand j' etais|enfant|petite?|jeune)(?: |$)/u;
 const IMPERSONAL = wordSet('faut suffit reste faudra');
@@ -57,8 +60,9 @@ export function isFrustrated(
 ): boolean {
   const subject = later[0]?.forms.plain ?? '';
   if (UNREAL.test(plainWordsIn(said).join(' '))) return later.length > 0;
+  if (!isSubjectPronoun(subject) || /^(?:c'|ce|cela|ca)$/u.test(subject)) return false;
   const wish = said.findIndex(({ key }) => isFormOf(key, WANTING, lexicon));
-  if (wish < 1 || !isSubjectPronoun(subject) || /^(?:c'|ce|cela|ca)$/u.test(subject)) return false;
+  if (wish < 1) return false;
   const verb = said[wish];
   if (!verb) return false;
   const isOver = isInTense(verb.key, 'IMPERFECT', lexicon) || isParticiple(verb.key, lexicon);
