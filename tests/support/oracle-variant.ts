@@ -7,8 +7,7 @@ import { countEdits } from '../../server/model/words/nearest-name.ts';
 import { cutsNumberApart, isNumberWord, numbersOf } from './oracle-numbers.ts';
 
 /** Whether some range of the printed words equals the quotation but for the spelling of a few. */
-export function isVariant(given: readonly string[], printed: readonly string[]): boolean {
-  const [words, said] = [withoutSpareNe(given), withoutSpareNe(printed)];
+export function isVariant(words: readonly string[], said: readonly string[]): boolean {
   if (said.length === 0) return false;
   if (words.length < 4) return isNear(words, said);
   const bound = Math.ceil(words.length / 2);
@@ -27,15 +26,6 @@ export function isVariant(given: readonly string[], printed: readonly string[]):
     }
   }
   return false;
-}
-
-/** « je (ne) sais pas »: « pas » negates without « ne », unlike « plus ». */
-function withoutSpareNe(words: readonly string[]): readonly string[] {
-  return words.flatMap((word, at) => {
-    if (!/^(?:ne$|n['’])/iu.test(word)) return [word];
-    const isSpare = words.slice(at + 1, at + 6).some((next) => /^pas$/iu.test(next));
-    return isSpare ? [word.replace(/^(?:ne$|n['’])/iu, '')].filter(Boolean) : [word];
-  });
 }
 
 const isNear = (words: readonly string[], window: readonly string[]) =>
