@@ -754,6 +754,11 @@ describe('finds the speaker', () => {
       ['Camille Orsel', 'Camille Orsel'],
     ],
     [
+      'in a new paragraph, whose daughter has just spoken',
+      '« Poussez », crie Lucienne Vasseur. Sa fille, Odette Vasseur, tient les comptes. « Elle rit », dit-elle.\n\nChaque matin, elle allume le feu. « Le fer n’attend pas », dit-elle.',
+      ['Lucienne Vasseur', 'Odette Vasseur', 'Lucienne Vasseur'],
+    ],
+    [
       'two bodies together',
       'La société Orvane et le syndicat ont signé. Les deux parties saluent « un texte équilibré ».',
       ['société Orvane et syndicat'],

@@ -21,6 +21,8 @@ export interface Entity {
   /** The first words of titles of offices that it holds no more, or not yet. */
   readonly otherOffices: Set<string>;
   readonly mentions: Mention[];
+  /** « sa mère, Anne Vidal »: whose mother she is. */
+  relative?: Entity;
   /** Whom the text names after it has described them: « le directeur … Anne Vidal ajoute … ». */
   sameAs?: Entity;
 }

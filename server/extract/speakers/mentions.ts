@@ -1,3 +1,4 @@
+import { wordSet } from '../../model/words/word-set.ts';
 import { genderOfFirstName, kindsOfHead } from '../data/speakers.ts';
 import { CONNECTIVES, HIS, OF_DU, PREPOSITIONS, THAT, THE, THE_ANY } from '../data/words.ts';
 import type { NounPhrase } from '../grammar/noun-phrase.ts';
@@ -136,8 +137,16 @@ export class Mentions {
     if (isMeant) {
       const resolution = mention(this.#cast, phrase, place, isProminent);
       this.resolved.set(`${phrase.start}-${phrase.end}`, resolution);
+      this.#noteRelative(phrase, resolution);
     }
     this.#noteInner(phrase, place);
+  }
+
+  /** « Sa mère, Anne Vidal, … »: whose mother she is has just spoken. */
+  #noteRelative({ determiner = '', head = '' }: NounPhrase, { entity }: Resolution): void {
+    const { lastPerson } = this.#cast.salience;
+    if (!entity || !lastPerson || entity === lastPerson) return;
+    if (HIS.has(determiner) && RELATIVES.has(head)) entity.relative ??= lastPerson;
   }
 
   /**
@@ -231,6 +240,10 @@ function isTrade({ head = '', tokens }: NounPhrase): boolean {
 }
 
 export const LABELLED: ReadonlySet<string> = new Set(['interview', 'dialogue', 'headline']);
+const RELATIVES = wordSet(`
+  mère père fille fils sœur frère tante oncle femme épouse mari époux compagne compagnon amie ami
+  apprentie apprenti élève voisine voisin grand-mère grand-père cousine cousin nièce neveu
+`);
 const NO_REPORTS: ReadonlyMap<number | undefined, Report> = new Map();
 const REPLIES = /^(?:répondre|répliquer|rétorquer|riposter)$/u;
 

@@ -34,6 +34,10 @@ export function resolvePronoun(cast: Cast, phrase: NounPhrase, place: Place): Re
   if (document) return found(document, 'pronoun', 0.75);
   const others = recent.filter(({ entity }) => entity.kind !== 'DOCUMENT');
   const meant = cast.salience.choose(isPlural ? others : withoutBodies(others, place), place);
+  // « « Je la cachais », dit sa mère. » A new paragraph: « Elle écrit … » is not the mother.
+  const whose = meant.entity?.relative;
+  const isNew = recent.every(({ last }) => last.paragraph < place.paragraph);
+  if (whose && isNew && agreesWith(whose, gender, isPlural)) return found(whose, 'pronoun', 0.7);
   // « Le rapport est sévère, écrit la presse. Il recommande … »: nobody else can be meant.
   const last = meant.rule === 'no-antecedent' && !isPlural ? documentOf(recent, place) : undefined;
   if (last) return found(last, 'pronoun', 0.65);
