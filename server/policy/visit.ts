@@ -7,7 +7,7 @@ import type { Admission, Work } from './admission.ts';
 import { GateClosed, overloaded } from './gate.ts';
 import { HEAVY_COST } from './limits.ts';
 import type { Balance } from './points.ts';
-import { REQUEST_POINTS } from './prices.ts';
+import { REQUEST_POINTS, sizePoints } from './prices.ts';
 import type { SlowClients } from './slow-clients.ts';
 import type { TextsOfRequest } from './texts-read.ts';
 import { TimeUp, WriteTimeUp, withinTime } from './time-limit.ts';
@@ -43,6 +43,8 @@ export class Visit implements Pace {
   readonly #arrivedAt = performance.now();
   readonly #ending = new AbortController();
   #paid = 0;
+  /** Bytes of its address and body, as soon as they are read. They are paid with the first points. */
+  bytes = 0;
   #isHeavy = false;
   #waitedMs = 0;
   #texts: TextsOfRequest;
@@ -124,14 +126,31 @@ export class Visit implements Pace {
   /** Takes what the request costs beyond what it has paid. @throws RATE_LIMITED */
   async pay(cost: number): Promise<void> {
     const limit = this.#limit;
-    const due = cost - this.#paid;
+    const due = this.#dueFor(cost);
     if (limit === undefined || due <= 0) return;
     const { points } = this.#admission;
     if (!(await points.take(this.client, limit, due))) {
+      this.charge(0);
       this.refused = rateLimited(points.balanceOf(this.client, limit));
       throw this.refused;
     }
-    this.#paid = cost;
+    this.#paid += due;
+  }
+
+  /**
+   * Takes what the request costs for work that is done, also if the client has too few points. Its
+   * next requests are then refused.
+   */
+  charge(cost: number): void {
+    const limit = this.#limit;
+    const due = this.#dueFor(cost);
+    if (limit === undefined || due <= 0) return;
+    this.#admission.points.charge(this.client, limit, due);
+    this.#paid += due;
+  }
+
+  #dueFor(cost: number): number {
+    return cost + sizePoints(this.bytes) - this.#paid;
   }
 
   /**
