@@ -83,7 +83,7 @@ export const MALFORMED_POINTS = pluginPoints('');
 
 /** Bytes of a request that cost nothing, and those of the rest that cost a point. */
 export const FREE_BYTES = 1_000;
-export const REQUEST_BYTES_PER_POINT = 25;
+export const REQUEST_BYTES_PER_POINT = 15;
 
 /**
  * What a request costs besides its operation, by the bytes of its address and body. They are parsed
