@@ -72,6 +72,11 @@ function toAddress(text: string): string | undefined {
   return /^::ffff:(\d+(?:\.\d+){3})$/.exec(address)?.[1] ?? address;
 }
 
+/** The IPv6 network of 48 bits around a client that is one of 64 bits; undefined for other clients. */
+export function siteOf(client: string): string | undefined {
+  return client.endsWith('::/64') ? client.replace(/:[\da-f]+::\/64$/, '::/48') : undefined;
+}
+
 function networkOf(address: string): string {
   if (!isIPv6(address)) return address;
   const [head = '', tail] = new URL(`http://[${address}]`).hostname.slice(1, -1).split('::');

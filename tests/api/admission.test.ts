@@ -342,6 +342,25 @@ describe('at the port', () => {
     }
   });
 
+  test('clients of one IPv6 network of 48 bits have the points of eight together', async () => {
+    const cost = await costOfQuery();
+    const service = open({ anonymousPoints: 2 * cost, trustedProxies: ['127.0.0.0/8'] });
+    const port = { ...service, ...viaPort(await listenTo(service)) } as Service;
+    const answered = [];
+    for (let network = 0; network < 10; network += 1) {
+      const headers = { 'x-forwarded-for': `2001:db8:5:${network}::1` };
+      answered.push((await askUntilRefused(port, headers)).answered);
+    }
+    expect(answered).toEqual([2, 2, 2, 2, 2, 2, 2, 2, 0, 0]);
+    const other = await askUntilRefused(port, { 'x-forwarded-for': '2001:db8:6::1' });
+    expect([other.answered, other.refused.status]).toEqual([2, 429]);
+    const rows = await execute(
+      server.database.url,
+      `select used from client_points where client = 'address 2001:db8:5::/48'`,
+    );
+    expect(rows).toEqual([{ used: 16 * cost }]);
+  });
+
   /** The answer to a request whose body does not arrive. */
   async function answerToHalf(url: string): Promise<string> {
     const socket = await sendText(url, toRequestText('{ __typename }', 90_000));

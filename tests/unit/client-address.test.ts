@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createAddressOf } from '../../server/policy/client-address.ts';
+import { createAddressOf, siteOf } from '../../server/policy/client-address.ts';
 
 test.each([
   [
@@ -39,6 +39,12 @@ test('clients of one IPv6 network are one client, of another network another', (
   const addressOf = createAddressOf([]);
   expect(addressOf('2001:db8::1', undefined)).toBe(addressOf('2001:db8:0:0:ffff::2', undefined));
   expect(addressOf('2001:db8::1', undefined)).not.toBe(addressOf('2001:db8:0:1::1', undefined));
+});
+
+test('an IPv6 client has a network around it', () => {
+  const clients = ['2001:db8:1:2:3:4:5:6', '2001:db8::1', '203.0.113.7'];
+  const sites = clients.map((address) => siteOf(createAddressOf([])(address, undefined)));
+  expect(sites).toEqual(['2001:db8:1::/48', '2001:db8:0::/48', undefined]);
 });
 
 test('an invalid network is refused', () => {
