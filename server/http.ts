@@ -5,6 +5,7 @@ import readerDocuments from '../sdk/examples/reader/generated/documents.json' wi
 import documents from '../sdk/generated/documents.json' with { type: 'json' };
 import type { Database } from './database/client.ts';
 import { Plans } from './executor/plan.ts';
+import { createHealth, fetchWithHealth, listenerWithHealth } from './lane/health.ts';
 import { createLane } from './lane/lane.ts';
 import { refuseUnadmitted, refuseUnread } from './lane/refuse.ts';
 import { type Fetch, fetchWithLane, type Listener, listenerWithLane } from './lane/serve.ts';
@@ -20,7 +21,6 @@ import { useLive } from './plugins/use-live.ts';
 import { usePlayground } from './plugins/use-playground.ts';
 import { useQueryLimits } from './plugins/use-query-limits.ts';
 import { useReader } from './plugins/use-reader.ts';
-import { useReadiness } from './plugins/use-readiness.ts';
 import { useRequestId } from './plugins/use-request-id.ts';
 import { useRevision } from './plugins/use-revision.ts';
 import { useTrustedDocuments } from './plugins/use-trusted-documents.ts';
@@ -83,8 +83,9 @@ export function createServer(options: ServerOptions): DixitServer {
     (await yoga.fetch(input as string, init, context)) as Response;
   const documents = { known: DOCUMENTS, acceptsOthers: acceptsAnyDocument };
   const lane = hasLane ? createLane({ ...options, schema, plans, documents }) : undefined;
-  const listener = listenerWithLane(lane, refuseUnadmitted(toYoga));
-  const fetch = lane ? fetchWithLane(lane, fetchYoga) : fetchYoga;
+  const health = createHealth(options.isReady);
+  const listener = listenerWithHealth(health, listenerWithLane(lane, refuseUnadmitted(toYoga)));
+  const fetch = fetchWithHealth(health, lane ? fetchWithLane(lane, fetchYoga) : fetchYoga);
   return {
     listener: refuseUnread(admission, listener),
     fetch: (input, init = {}) =>
@@ -97,7 +98,7 @@ function createPipeline(
   options: ServerOptions,
   own: { readonly plans: Plans; readonly admission: Admission },
 ) {
-  const { database, logger, isReady, feed, cdnSeconds = 0 } = options;
+  const { database, logger, feed, cdnSeconds = 0 } = options;
   const { acceptsAnyDocument = true, hasPlayground = true } = options;
   return createYoga<ServerContext>({
     schema,
@@ -107,7 +108,6 @@ function createPipeline(
       useRequestId(),
       useCors(),
       useAdmission(cdnSeconds),
-      useReadiness(isReady),
       usePlayground(hasPlayground),
       useReader(),
       useWellFormedRequests(),
@@ -121,7 +121,6 @@ function createPipeline(
       useETags(cdnSeconds),
       useLive(feed, logger, own),
     ],
-    healthCheckEndpoint: '/health',
     graphiql: false,
     landingPage: false,
     cors: false,

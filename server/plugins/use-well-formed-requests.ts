@@ -5,7 +5,7 @@ import { findFault, readBody } from '../policy/well-formed.ts';
 import type { ServerContext } from '../schema/context.ts';
 
 // Yoga also takes requests whose address ends with its path, such as `/nothing?/graphql`.
-const YOGA_PATHS = /^\/(?:graphql\/?|health)$/;
+const YOGA_PATHS = /^\/graphql\/?$/;
 
 /** Rejects requests that are not GraphQL requests, which cost points, and reads bodies as UTF-8. */
 export function useWellFormedRequests(): Plugin<object, ServerContext> {

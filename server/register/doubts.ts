@@ -90,16 +90,24 @@ interface SameStatement {
 /** For those of these statements that repeat another of their article: the first such one. */
 async function findSame(tx: Transaction, ids: readonly bigint[]): Promise<SameStatement[]> {
   return await tx.$queryRaw<SameStatement[]>(sql`/* findSame */
-    select distinct on (w.id) w.id, o.key::text as key, o.slug
-      from statement w
-      join statement o on o.article_id = w.article_id and o.start = w.start and o.id <> w.id
-     where w.id = any(${ids}::bigint[])
-       and (o.id < w.id or o.id <> all(${ids}::bigint[]))
-       and ${stands(raw('w'))} and ${stands(raw('o'))}
-       and o.speaker_id is not distinct from w.speaker_id
-       and o.act = w.act and o.is_negated = w.is_negated
-       and ${contentOf(raw('o'))} = ${contentOf(raw('w'))}
-     order by w.id, o.id`);
+    with said as (
+      select s.id, s.article_id, s.start, s.speaker_id, s.act, s.is_negated,
+             ${contentOf(raw('s'))} as content
+        from statement s
+       where (s.article_id, s.start) in
+             (select article_id, start from statement where id = any(${ids}::bigint[]))
+         and ${stands(raw('s'))}
+    ), repeated as (
+      select id, min(id) over same as first,
+             min(id) filter (where id <> all(${ids}::bigint[])) over same as earlier
+        from said
+      window same as (partition by article_id, start, speaker_id, act, is_negated, content)
+    )
+    select r.id, o.key::text as key, o.slug
+      from repeated r
+      join statement o on o.id = case when r.first < r.id then r.first else r.earlier end
+     where r.id = any(${ids}::bigint[])
+     order by r.id`);
 }
 
 function stands(row: Sql): Sql {

@@ -36,13 +36,42 @@ const include = {
 export type StoredArticle = Prisma.ArticleGetPayload<{ include: typeof include }>;
 export type StoredStatement = StoredArticle['statements'][number];
 
-/** Reads an article and locks it until the transaction ends. */
+/**
+ * Reads an article and locks it, with all of its statements, until the transaction ends.
+ *
+ * @param read Which of its statements are read: it can have thousands. @default all
+ */
 export async function readStoredArticle(
   tx: Transaction,
   where: { readonly slug: string } | { readonly key: string } | { readonly id: bigint },
+  read: Prisma.StatementWhereInput = {},
 ): Promise<StoredArticle | null> {
   await lockArticle(tx, where);
-  return await tx.article.findUnique({ where, include });
+  const statements = { ...include.statements, where: read };
+  return await tx.article.findUnique({ where, include: { ...include, statements } });
+}
+
+export interface EnclosingStatement {
+  readonly id: bigint;
+  readonly articleId: bigint;
+  readonly withinId: bigint | null;
+  readonly status: StatementStatus;
+}
+
+/** A statement and those that enclose it, innermost first. */
+export async function readEnclosing(
+  tx: Transaction,
+  id: bigint,
+): Promise<readonly EnclosingStatement[]> {
+  return await tx.$queryRaw<EnclosingStatement[]>`/* readEnclosing */
+    with recursive enclosing as (
+      select id, article_id, within_id, status, 1 as level from statement where id = ${id}::bigint
+      union all
+      select s.id, s.article_id, s.within_id, s.status, e.level + 1
+        from enclosing e join statement s on s.id = e.within_id
+    )
+    select id, article_id as "articleId", within_id as "withinId", status::text as status
+      from enclosing order by level`;
 }
 
 async function lockArticle(

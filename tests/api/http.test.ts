@@ -1,5 +1,6 @@
 import { serverAudits } from 'graphql-http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createHealth, fetchWithHealth } from '../../server/lane/health.ts';
 import { createTestKey } from '../support/api-key.ts';
 import { createTestServer, type TestServer } from '../support/server.ts';
 
@@ -267,5 +268,17 @@ describe('answers', () => {
     expect((await server.fetch('http://dixit.test/ready', { method })).status).toBe(200);
     expect((await server.fetch('http://dixit.test/health')).status).toBe(200);
     expect((await server.fetch('http://dixit.test/ready')).status).toBe(200);
+  });
+
+  test.each(['/health', '/ready'])('of %s are not handled by Yoga', async (path) => {
+    const next = () => Promise.resolve(new Response(null, { status: 418 }));
+    const health = createHealth(() => Promise.resolve(true));
+    const send = (method: string) =>
+      fetchWithHealth(health, next)(`http://dixit.test${path}`, { method }, {} as never);
+    const { status, headers } = await send('GET');
+    expect([status, headers.get('access-control-allow-origin')]).toEqual([200, '*']);
+    expect(headers.get('x-request-id')).toMatch(/^[\w-]{36}$/);
+    expect((await send('OPTIONS')).status).toBe(418);
+    expect((await server.fetch(`http://dixit.test${path}`)).headers.get('x-yoga-id')).toBeNull();
   });
 });

@@ -50,7 +50,7 @@ export interface ExpectedStatement {
 }
 
 /**
- * Reads a statement and locks it with its article.
+ * Reads a statement and locks it with its article, of which no other statements are read.
  *
  * @throws {InvalidInputError} if the id does not exist.
  * @throws {GoneError} if it was withdrawn or redacted.
@@ -63,8 +63,8 @@ export async function expectStatement(
 ): Promise<{ readonly article: StoredArticle; readonly row: StoredStatement }> {
   const key = readKey('Statement', id, [...path, 'id']);
   const found = await tx.statement.findUnique({ where: { key }, select: { articleId: true } });
-  const article = found && (await readStoredArticle(tx, { id: found.articleId }));
-  const row = article?.statements.find((one) => one.key === key);
+  const article = found && (await readStoredArticle(tx, { id: found.articleId }, { key }));
+  const row = article?.statements[0];
   if (!article || !row) throw unknownId('Statement', [...path, 'id']);
   if (isGone(row)) {
     throw new GoneError('statement', row.status, [...path, 'id']);
@@ -112,8 +112,8 @@ export async function correctStatement(change: Change, given: CorrectionInput): 
     stored,
   });
   const outer = rows('Statement', given.within);
-  if (outer !== undefined) checkEnclosing(article, outer, input.at('within'), row);
-  else if (given.within === undefined) checkReviewed(article, row, input.at('within'));
+  if (outer !== undefined) await checkEnclosing(tx, article, outer, input.at('within'), row);
+  else if (given.within === undefined) await checkReviewed(tx, row, input.at('within'));
   if (content && content.speakerId !== row.speakerId) await checkDenied(tx, row, input);
   const { reason, correctedBy: by } = given;
   const signature = readSignature({ reason, by }, 'correctedBy', input);
@@ -134,9 +134,9 @@ export async function correctStatement(change: Change, given: CorrectionInput): 
 }
 
 /** Reports a proposal whose enclosing statement is also one, or was rejected or withdrawn. */
-export function checkReviewed(article: StoredArticle, row: StoredStatement, at: Input): void {
+async function checkReviewed(tx: Transaction, row: StoredStatement, at: Input): Promise<void> {
   if (row.status === 'PROPOSED' && row.withinId !== null) {
-    checkEnclosing(article, row.withinId, at);
+    await checkEnclosing(tx, { id: row.articleId }, row.withinId, at);
   }
 }
 
@@ -226,7 +226,7 @@ async function review(
         'This statement is not a proposal, or has been reviewed. Read its `status`.',
       );
   }
-  if (kind === 'ACCEPTED') checkReviewed(article, row, input.at('id'));
+  if (kind === 'ACCEPTED') await checkReviewed(change.tx, row, input.at('id'));
   input.throwIfAny();
   await reviewProposals(change, article, [row], { ...signature, kind });
   return row.id;

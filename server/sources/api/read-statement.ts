@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Transaction } from '../../database/client.ts';
 import { decodeId } from '../../model/key.ts';
 import { placeQuotations } from '../../model/placement/place-quotations.ts';
 import {
@@ -29,7 +30,12 @@ import {
   findTopicFaults,
   findWithinFault,
 } from '../../model/statement-contradictions.ts';
-import { isGone, isProposal, type StoredArticle } from '../../register/stored-article.ts';
+import {
+  isGone,
+  isProposal,
+  readEnclosing,
+  type StoredArticle,
+} from '../../register/stored-article.ts';
 import { type Input, type Reference, type ReferencedRows, toReferences } from './input.ts';
 
 /** Fields that may be absent or null. */
@@ -239,14 +245,16 @@ export function keysOf(ids: readonly string[]): readonly string[] {
  * Reports an enclosing statement of another article, one that was withdrawn, redacted or rejected,
  * a proposal, and one that is within `row` itself.
  */
-export function checkEnclosing(
-  { statements }: Pick<StoredArticle, 'statements'>,
+export async function checkEnclosing(
+  tx: Transaction,
+  article: Pick<StoredArticle, 'id'>,
   outerId: bigint,
   at: Input,
   row?: { readonly id: bigint },
-): void {
-  const outer = statements.find(({ id }) => id === outerId);
-  if (!outer) {
+): Promise<void> {
+  const statements = await readEnclosing(tx, outerId);
+  const [outer] = statements;
+  if (outer?.articleId !== article.id) {
     const message =
       'This statement is in another article. `within` must name a statement of the same article.';
     at.fault('CONTRADICTION', message);

@@ -163,7 +163,9 @@ export async function recordStatement(change: Change, given: RecordInput): Promi
   const speakers = await readSpeakersOf(change.tx, keysOf(given.denies ?? []));
   const statement = readNewStatement(given, input, { place, rows, speakers, publishedOn });
   const withinId = rows('Statement', given.within);
-  if (withinId !== undefined) checkEnclosing(article, withinId, input.at('within'));
+  if (withinId !== undefined) {
+    await checkEnclosing(change.tx, article, withinId, input.at('within'));
+  }
   input.throwIfAny();
   if (!statement) return input.fail();
   const within = withinId === undefined ? null : { id: withinId };
@@ -214,8 +216,10 @@ export async function recordProposals(change: Change, given: ProposalsInput): Pr
   return article.id;
 }
 
+/** The article, without its statements. */
 async function findArticle({ tx }: Change, id: bigint | undefined) {
-  const article = id === undefined ? null : await readStoredArticle(tx, { id });
+  const none = { id: { in: [] } };
+  const article = id === undefined ? null : await readStoredArticle(tx, { id }, none);
   if (!article) return undefined;
   const { text, status } = article;
   if (status === 'WITHDRAWN') throw new GoneError('article', status, ['input', 'article']);

@@ -1,4 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Transaction } from '../../../server/database/client.ts';
+import { changeRegister } from '../../../server/register/change.ts';
+import { acceptProposal } from '../../../server/sources/api/correct-statement.ts';
+import { recordProposals } from '../../../server/sources/api/record.ts';
 import { createTestKey } from '../../support/api-key.ts';
 import { ARTICLE, BRIDGE, createWriting, type Writing } from './writing.ts';
 
@@ -260,4 +264,43 @@ test('subscribers learn of a proposal when it is accepted', async () => {
   expect(await changes()).toHaveLength(before);
   await writing.accept({ id: first?.id, expectedVersion: 1 });
   expect((await changes()).slice(before)).toEqual([{ change: 'RECORDED', former: null }]);
+});
+
+/** How often a connection has looked up segments, in this transaction and lately. */
+async function segmentScans(tx: Transaction): Promise<number> {
+  const [row] = await tx.$queryRaw<{ scans: number }[]>`
+    select (idx_scan + seq_scan)::int as scans from pg_stat_xact_user_tables
+     where relname = 'segment'`;
+  return row?.scans ?? Number.NaN;
+}
+
+test('a write does not compare all proposals of an article with each other, nor read those it leaves', async () => {
+  const { ingest, server, propose: record } = writing;
+  const { id: crowded } = await ingest(ARTICLE);
+  const many = (count: number) =>
+    Array.from({ length: count }, () => ({ ...PROPOSAL, isNegated: false }));
+  await record({ article: crowded, proposals: many(200) });
+  const input = { article: crowded, proposals: many(20), recordedBy: 'Ilse Maren' } as never;
+  const { value: recording } = await changeRegister(server.database, async (change) => {
+    const before = await segmentScans(change.tx);
+    await recordProposals(change, input);
+    return [change.doubts.length, (await segmentScans(change.tx)) - before];
+  });
+  expect(recording[0]).toBe(20);
+  // The 220 that repeat each other. Comparing each two of them takes 8,000.
+  expect(recording[1]).toBeLessThan(1_000);
+
+  const { statements } = await server.query(
+    `query ($articles: [ID!]) {
+      statements(filter: { articles: $articles, status: [PROPOSED] }) { nodes { id } } }`,
+    { articles: [crowded] },
+    writing.headers,
+  );
+  const { value: accepting } = await changeRegister(server.database, async (change) => {
+    const { id } = statements.nodes[0];
+    const before = await segmentScans(change.tx);
+    await acceptProposal(change, { id, expectedVersion: 1, correctedBy: 'Le desk' });
+    return (await segmentScans(change.tx)) - before;
+  });
+  expect(accepting).toBeLessThan(20);
 });
