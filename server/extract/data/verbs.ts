@@ -41,6 +41,16 @@ export interface VerbOfSaying {
   readonly isWeak: boolean;
 }
 
+export function verbOfSaying(
+  lemma: string,
+  act: SpeechAct,
+  takes: Iterable<Construction>,
+): VerbOfSaying {
+  return { lemma, act, takes: new Set(takes), isWeak: WEAK.has(lemma) };
+}
+
+const WEAK = wordSet('espérer souhaiter craindre redouter croire penser');
+
 const LETTERS: Readonly<Record<string, Construction>> = {
   q: 'QUE',
   i: 'INCISE',
@@ -162,8 +172,6 @@ ASK i,s s'interroger se demander questionner interroger s'enquérir
 ASK i relancer
 `;
 
-const WEAK = wordSet('espérer souhaiter craindre redouter croire penser');
-
 /** The verbs of saying by their infinitive; pronominal ones begin with « se ». */
 export const VERBS_OF_SAYING: ReadonlyMap<string, VerbOfSaying> = readVerbs();
 
@@ -172,7 +180,7 @@ function readVerbs(): Map<string, VerbOfSaying> {
     const lemmas = rest.replaceAll("s'", 'se_').replaceAll('se ', 'se_').split(' ');
     return lemmas
       .map((lemma) => lemma.replace('se_', 'se '))
-      .map((lemma) => [lemma, { lemma, act, takes, isWeak: WEAK.has(lemma) }] as const);
+      .map((lemma) => [lemma, verbOfSaying(lemma, act, takes)] as const);
   });
   return new Map(verbs);
 }
@@ -184,7 +192,7 @@ function readTable(table: string) {
     .split('\n')
     .map((line) => {
       const [act = '', letters = '', ...rest] = line.split(' ');
-      const takes = new Set(letters.split(',').flatMap((letter) => LETTERS[letter] ?? []));
+      const takes = letters.split(',').flatMap((letter) => LETTERS[letter] ?? []);
       return { act: act as SpeechAct, takes, rest: rest.join(' ') };
     });
 }
@@ -228,7 +236,7 @@ function readLocutions(): Map<string, Locution[]> {
   const locutions = readTable(LOCUTIONS).flatMap(({ act, takes, rest }) =>
     rest.split(', ').map((lemma) => ({
       words: lemma.split(' ').slice(1),
-      verb: { lemma, act, takes, isWeak: false },
+      verb: verbOfSaying(lemma, act, takes),
     })),
   );
   return Map.groupBy(locutions, ({ verb }) => verb.lemma.split(' ')[0] ?? '');

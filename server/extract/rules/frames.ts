@@ -1,4 +1,4 @@
-import { wordSet } from '../../model/words/word-set.ts';
+import { phraseList, wordSet } from '../../model/words/word-set.ts';
 import { kindsOfHead, NOT_SOURCES } from '../data/speakers.ts';
 import { DETERMINERS, PREPOSITIONS, THAT, THEY } from '../data/words.ts';
 import { skipTimes } from '../grammar/adverbials.ts';
@@ -24,30 +24,12 @@ export interface Frame {
 
 // Locutions that make a phrase the source of a clause (Charolles 1987; Danlos, Sagot and Stern
 // 2010). The last word may be fused with an article: « aux yeux du ».
-const LOCUTIONS: readonly (readonly string[])[] = [
-  ['selon', 'les', 'mots', 'de'],
-  ['selon', 'les', 'termes', 'de'],
-  ['selon', 'les', 'dires', 'de'],
-  ['selon', 'les', 'propos', 'de'],
-  ['selon', 'la', 'formule', 'de'],
-  ["d'", 'après', 'les', 'dires', 'de'],
-  ['pour', 'reprendre', 'les', 'mots', 'de'],
-  ['selon'],
-  ["d'", 'après'],
-  ['suivant'],
-  ['à', 'en', 'croire'],
-  ['à', 'entendre'],
-  ['aux', 'yeux', 'de'],
-  ['aux', 'dires', 'de'],
-  ['au', 'dire', 'de'],
-  ['de', "l'", 'avis', 'de'],
-  ['de', "l'", 'aveu', 'de'],
-  ['au', 'sens', 'de'],
-  ['aux', 'termes', 'de'],
-  ['du', 'point', 'de', 'vue', 'de'],
-  ['dixit'],
-  ['pour'],
-];
+const LOCUTIONS = phraseList(`
+  selon les mots de, selon les termes de, selon les dires de, selon les propos de,
+  selon la formule de, d' après les dires de, pour reprendre les mots de, selon, d' après, suivant,
+  à en croire, à entendre, aux yeux de, aux dires de, au dire de, de l' avis de, de l' aveu de,
+  au sens de, aux termes de, du point de vue de, dixit, pour
+`).map((words) => words.split(' '));
 const FUSED = wordSet("du des d' de");
 
 interface Locution {

@@ -101,7 +101,7 @@ export function findImplied(
 function firstTitle(header: readonly Paragraph[], phrases: NounPhrases): NounPhrase | undefined {
   for (const paragraph of header)
     for (const at of paragraph.keys()) {
-      const phrase = phrases.canBegin(paragraph, at) ? phrases.read(paragraph, at) : undefined;
+      const phrase = phrases.readAt(paragraph, at);
       const isPerson = kindsOfHead(phrase?.head ?? '').includes('PERSON');
       if (phrase?.determiner !== undefined && isPerson && !phrase.isPlural) return phrase;
     }
@@ -132,7 +132,7 @@ export function findAddressed(
     if (!endsInQuestion(paragraph)) continue;
     for (let at = 1; at < Math.min(paragraph.length, MAX_LABEL); at += 1) {
       if (paragraph[at - 1]?.kind !== 'mark') continue;
-      const phrase = phrases.canBegin(paragraph, at) ? phrases.read(paragraph, at) : undefined;
+      const phrase = phrases.readAt(paragraph, at);
       if (phrase && phrase.name.length > 0 && paragraph[phrase.to]?.text === ',') return phrase;
     }
   }
@@ -165,7 +165,7 @@ export function peopleIn(paragraphs: readonly Paragraph[], phrases: NounPhrases)
 }
 
 function readPerson(tokens: Paragraph, at: number, phrases: NounPhrases): NounPhrase | undefined {
-  const phrase = phrases.canBegin(tokens, at) ? phrases.read(tokens, at) : undefined;
+  const phrase = phrases.readAt(tokens, at);
   if (!phrase) return undefined;
   if (phrase.name.length > 0) return phrase;
   // « le climatologue, Paul Renaud »
