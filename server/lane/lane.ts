@@ -101,6 +101,7 @@ export function createLane(options: LaneOptions): Lane {
     const contentType = answerType(request.headers.get('accept'));
     if (!contentType || request.headers.has('idempotency-key')) return undefined;
     const parameters = readParameters(request);
+    visit.bytes = request.url.length + (request.body?.length ?? 0);
     const text = parameters && textOfDocument(parameters, trusted);
     if (!parameters || text === undefined) return undefined;
     let seesProposals: boolean;

@@ -1,10 +1,6 @@
 import { gzipSync } from 'node:zlib';
-import { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import { PAGE_HEADERS } from '../policy/page-headers.ts';
-import { BYTES_PER_POINT, REQUEST_POINTS } from '../policy/prices.ts';
-import { errorResponse } from '../policy/send-error.ts';
-import type { Visit } from '../policy/visit.ts';
+import { PAGE_HEADERS, payForPage } from '../policy/page-headers.ts';
 import type { ServerContext } from '../schema/context.ts';
 import { EXAMPLES, WRITING_EXAMPLES } from './playground/examples.ts';
 
@@ -37,7 +33,7 @@ export function usePlayground(isOn: boolean): Plugin<object, ServerContext> {
       // Loaded at the first visit, because it takes megabytes of memory.
       page ??= renderPage();
       const zipped = await page;
-      const refusal = await payFor(zipped, serverContext.visit);
+      const refusal = await payForPage(zipped, serverContext.visit);
       if (refusal) return endResponse(new fetchAPI.Response(refusal.body, refusal));
       const headers = {
         'cache-control': 'no-cache',
@@ -65,16 +61,6 @@ export function usePlayground(isOn: boolean): Plugin<object, ServerContext> {
       );
     },
   };
-}
-
-async function payFor(page: Uint8Array, visit: Visit) {
-  try {
-    await visit.pay(REQUEST_POINTS + Math.ceil(page.length / BYTES_PER_POINT));
-    return undefined;
-  } catch (error) {
-    if (!(error instanceof GraphQLError)) throw error;
-    return errorResponse(error);
-  }
 }
 
 // GraphiQL animates its tabs and leaves them offset from their click targets.

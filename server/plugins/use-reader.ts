@@ -1,6 +1,8 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'graphql-yoga';
+import { payForPage } from '../policy/page-headers.ts';
+import type { ServerContext } from '../schema/context.ts';
 import { answerWithFile, type BuiltFiles, readBuiltFiles } from './reader/built-files.ts';
 
 const BUILT = fileURLToPath(new URL('../../sdk/examples/reader/dist', import.meta.url));
@@ -16,7 +18,7 @@ const PAGES = /^\/(?:|search|check|(?:statement|utterance|article|speaker)\/[^/]
  * Serves the reader page: its files, and its HTML for all of its addresses. Requests select among
  * the files that were read into memory; no part of a request is used as a path on the disk.
  */
-export function useReader(folder = BUILT): Plugin {
+export function useReader(folder = BUILT): Plugin<object, ServerContext> {
   let files: Promise<BuiltFiles | undefined> | undefined;
 
   async function read(): Promise<BuiltFiles | undefined> {
@@ -28,13 +30,20 @@ export function useReader(folder = BUILT): Plugin {
   }
 
   return {
-    async onRequest({ url, request, endResponse, fetchAPI }) {
+    async onRequest({ url, request, endResponse, fetchAPI, serverContext }) {
       if (!/^(GET|HEAD)$/.test(request.method)) return;
       const isPage = isReaderPage(url.pathname);
       if (!isPage && !url.pathname.startsWith('/assets/')) return;
       const built = await read();
       const file = built?.get(isPage ? '/index.html' : url.pathname);
-      if (file) return endResponse(answerWithFile(file, request, fetchAPI.Response));
+      if (file) {
+        const refusal = await payForPage(file.zipped ?? file.plain, serverContext.visit);
+        // The page itself is shown also without points: it explains what its queries answer.
+        if (refusal && !isPage) {
+          return endResponse(new fetchAPI.Response(refusal.body, refusal));
+        }
+        return endResponse(answerWithFile(file, request, fetchAPI.Response));
+      }
       if (!isPage) return;
       const headers = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' };
       endResponse(new fetchAPI.Response(`${NOT_BUILT}\n`, { status: 503, headers }));

@@ -1,14 +1,22 @@
+import type { GraphQLError } from 'graphql';
 import { createGraphQLError, type Plugin } from 'graphql-yoga';
+import { MALFORMED_POINTS } from '../policy/prices.ts';
 import { type DocumentPolicy, isAccepted, textOfDocument } from '../policy/trusted-documents.ts';
+import type { ServerContext } from '../schema/context.ts';
 
 /**
  * Lets clients send `documentId=sha256:…` instead of the text of a known document (GraphQL over
  * HTTP, persisted documents). With GET, the request is a short URL, which browsers and proxies can
- * cache. Other documents are sent as text, unless the server accepts only known ones.
+ * cache. Other documents are sent as text, unless the server accepts only known ones. A request whose
+ * document is not accepted costs points.
  */
 export function useTrustedDocuments(policy: DocumentPolicy): Plugin {
   return {
-    onParams({ request, params, setParams }) {
+    onParams({ request, params, setParams, context }) {
+      const refuse = (error: GraphQLError) => {
+        (context as ServerContext).visit.charge(MALFORMED_POINTS);
+        throw error;
+      };
       // Parameters that are not an object are rejected later.
       if (typeof params !== 'object' || params === null) return;
       const { documentId: given, ...rest } = params as typeof params & { documentId?: unknown };
@@ -16,12 +24,12 @@ export function useTrustedDocuments(policy: DocumentPolicy): Plugin {
         given ?? (request.method === 'GET' ? parameterOf(request.url, 'documentId') : undefined);
       if (params.query != null) {
         if (typeof params.query !== 'string' || isAccepted(params.query, policy)) return;
-        throw notTrusted();
+        return refuse(notTrusted());
       }
-      if (id == null && params.extensions?.['persistedQuery']) throw notSupported();
+      if (id == null && params.extensions?.['persistedQuery']) return refuse(notSupported());
       if (id == null) return;
       const query = textOfDocument({ documentId: id }, policy);
-      if (query === undefined) throw unknownDocument();
+      if (query === undefined) return refuse(unknownDocument());
       setParams({ ...rest, query });
     },
   };

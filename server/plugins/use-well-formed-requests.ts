@@ -1,5 +1,6 @@
 import type { Plugin } from 'graphql-yoga';
-import { malformedPoints } from '../policy/prices.ts';
+import { MALFORMED_POINTS } from '../policy/prices.ts';
+import type { Visit } from '../policy/visit.ts';
 import { findFault, readBody } from '../policy/well-formed.ts';
 import type { ServerContext } from '../schema/context.ts';
 
@@ -9,19 +10,23 @@ const YOGA_PATHS = /^\/(?:graphql\/?|health)$/;
 /** Rejects requests that are not GraphQL requests, which cost points, and reads bodies as UTF-8. */
 export function useWellFormedRequests(): Plugin<object, ServerContext> {
   return {
-    async onRequest({ request, url, endResponse, fetchAPI, serverContext }) {
+    onRequest({ request, url, endResponse, fetchAPI, serverContext }) {
       if (!YOGA_PATHS.test(url.pathname)) {
         return endResponse(new fetchAPI.Response(null, { status: 404 }));
       }
-      if (!/^(?:GET|POST|HEAD|OPTIONS)$/.test(request.method)) await charge(serverContext);
+      if (!/^(?:GET|POST|HEAD|OPTIONS)$/.test(request.method)) {
+        serverContext.visit.charge(MALFORMED_POINTS);
+      }
     },
-    async onRequestParse({ request, url, endResponse, fetchAPI, setRequestParser, serverContext }) {
+    onRequestParse({ request, url, endResponse, fetchAPI, setRequestParser, serverContext }) {
+      const { visit } = serverContext;
+      visit.bytes = url.pathname.length + url.search.length;
       const fault = findFault(request, url.searchParams);
       if (!fault) {
-        if (request.method === 'POST') setRequestParser((bounded) => parse(bounded, serverContext));
+        if (request.method === 'POST') setRequestParser((bounded) => parse(bounded, visit));
         return;
       }
-      await charge(serverContext);
+      visit.charge(MALFORMED_POINTS);
       const { status, code, message } = fault;
       endResponse(
         fetchAPI.Response.json({ errors: [{ message, extensions: { code } }] }, { status }),
@@ -30,17 +35,13 @@ export function useWellFormedRequests(): Plugin<object, ServerContext> {
   };
 }
 
-async function parse(request: Request, context: ServerContext) {
-  const bytes = await request.arrayBuffer();
+async function parse(request: Request, visit: Visit) {
   try {
+    const bytes = await request.arrayBuffer();
+    visit.bytes += bytes.byteLength;
     return readBody(bytes);
   } catch (error) {
-    await charge(context, bytes.byteLength);
+    visit.charge(MALFORMED_POINTS);
     throw error;
   }
-}
-
-// If the client has too few points, its next request is refused.
-async function charge({ visit }: ServerContext, bytes = 0): Promise<void> {
-  await visit.pay(malformedPoints(bytes)).catch(() => {});
 }

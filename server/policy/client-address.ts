@@ -1,4 +1,4 @@
-import { BlockList, isIP, isIPv6 } from 'node:net';
+import { BlockList, isIP, isIPv6, SocketAddress } from 'node:net';
 
 /** The client of a request, as far as its address tells. */
 export type AddressOf = (
@@ -66,8 +66,15 @@ function toAddress(text: string): string | undefined {
     .replace(/^\[(.*)\](?::\d+)?$/, '$1')
     .replace(/^(\d+(?:\.\d+){3}):\d+$/, '$1')
     .replace(/%.*$/, '');
-  const address = /^::ffff:(\d+(?:\.\d+){3})$/i.exec(bare)?.[1] ?? bare;
-  return isIP(address) > 0 ? address : undefined;
+  if (!isIPv6(bare)) return isIP(bare) > 0 ? bare : undefined;
+  // It writes an IPv4 address in its own way, however it is given: `::ffff:a00:1`.
+  const { address } = new SocketAddress({ address: bare, family: 'ipv6' });
+  return /^::ffff:(\d+(?:\.\d+){3})$/.exec(address)?.[1] ?? address;
+}
+
+/** The IPv6 network of 48 bits around a client that is one of 64 bits; undefined for other clients. */
+export function siteOf(client: string): string | undefined {
+  return client.endsWith('::/64') ? client.replace(/:[\da-f]+::\/64$/, '::/48') : undefined;
 }
 
 function networkOf(address: string): string {

@@ -78,9 +78,19 @@ export function pluginPoints(text: string): number {
 /** Points for reading a page of past changes for a subscription: up to 2,000 are examined. */
 export const PAST_CHANGES_POINTS = 1_000;
 
-/** What a request costs that is not a GraphQL request: its body is parsed twice. */
-export function malformedPoints(bytes: number): number {
-  return pluginPoints('') + bytes / 200;
+/** Points for a request that is not a GraphQL request, or whose document is not known. */
+export const MALFORMED_POINTS = pluginPoints('');
+
+/** Bytes of a request that cost nothing, and those of the rest that cost a point. */
+export const FREE_BYTES = 1_000;
+export const REQUEST_BYTES_PER_POINT = 15;
+
+/**
+ * What a request costs besides its operation, by the bytes of its address and body. They are parsed
+ * up to twice, and written as JSON again for the cache: nested lists take most.
+ */
+export function sizePoints(bytes: number): number {
+  return Math.max(bytes - FREE_BYTES, 0) / REQUEST_BYTES_PER_POINT;
 }
 
 /** Points for each SQL statement of a field that is resolved in batches. */

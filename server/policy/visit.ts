@@ -4,10 +4,11 @@ import type { ApiKeyFacts } from '../access/check-api-key.ts';
 import { clientError } from '../client-error.ts';
 import type { Pace } from '../read/sql.ts';
 import type { Admission, Work } from './admission.ts';
+import { siteOf } from './client-address.ts';
 import { GateClosed, overloaded } from './gate.ts';
 import { HEAVY_COST } from './limits.ts';
 import type { Balance } from './points.ts';
-import { REQUEST_POINTS } from './prices.ts';
+import { REQUEST_POINTS, sizePoints } from './prices.ts';
 import type { SlowClients } from './slow-clients.ts';
 import type { TextsOfRequest } from './texts-read.ts';
 import { TimeUp, WriteTimeUp, withinTime } from './time-limit.ts';
@@ -23,6 +24,9 @@ export const POINTS_PER_MS = 100;
 // If the clocks of servers differ, a client may have no points yet when they should be reset.
 const MIN_PAUSE_MS = 100;
 
+// Owners of IPv6 addresses often have a network of 48 bits, which has 65,536 of 64 bits.
+export const SITE_CLIENTS = 8;
+
 /** What an operation is given to run. */
 export interface OperationRun {
   readonly signal: AbortSignal;
@@ -35,6 +39,12 @@ export function clientAt(address: string): string {
   return `address ${address}`;
 }
 
+interface Account {
+  readonly name: string;
+  /** Its points per minute. */
+  readonly limit: number;
+}
+
 /** One request, from its arrival to its response. */
 export class Visit implements Pace {
   readonly #admission: Admission;
@@ -43,6 +53,8 @@ export class Visit implements Pace {
   readonly #arrivedAt = performance.now();
   readonly #ending = new AbortController();
   #paid = 0;
+  /** Bytes of its address and body, as soon as they are read. They are paid with the first points. */
+  bytes = 0;
   #isHeavy = false;
   #waitedMs = 0;
   #texts: TextsOfRequest;
@@ -73,26 +85,59 @@ export class Visit implements Pace {
 
   /** The error for a request without a key that its address cannot pay for. */
   get refusal(): GraphQLError | undefined {
-    return this.#refusalOf(this.#address, REQUEST_POINTS);
+    return this.#refusalOf(this.#accountsOfAddress(), REQUEST_POINTS);
   }
 
-  #refusalOf(account: string, points: number): GraphQLError | undefined {
-    const { anonymousPoints: limit } = this.#admission.options;
-    if (limit === undefined) return undefined;
-    const balance = this.#admission.points.balanceOf(account, limit);
-    return balance.remaining < points ? rateLimited(balance) : undefined;
+  #refusalOf(accounts: readonly Account[], points: number): GraphQLError | undefined {
+    const balance = this.#lowestOf(accounts);
+    return balance && balance.remaining < points ? rateLimited(balance) : undefined;
   }
 
   /** The points of the client; undefined if points are not counted. */
   get balance(): Balance | undefined {
-    const limit = this.#limit;
-    return limit === undefined ? undefined : this.#admission.points.balanceOf(this.client, limit);
+    return this.#lowestOf(this.#accounts);
   }
 
-  get #limit(): number | undefined {
+  #lowestOf(accounts: readonly Account[]): Balance | undefined {
+    const { points } = this.#admission;
+    return accounts
+      .map(({ name, limit }) => points.balanceOf(name, limit))
+      .reduce<Balance | undefined>(
+        (lowest, one) => (lowest && lowest.remaining <= one.remaining ? lowest : one),
+        undefined,
+      );
+  }
+
+  /** The accounts that pay for the request; none if points are not counted. */
+  get #accounts(): readonly Account[] {
     const { anonymousPoints, keyPoints } = this.#admission.options;
-    if (anonymousPoints === undefined) return undefined;
-    return this.#key ? (this.#key.points ?? keyPoints) : anonymousPoints;
+    if (anonymousPoints === undefined) return [];
+    if (!this.#key) return this.#accountsOfAddress();
+    return [{ name: this.client, limit: this.#key.points ?? keyPoints }];
+  }
+
+  /** An IPv6 client also uses the points of the network around it. */
+  #accountsOfAddress(kind = ''): readonly Account[] {
+    const { anonymousPoints: limit } = this.#admission.options;
+    if (limit === undefined) return [];
+    const own = { name: kind + this.#address, limit };
+    const site = siteOf(own.name);
+    return site === undefined ? [own] : [own, { name: site, limit: SITE_CLIENTS * limit }];
+  }
+
+  /** Takes points of all accounts, or of none; the balance of the one that has too few. */
+  async #take(accounts: readonly Account[], due: number): Promise<Balance | undefined> {
+    const { points } = this.#admission;
+    for (const [index, { name, limit }] of accounts.entries()) {
+      if (await points.take(name, limit, due)) continue;
+      this.#charge(accounts.slice(0, index), -due);
+      return points.balanceOf(name, limit);
+    }
+    return undefined;
+  }
+
+  #charge(accounts: readonly Account[], due: number): void {
+    for (const { name, limit } of accounts) this.#admission.points.charge(name, limit, due);
   }
 
   /** Counts the request for a valid key from now on. */
@@ -112,26 +157,39 @@ export class Visit implements Pace {
 
   /** Counts an invalid key. Addresses have an account for them, as large as that for requests. */
   async countWrongKey(): Promise<void> {
-    const { points, options } = this.#admission;
-    const { anonymousPoints: limit } = options;
-    if (limit !== undefined) await points.take(this.#wrongKeys, limit, WRONG_KEY_POINTS);
+    await this.#take(this.#wrongKeys, WRONG_KEY_POINTS);
   }
 
-  get #wrongKeys(): string {
-    return `wrong keys of ${this.#address}`;
+  get #wrongKeys(): readonly Account[] {
+    return this.#accountsOfAddress('wrong keys of ');
   }
 
   /** Takes what the request costs beyond what it has paid. @throws RATE_LIMITED */
   async pay(cost: number): Promise<void> {
-    const limit = this.#limit;
-    const due = cost - this.#paid;
-    if (limit === undefined || due <= 0) return;
-    const { points } = this.#admission;
-    if (!(await points.take(this.client, limit, due))) {
-      this.refused = rateLimited(points.balanceOf(this.client, limit));
+    const due = this.#dueFor(cost);
+    if (due <= 0) return;
+    const lacking = await this.#take(this.#accounts, due);
+    if (lacking) {
+      this.charge(0);
+      this.refused = rateLimited(lacking);
       throw this.refused;
     }
-    this.#paid = cost;
+    this.#paid += due;
+  }
+
+  /**
+   * Takes what the request costs for work that is done, also if the client has too few points. Its
+   * next requests are then refused.
+   */
+  charge(cost: number): void {
+    const due = this.#dueFor(cost);
+    if (due <= 0) return;
+    this.#charge(this.#accounts, due);
+    this.#paid += due;
+  }
+
+  #dueFor(cost: number): number {
+    return cost + sizePoints(this.bytes) - this.#paid;
   }
 
   /**
@@ -139,13 +197,12 @@ export class Visit implements Pace {
    * until the client has them, or the signal is aborted.
    */
   async payWhenPossible(points: number, signal: AbortSignal): Promise<void> {
-    const limit = this.#limit;
-    if (limit === undefined) return;
-    const accounts = this.#admission.points;
-    const due = Math.min(points, limit);
-    while (!signal.aborted && !(await accounts.take(this.client, limit, due))) {
-      const { resetsAt } = accounts.balanceOf(this.client, limit);
-      await untilTime(resetsAt, signal);
+    const accounts = this.#accounts;
+    const due = Math.min(points, ...accounts.map(({ limit }) => limit));
+    while (!signal.aborted) {
+      const lacking = await this.#take(accounts, due);
+      if (!lacking) return;
+      await untilTime(lacking.resetsAt, signal);
     }
   }
 
@@ -166,9 +223,8 @@ export class Visit implements Pace {
    */
   chargeTurn(ms: number, waitedMs: number): void {
     this.#waitedMs += waitedMs;
-    const limit = this.#limit;
     const due = (ms - FREE_TURN_MS) * POINTS_PER_MS;
-    if (limit !== undefined && due > 0) this.#admission.points.charge(this.client, limit, due);
+    if (due > 0) this.#charge(this.#accounts, due);
   }
 
   /**

@@ -7,7 +7,7 @@ import { type Database, isReachable, openDatabase } from '../../server/database/
 import { createServer } from '../../server/http.ts';
 import { createLogger } from '../../server/logger.ts';
 import { ADMISSION, Admission, type AdmissionOptions } from '../../server/policy/admission.ts';
-import { pluginPoints, readingPoints } from '../../server/policy/prices.ts';
+import { pluginPoints, readingPoints, sizePoints } from '../../server/policy/prices.ts';
 import { Visit } from '../../server/policy/visit.ts';
 import { raiseRevision } from '../../server/register/revision.ts';
 import { stopTime } from '../sdk/time.ts';
@@ -92,15 +92,15 @@ test.each<[string, RequestInit, number]>([
   ['a batch', { method: 'POST', body: '[]' }, 100],
   ['another content type', { method: 'POST', headers: { 'content-type': 'text/plain' } }, 100],
   ['another method', { method: 'PUT' }, 100],
+  ['an unknown document', { method: 'POST', body: '{"documentId":"sha256:0"}' }, 100],
+  ['a hash only', { method: 'POST', body: '{"extensions":{"persistedQuery":{}}}' }, 100],
 ])('%s costs points', async (_, init, atLeast) => {
   await reset();
   const service = open({ anonymousPoints: 100_000 });
   const headers = { 'content-type': 'application/json', ...(init.headers as object) };
-  const { status, headers: answered } = await service.fetch('http://dixit.test/graphql', {
-    ...init,
-    headers,
-  });
-  expect(status).toBeGreaterThanOrEqual(400);
+  const response = await service.fetch('http://dixit.test/graphql', { ...init, headers });
+  const { headers: answered } = response;
+  expect(await response.json()).toHaveProperty('errors');
   const used = 100_000 - Number(answered.get('ratelimit-remaining'));
   expect(used).toBeGreaterThanOrEqual(atLeast);
 });
@@ -112,6 +112,41 @@ test('reading a document that is not known costs points, by its length', async (
   const { headers } = await ask(service, query);
   const used = 100_000 - Number(headers.get('ratelimit-remaining'));
   expect(used).toBeGreaterThanOrEqual(readingPoints(query));
+});
+
+const NESTED = `{"a":${'['.repeat(4_000)}${']'.repeat(4_000)}}`;
+const KNOWN = '"query":"{ __typename }"';
+
+describe('the bytes of a request', () => {
+  test.each<[string, RequestInit & { readonly search?: string }]>([
+    ['of which an answer is made already', { body: `{${KNOWN},"variables":${NESTED}}` }],
+    ['that the lane leaves to the plugins', { body: `{${KNOWN},"extensions":${NESTED}}` }],
+    ['with an unknown document', { body: `{"documentId":"sha256:0","variables":${NESTED}}` }],
+    ['by GET', { method: 'GET', search: `query={__typename}&variables=${NESTED}` }],
+  ])('cost points: one %s', async (_, { search, ...init }) => {
+    await reset();
+    const service = open({ anonymousPoints: 100_000 });
+    const send = async () => {
+      const { headers } = await service.fetch(`http://dixit.test/graphql?${search ?? ''}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        ...init,
+      });
+      return Number(headers.get('ratelimit-remaining'));
+    };
+    const first = await send();
+    expect(first - (await send())).toBeGreaterThanOrEqual(sizePoints(8_000));
+  });
+
+  test('cost also a client that has too few, whose next requests are refused', async () => {
+    await reset();
+    const service = open({ anonymousPoints: 200 });
+    const body = `{${KNOWN},"variables":${NESTED}}`;
+    const headers = { 'content-type': 'application/json' };
+    const init = { method: 'POST', headers, body };
+    expect((await service.fetch('http://dixit.test/graphql', init)).status).toBe(429);
+    expect((await ask(service, '{ __typename }')).status).toBe(429);
+  });
 });
 
 const reset = () => execute(server.database.url, 'delete from client_points');
@@ -305,6 +340,25 @@ describe('at the port', () => {
       const { answered } = await askUntilRefused(port, { 'x-forwarded-for': address });
       expect(answered).toBe(2);
     }
+  });
+
+  test('clients of one IPv6 network of 48 bits have the points of eight together', async () => {
+    const cost = await costOfQuery();
+    const service = open({ anonymousPoints: 2 * cost, trustedProxies: ['127.0.0.0/8'] });
+    const port = { ...service, ...viaPort(await listenTo(service)) } as Service;
+    const answered = [];
+    for (let network = 0; network < 10; network += 1) {
+      const headers = { 'x-forwarded-for': `2001:db8:5:${network}::1` };
+      answered.push((await askUntilRefused(port, headers)).answered);
+    }
+    expect(answered).toEqual([2, 2, 2, 2, 2, 2, 2, 2, 0, 0]);
+    const other = await askUntilRefused(port, { 'x-forwarded-for': '2001:db8:6::1' });
+    expect([other.answered, other.refused.status]).toEqual([2, 429]);
+    const rows = await execute(
+      server.database.url,
+      `select used from client_points where client = 'address 2001:db8:5::/48'`,
+    );
+    expect(rows).toEqual([{ used: 16 * cost }]);
   });
 
   /** The answer to a request whose body does not arrive. */

@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestKey } from '../support/api-key.ts';
 import { createTestServer, type TestServer } from '../support/server.ts';
@@ -77,7 +78,7 @@ const CHECKS: Readonly<Record<string, () => Promise<boolean>>> = {
   GraphiQL: async () => {
     const headers = { accept: 'text/html' };
     const page = await server.fetch('http://dixit.test/graphql', { headers });
-    return (await page.text()).includes('graphiql');
+    return gunzipSync(await page.arrayBuffer()).includes('graphiql');
   },
   'queries by GET': async () => hasTypename(await get(TYPENAME)),
 };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createAddressOf } from '../../server/policy/client-address.ts';
+import { createAddressOf, siteOf } from '../../server/policy/client-address.ts';
 
 test.each([
   [
@@ -24,6 +24,8 @@ test.each([
   ['not an address', ['10.0.0.1'], '10.0.0.1', 'unknown', '10.0.0.1'],
   ['an address with a port', ['10.0.0.1'], '10.0.0.1', '198.51.100.1:5678', '198.51.100.1'],
   ['IPv4 in IPv6', ['10.0.0.1'], '::ffff:10.0.0.1', '::ffff:198.51.100.1', '198.51.100.1'],
+  ['IPv4 in hexadecimal', ['10.0.0.1'], '::FFFF:a00:1', '::ffff:c633:6401', '198.51.100.1'],
+  ['IPv4 in full', [], '0:0:0:0:0:ffff:203.0.113.7', undefined, '203.0.113.7'],
   ['an IPv6 network', [], '2001:db8:1:2:3:4:5:6', undefined, '2001:db8:1:2::/64'],
   ['a short IPv6 address', [], '2001:db8::1', undefined, '2001:db8:0:0::/64'],
   ['an IPv6 address in brackets', ['::1'], '::1', '[2001:db8::9]:443', '2001:db8:0:0::/64'],
@@ -37,6 +39,12 @@ test('clients of one IPv6 network are one client, of another network another', (
   const addressOf = createAddressOf([]);
   expect(addressOf('2001:db8::1', undefined)).toBe(addressOf('2001:db8:0:0:ffff::2', undefined));
   expect(addressOf('2001:db8::1', undefined)).not.toBe(addressOf('2001:db8:0:1::1', undefined));
+});
+
+test('an IPv6 client has a network around it', () => {
+  const clients = ['2001:db8:1:2:3:4:5:6', '2001:db8::1', '203.0.113.7'];
+  const sites = clients.map((address) => siteOf(createAddressOf([])(address, undefined)));
+  expect(sites).toEqual(['2001:db8:1::/48', '2001:db8:0::/48', undefined]);
 });
 
 test('an invalid network is refused', () => {

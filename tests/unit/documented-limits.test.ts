@@ -9,7 +9,12 @@ import { ADMISSION } from '../../server/policy/admission.ts';
 import * as limits from '../../server/policy/limits.ts';
 import { BLOCKS } from '../../server/policy/points.ts';
 import * as prices from '../../server/policy/prices.ts';
-import { FREE_TURN_MS, POINTS_PER_MS, WRONG_KEY_POINTS } from '../../server/policy/visit.ts';
+import {
+  FREE_TURN_MS,
+  POINTS_PER_MS,
+  SITE_CLIENTS,
+  WRONG_KEY_POINTS,
+} from '../../server/policy/visit.ts';
 import { CONNECTION_LIMITS, DRAIN_MS } from '../../server/process/listen.ts';
 import { EXACT_COUNT_LIMIT } from '../../server/read/count.ts';
 import { IDLE_MS } from '../../server/register/change.ts';
@@ -164,6 +169,11 @@ test.each([
     GUIDES.operations,
     /more than ([\d,]+) invalid keys in a minute/,
   ],
+  ['site', SITE_CLIENTS, GUIDES.api, /bits\s+may use ([\d,]+) times the points of one together/],
+  ['site', SITE_CLIENTS, GUIDES.operations, /may use ([\d,]+) times the points of one together/],
+  ['bytes', prices.REQUEST_BYTES_PER_POINT, GUIDES.api, /Each ([\d,]+) bytes of a request/],
+  ['bytes', prices.FREE_BYTES, GUIDES.api, /of a request beyond the first ([\d,]+) cost a point/],
+  ['malformed', prices.MALFORMED_POINTS, GUIDES.api, /cost points too \(([\d,]+) or more\)/],
   ['a long write', POINTS_PER_MS, GUIDES.api, /longer than a second costs ([\d,]+) points more/],
   ['cost', limits.MAX_COST, GUIDES.operations, /A request costs at most ([\d,]+) points/],
   ['cost', limits.MAX_COST, GUIDES.api, /may cost more than ([\d,]+) points/],

@@ -3,16 +3,22 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createSchema, createYoga } from 'graphql-yoga';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Database } from '../../server/database/client.ts';
 import { isReaderPage, useReader } from '../../server/plugins/use-reader.ts';
+import { Admission } from '../../server/policy/admission.ts';
+import { Visit } from '../../server/policy/visit.ts';
+import type { ServerContext } from '../../server/schema/context.ts';
 
 const PAGE = '<!doctype html><title>Dixit</title>';
 const SCRIPT = `console.log(${JSON.stringify('dixit '.repeat(200))});`;
 const folder = mkdtempSync(path.join(tmpdir(), 'dixit-reader-'));
 const built = path.join(folder, 'dist');
 
-const schema = createSchema({ typeDefs: 'type Query { a: Int }' });
+const schema = createSchema<ServerContext>({ typeDefs: 'type Query { a: Int }' });
+// Without a database, a server hands out the points by itself.
+const visit = new Visit(new Admission({} as Database, { anonymousPoints: 1_000_000 }), 'a');
 const serve = (from: string) =>
-  createYoga({
+  createYoga<ServerContext>({
     schema,
     plugins: [useReader(from)],
     logging: false,
@@ -21,7 +27,7 @@ const serve = (from: string) =>
   });
 const server = serve(built);
 const get = (address: string, init: RequestInit = {}) =>
-  server.fetch(`http://dixit.test${address}`, init);
+  server.fetch(`http://dixit.test${address}`, init, { visit });
 
 beforeAll(() => {
   mkdirSync(path.join(built, 'assets'), { recursive: true });
@@ -122,17 +128,28 @@ describe('its files', () => {
   });
 });
 
+test('the files cost points; the page is shown without them', async () => {
+  const admission = new Admission({} as Database, { anonymousPoints: 50 });
+  const status = async (address: string) => {
+    const own = { visit: new Visit(admission, 'a') };
+    return (await server.fetch(`http://dixit.test${address}`, {}, own)).status;
+  };
+  const script = '/assets/index-x1XGuNl0.js';
+  expect([await status(script), await status('/'), await status(script)]).toEqual([200, 200, 429]);
+  expect(await status('/')).toBe(200);
+});
+
 describe('if it was not built', () => {
   test('the response says what to do, and the page is served once it is built', async () => {
     const late = path.join(folder, 'late');
     const yoga = serve(late);
-    const before = await yoga.fetch('http://dixit.test/');
+    const before = await yoga.fetch('http://dixit.test/', {}, { visit });
     expect([before.status, await before.text()]).toEqual([
       503,
       expect.stringContaining('`npm run build:reader`'),
     ]);
     mkdirSync(late);
     writeFileSync(path.join(late, 'index.html'), PAGE);
-    expect((await yoga.fetch('http://dixit.test/')).status).toBe(200);
+    expect((await yoga.fetch('http://dixit.test/', {}, { visit })).status).toBe(200);
   });
 });
