@@ -10,7 +10,8 @@ import { Subjects } from './grammar/subjects.ts';
 import { isFrench } from './language.ts';
 import { findReports } from './rules/find-reports.ts';
 import type { Report } from './rules/report.ts';
-import { type Attribution, attribute } from './speakers/attribute.ts';
+import { attribute } from './speakers/attribute.ts';
+import type { Resolution } from './speakers/entity.ts';
 import { type KnownSpeaker, SpeakerIndex } from './speakers/speaker-index.ts';
 import { EXTRACTOR, type Extraction, type ProposedStatement } from './statement.ts';
 import { findQuotations, type Quotation } from './text/quotations.ts';
@@ -66,14 +67,14 @@ interface Context {
 function describe(
   text: string,
   reports: readonly Report[],
-  attributions: ReadonlyMap<Report, Attribution>,
+  attributions: ReadonlyMap<Report, Resolution>,
   context: Context,
 ): ProposedStatement[] {
   const ids = new Map<Report, string>();
   const statements: ProposedStatement[] = [];
   const quotationsAt = createLookup(context.quotations);
   for (const report of reports) {
-    const attribution = attributions.get(report) as Attribution;
+    const attribution = attributions.get(report) as Resolution;
     const outer = report.outer && ids.get(report.outer);
     if (report.outer && outer === undefined) continue;
     const level = report.inside ? report.inside.children : quotationsAt(report.content);
@@ -125,7 +126,7 @@ function touches(one: Span, other: Span): boolean {
 function speakerOf({
   entity,
   candidates,
-}: Attribution): Pick<ProposedStatement, 'speaker' | 'speakerName' | 'speakerKind' | 'candidates'> {
+}: Resolution): Pick<ProposedStatement, 'speaker' | 'speakerName' | 'speakerKind' | 'candidates'> {
   const known = entity?.known;
   const name = entity?.name ?? null;
   const kind: SpeakerKind | null =

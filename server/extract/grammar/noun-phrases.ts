@@ -77,6 +77,15 @@ export class NounPhrases {
     return to === undefined ? undefined : this.#create(tokens, from, to);
   }
 
+  /** As `read`, where a noun phrase can begin. */
+  readAt(
+    tokens: readonly Token[],
+    at: number,
+    limit: number = tokens.length,
+  ): NounPhrase | undefined {
+    return this.canBegin(tokens, at) ? this.read(tokens, at, limit) : undefined;
+  }
+
   /** Whether a noun phrase can begin here. */
   canBegin(tokens: readonly Token[], at: number): boolean {
     const token = tokens[at];

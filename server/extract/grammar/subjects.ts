@@ -45,8 +45,7 @@ export class Subjects {
     { from: verb, form, inverted }: VerbGroup,
   ): Subject {
     if (inverted !== undefined) return this.#phrases.read(tokens, inverted);
-    if (form === 'INFINITIVE') return 'shared';
-    if (form === 'GERUND') return 'shared';
+    if (form === 'INFINITIVE' || form === 'GERUND') return 'shared';
     let end = verb;
     while (end > from && isAdverb(tokens[end - 1]?.lower ?? '') && tokens[end - 1]?.text !== ',')
       end -= 1;
@@ -69,9 +68,7 @@ export class Subjects {
     for (let count = 0; count < 4; count += 1) {
       const relative = this.#readRelative(tokens, at, limit);
       if (relative) return relative;
-      const phrase = this.#phrases.canBegin(tokens, at)
-        ? this.#phrases.read(tokens, at, limit)
-        : undefined;
+      const phrase = this.#phrases.readAt(tokens, at, limit);
       if (phrase) return this.#withName(tokens, this.#coordinated(tokens, phrase, limit), limit);
       const next = this.#skipAdverbial(tokens, at, limit);
       if (next === at) return undefined;
@@ -215,8 +212,7 @@ export class Subjects {
   #segmentPhrase(tokens: readonly Token[], from: number, end: number): NounPhrase | undefined {
     let at = skipConnectives(tokens, from, end);
     at = skipTimes(tokens, at, end);
-    if (!this.#phrases.canBegin(tokens, at)) return undefined;
-    const phrase = this.#phrases.read(tokens, at, end);
+    const phrase = this.#phrases.readAt(tokens, at, end);
     if (!phrase) return undefined;
     const joined = this.#coordinated(tokens, phrase, end);
     const rest = tokens[joined.to];
@@ -245,11 +241,8 @@ export class Subjects {
     if (isRelative) return this.#direct(tokens, from, start - 1);
     const first = skipConnectives(tokens, start, end);
     for (let at = first; at < end; at += 1) {
-      if (!this.#phrases.canBegin(tokens, at)) continue;
-      const before = tokens[at - 1];
-      const isAfterPreposition = at > first && PREPOSITIONS.has(before?.lower ?? '');
-      if (isAfterPreposition) continue;
-      const phrase = this.#phrases.read(tokens, at, end);
+      const isAfterPreposition = at > first && PREPOSITIONS.has(tokens[at - 1]?.lower ?? '');
+      const phrase = isAfterPreposition ? undefined : this.#phrases.readAt(tokens, at, end);
       if (!phrase) continue;
       const joined = this.#coordinated(tokens, phrase, end);
       if (joined.to === end) return this.#enumerated(tokens, joined, from);
@@ -268,9 +261,7 @@ export class Subjects {
     }
     const body = this.#withAdjectives(tokens, first, end);
     if (body) return body;
-    const last = this.#phrases.canBegin(tokens, end - 1)
-      ? this.#phrases.read(tokens, end - 1, end)
-      : undefined;
+    const last = this.#phrases.readAt(tokens, end - 1, end);
     return last?.to === end && (last.pronoun !== undefined || last.name.length > 0)
       ? last
       : undefined;
@@ -278,9 +269,7 @@ export class Subjects {
 
   /** « L'association Terre vive »: what stands between a name and the verb belongs to the name. */
   #withAdjectives(tokens: readonly Token[], first: number, end: number): NounPhrase | undefined {
-    const phrase = this.#phrases.canBegin(tokens, first)
-      ? this.#phrases.read(tokens, first, end)
-      : undefined;
+    const phrase = this.#phrases.readAt(tokens, first, end);
     const last = tokens[end - 1];
     if (
       !phrase ||
@@ -307,9 +296,7 @@ export class Subjects {
     while (tokens[start - 1]?.text === ',' && start - 2 >= from) {
       let before = start - 2;
       while (before > from && tokens[before - 1]?.kind !== 'mark') before -= 1;
-      const item = this.#phrases.canBegin(tokens, before)
-        ? this.#phrases.read(tokens, before, start - 1)
-        : undefined;
+      const item = this.#phrases.readAt(tokens, before, start - 1);
       if (item?.to !== start - 1 || item.pronoun !== undefined) break;
       start = before;
     }
@@ -325,8 +312,7 @@ export class Subjects {
   antecedent(tokens: readonly Token[], from: number, who: number): NounPhrase | undefined {
     const end = tokens[who - 1]?.text === ',' ? who - 1 : who;
     for (let at = this.#clauseStart(tokens, from, end, false); at < end; at += 1) {
-      if (!this.#phrases.canBegin(tokens, at)) continue;
-      const phrase = this.#phrases.read(tokens, at, end);
+      const phrase = this.#phrases.readAt(tokens, at, end);
       if (phrase?.to === end && phrase.pronoun === undefined) return phrase;
     }
     return undefined;

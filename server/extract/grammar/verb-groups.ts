@@ -1,11 +1,12 @@
 import { CLITICS, NEGATIVE_ADVERBS } from '../../model/french/closed-classes.ts';
-import { wordSet } from '../../model/words/word-set.ts';
+import { phraseList, wordSet } from '../../model/words/word-set.ts';
 import {
   LIGHT_MODALS,
   LOCUTIONS_OF_SAYING,
   PLANNING_MODALS,
   VERBS_OF_SAYING,
   type VerbOfSaying,
+  verbOfSaying,
   WILLING,
 } from '../data/verbs.ts';
 import { isAdverb } from '../data/words.ts';
@@ -37,43 +38,28 @@ export interface VerbGroup {
   readonly isAttributive: boolean;
 }
 
+/** A verb that is affirmed, of a subject in the singular before it, if nothing else is known. */
+export const PLAIN_GROUP = {
+  form: 'FINITE',
+  tense: 'PRESENT',
+  isNegated: false,
+  isPlural: false,
+  isFirstOrSecond: false,
+  inverted: undefined,
+  isPlanned: false,
+  isRefusal: false,
+  hasObject: false,
+  isAttributive: false,
+} as const;
+
 const MAX_ADVERBS = 6;
-const ADVERBIALS = [
-  ['pour', 'sa', 'part'],
-  ['pour', 'leur', 'part'],
-  ['de', 'son', 'côté'],
-  ['de', 'leur', 'côté'],
-  ['en', 'revanche'],
-  ['en', 'effet'],
-  ['par', 'ailleurs'],
-  ['à', 'nouveau'],
-  ['de', 'nouveau'],
-  ['en', 'outre'],
-  ['à', 'son', 'tour'],
-  ['à', 'leur', 'tour'],
-  ['au', 'contraire'],
-  ["d'abord"],
-  ["d'", 'abord'],
-  ['en', 'vain'],
-  ['sans', 'détour'],
-  ['de', 'même'],
-  ['tout', 'de', 'même'],
-  ['quant', 'à', 'lui'],
-  ['quant', 'à', 'elle'],
-  ['quant', 'à', 'eux'],
-  ['une', 'nouvelle', 'fois'],
-  ['une', 'fois', 'de', 'plus'],
-  ['à', 'plusieurs', 'reprises'],
-  ['entre', 'autres'],
-  ['elle', 'aussi'],
-  ['lui', 'aussi'],
-  ['elle', 'même'],
-  ['lui'],
-  ['elle'],
-  ['eux'],
-  ['elles'],
-];
-const SAY = VERBS_OF_SAYING.get('dire') as VerbOfSaying;
+const ADVERBIALS = phraseList(`
+  pour sa part, pour leur part, de son côté, de leur côté, en revanche, en effet, par ailleurs,
+  à nouveau, de nouveau, en outre, à son tour, à leur tour, au contraire, d'abord, d' abord,
+  en vain, sans détour, de même, tout de même, quant à lui, quant à elle, quant à eux,
+  une nouvelle fois, une fois de plus, à plusieurs reprises, entre autres, elle aussi, lui aussi,
+  elle même, lui, elle, eux, elles
+`).map((words) => words.split(' '));
 
 export function findVerbGroups(tokens: readonly Token[], morphology: Morphology): VerbGroup[] {
   const groups: VerbGroup[] = [];
@@ -201,19 +187,13 @@ class GroupReader {
       reading.lemma !== 'convenir'
     )
       return undefined;
-    const isInfinitive = auxiliary.tense === 'INFINITIVE';
-    const form: GroupForm = isInfinitive
-      ? 'INFINITIVE'
-      : auxiliary.tense === 'PRESENT_PARTICIPLE'
-        ? 'GERUND'
-        : 'FINITE';
     const verb = this.#verbOf(reading.lemma, isPronominal);
     const direct = this.#at;
     const modal = this.#readAfterModal(reading.lemma, auxiliary, first);
     if (modal) return modal;
     this.#at = direct + 1;
     if (!verb) return undefined;
-    return this.#finish({ verb, form, reading: auxiliary, first });
+    return this.#finish({ verb, form: formOf(auxiliary), reading: auxiliary, first });
   }
 
   #participleOf(word: string): Reading | undefined {
@@ -268,7 +248,7 @@ class GroupReader {
   /** « fait savoir », « a mis en garde » */
   #finishLocution(lemma: string, main: Reading, first: number): VerbGroup | undefined {
     const locution = LOCUTIONS_OF_SAYING.get(lemma)?.find(({ words }) =>
-      words.every((word, index) => this.#tokens[this.#at + index]?.lower === word),
+      this.#has(words, this.#at),
     );
     if (!locution) return undefined;
     this.#at += locution.words.length;
@@ -402,9 +382,7 @@ class GroupReader {
       if (!token) return;
       const isNegation = NEGATIVE_ADVERBS.has(token.lower) || token.lower === 'ni';
       if (isNegation && this.#negation !== undefined) this.#isNegated = true;
-      const adverbial = ADVERBIALS.find((words) =>
-        words.every((word, index) => this.#tokens[this.#at + index]?.lower === word),
-      );
+      const adverbial = ADVERBIALS.find((words) => this.#has(words, this.#at));
       if (adverbial) {
         const comma = this.#tokens[this.#at + adverbial.length];
         this.#at +=
@@ -412,18 +390,17 @@ class GroupReader {
           (comma?.text === ',' && this.#tokens[this.#at - 1]?.text === ',' ? 1 : 0);
         continue;
       }
-      if (
-        token.text === ',' &&
-        ADVERBIALS.some((words) =>
-          words.every((word, index) => this.#tokens[this.#at + 1 + index]?.lower === word),
-        )
-      ) {
+      if (token.text === ',' && ADVERBIALS.some((words) => this.#has(words, this.#at + 1))) {
         this.#at += 1;
         continue;
       }
       if (token.kind !== 'word' || !(isAdverb(token.lower) || isNegation)) return;
       this.#at += 1;
     }
+  }
+
+  #has(words: readonly string[], at: number): boolean {
+    return words.every((word, index) => this.#tokens[at + index]?.lower === word);
   }
 
   #token(): Token | undefined {
@@ -467,21 +444,6 @@ function formOf({ tense }: Reading): GroupForm {
   return tense === 'PAST_PARTICIPLE' ? 'PARTICIPLE' : 'FINITE';
 }
 
-const REFUSE: VerbOfSaying = {
-  lemma: 'refuser',
-  act: 'REFUSE',
-  takes: new Set(['INFINITIVE']),
-  isWeak: false,
-};
-const WANT_TO_KNOW: VerbOfSaying = {
-  lemma: 'vouloir savoir',
-  act: 'ASK',
-  takes: new Set(['QUESTION']),
-  isWeak: false,
-};
-const SELF: VerbOfSaying = {
-  lemma: 'se dire',
-  act: SAY.act,
-  takes: new Set(['ATTRIBUTE', 'INFINITIVE']),
-  isWeak: false,
-};
+const REFUSE = verbOfSaying('refuser', 'REFUSE', ['INFINITIVE']);
+const WANT_TO_KNOW = verbOfSaying('vouloir savoir', 'ASK', ['QUESTION']);
+const SELF = verbOfSaying('se dire', 'ASSERT', ['ATTRIBUTE', 'INFINITIVE']);

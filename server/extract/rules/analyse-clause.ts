@@ -64,10 +64,12 @@ const REPORTING = wordSet(`
 /** Analyses a sentence or the words of a speaker. */
 export function createClause(
   tokens: readonly Token[],
-  given: Pick<Clause, 'outer' | 'sentence' | 'isInQuotation' | 'inside'>,
+  given: Pick<Clause, 'sentence' | 'isInQuotation'> & Partial<Pick<Clause, 'outer' | 'inside'>>,
   { morphology }: Grammar,
 ): Clause {
   return {
+    outer: undefined,
+    inside: undefined,
     ...given,
     tokens,
     from: 0,

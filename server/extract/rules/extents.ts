@@ -64,9 +64,7 @@ export class Extent {
   }
 
   #startsMainClause(from: number): boolean {
-    const phrase = this.#grammar.phrases.canBegin(this.#tokens, from)
-      ? this.#grammar.phrases.read(this.#tokens, from, this.#limit)
-      : undefined;
+    const phrase = this.#grammar.phrases.readAt(this.#tokens, from, this.#limit);
     if (!phrase) return false;
     let at = phrase.to;
     while (at < this.#limit && BEFORE_INFINITIVE.has(this.#tokens[at]?.lower ?? '')) at += 1;

@@ -63,11 +63,7 @@ function readText(
   for (const [index, tokens] of sentences.entries()) {
     const sentence = finding.addSentence(tokens);
     const count = finding.reports.length;
-    const clause = createClause(
-      tokens,
-      { outer: undefined, sentence, isInQuotation: false, inside: undefined },
-      finding.grammar,
-    );
+    const clause = createClause(tokens, { sentence, isInQuotation: false }, finding.grammar);
     // « Et d'ajouter : « … » » has the speaker of the sentence before.
     const isResumed = /^et$/u.test(tokens[0]?.lower ?? '') && OF.has(tokens[1]?.lower ?? '');
     const previous = isResumed ? finding.lastTopReport() : undefined;

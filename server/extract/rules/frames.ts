@@ -1,4 +1,4 @@
-import { wordSet } from '../../model/words/word-set.ts';
+import { phraseList, wordSet } from '../../model/words/word-set.ts';
 import { kindsOfHead, NOT_SOURCES } from '../data/speakers.ts';
 import { DETERMINERS, PREPOSITIONS, THAT, THEY } from '../data/words.ts';
 import { skipTimes } from '../grammar/adverbials.ts';
@@ -24,34 +24,15 @@ export interface Frame {
 
 // Locutions that make a phrase the source of a clause (Charolles 1987; Danlos, Sagot and Stern
 // 2010). The last word may be fused with an article: « aux yeux du ».
-const LOCUTIONS: readonly (readonly string[])[] = [
-  ['selon', 'les', 'mots', 'de'],
-  ['selon', 'les', 'termes', 'de'],
-  ['selon', 'les', 'dires', 'de'],
-  ['selon', 'les', 'propos', 'de'],
-  ['selon', 'la', 'formule', 'de'],
-  ["d'", 'après', 'les', 'dires', 'de'],
-  ['pour', 'reprendre', 'les', 'mots', 'de'],
-  ['selon'],
-  ["d'", 'après'],
-  ['suivant'],
-  ['à', 'en', 'croire'],
-  ['à', 'entendre'],
-  ['aux', 'yeux', 'de'],
-  ['aux', 'dires', 'de'],
-  ['au', 'dire', 'de'],
-  ['de', "l'", 'avis', 'de'],
-  ['de', "l'", 'aveu', 'de'],
-  ['au', 'sens', 'de'],
-  ['aux', 'termes', 'de'],
-  ['du', 'point', 'de', 'vue', 'de'],
-  ['dixit'],
-  ['pour'],
-];
+const LOCUTIONS = phraseList(`
+  selon les mots de, selon les termes de, selon les dires de, selon les propos de,
+  selon la formule de, d' après les dires de, pour reprendre les mots de, selon, d' après, suivant,
+  à en croire, à entendre, aux yeux de, aux dires de, au dire de, de l' avis de, de l' aveu de,
+  au sens de, aux termes de, du point de vue de, dixit, pour
+`).map((words) => words.split(' '));
 const FUSED = wordSet("du des d' de");
 
 interface Locution {
-  readonly from: number;
   readonly to: number;
   readonly name: string;
 }
@@ -190,21 +171,15 @@ function readSourceWithoutArticle(
       tokens[at - 1]?.text === ',' ||
       tokens[at - 1]?.quotation ||
       tokens[at + 2]?.lower === 'sûre';
-    if (
-      !isStart ||
-      !/^de$/u.test(tokens[at]?.lower ?? '') ||
-      !/^sources?$/u.test(tokens[at + 1]?.lower ?? '')
-    )
-      continue;
+    const isOfSource =
+      tokens[at]?.lower === 'de' && /^sources?$/u.test(tokens[at + 1]?.lower ?? '');
+    if (!isStart || !isOfSource) continue;
     const source = phrases.read(tokens, at + 1, to);
     if (!source) continue;
     const around = tokens.slice(at, source.to);
     const cue = spanOf(tokens, at, at + 1);
-    if (at === from) {
-      const comma = tokens[source.to]?.text === ',' ? source.to + 1 : source.to;
-      return { cue, source, parts: [[comma, to]], around, doubt: 1 };
-    }
-    return { cue, source, parts: [[from, at]], around, doubt: 1 };
+    const after = tokens[source.to]?.text === ',' ? source.to + 1 : source.to;
+    return { cue, source, parts: [at === from ? [after, to] : [from, at]], around, doubt: 1 };
   }
   return undefined;
 }
@@ -229,7 +204,7 @@ function readAt(
   if (locution.name === 'pour' && !isViewpoint(tokens, end, to, source, grammar)) return undefined;
   const doubt = locution.name === 'pour' ? 0.7 : comma === undefined ? 0.8 : 1;
   return {
-    cue: cueOf(tokens, locution),
+    cue: spanOf(tokens, at, locution.to),
     source,
     parts: [[end, to]],
     around: tokens.slice(at, end),
@@ -295,10 +270,9 @@ function readLater(
     const isLast = after >= to || isEnd(tokens, after, to);
     if (!isApart && !isLast && !isSecond) continue;
     const isMiddle = tokens[after]?.text === ',' && !isLast;
-    const isReported = isInsideClause(clause, at);
-    if (isReported) continue;
+    if (isInsideClause(clause, at)) continue;
     const around = tokens.slice(at, after);
-    const cue = cueOf(tokens, locution);
+    const cue = spanOf(tokens, at, locution.to);
     if (isSecond && !isLast) {
       const start = isMiddle ? after + 1 : after;
       const own = { around, parts: [[start, to] as const], rest: [clause.from, link] as const };
@@ -338,12 +312,7 @@ function isInsideClause({ tokens, groups, from }: Clause, at: number): boolean {
 }
 
 function isEnd(tokens: readonly Token[], from: number, to: number): boolean {
-  for (let at = from; at < to; at += 1) {
-    const token = tokens[at] as Token;
-    if (token.text === ',') return false;
-    if (token.quotation) return false;
-  }
-  return true;
+  return tokens.slice(from, to).every(({ text, quotation }) => text !== ',' && !quotation);
 }
 
 const FIRST_WORDS = new Set(LOCUTIONS.map(([first]) => first));
@@ -356,8 +325,7 @@ function readLocution(tokens: readonly Token[], from: number, to: number): Locut
       const isLast = index === words.length - 1 && index > 0 && word === 'de';
       return lower === word || (isLast && FUSED.has(lower));
     });
-    if (isIt && from + words.length < to)
-      return { from, to: from + words.length, name: words.join(' ') };
+    if (isIt && from + words.length < to) return { to: from + words.length, name: words.join(' ') };
   }
   return undefined;
 }
@@ -426,10 +394,6 @@ function isVerbAfter(
       .readings(lower)
       .some(({ tense, isFirstOrSecond }) => tense === 'PRESENT' && !isFirstOrSecond)
   );
-}
-
-function cueOf(tokens: readonly Token[], { from, to }: Locution): Span {
-  return spanOf(tokens, from, to);
 }
 
 function spanOf(tokens: readonly Token[], from: number, to: number): Span {

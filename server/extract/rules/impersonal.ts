@@ -1,8 +1,8 @@
 import { NEGATIVE_ADVERBS } from '../../model/french/closed-classes.ts';
-import { VERBS_OF_SAYING, type VerbOfSaying } from '../data/verbs.ts';
+import { VERBS_OF_SAYING, type VerbOfSaying, verbOfSaying } from '../data/verbs.ts';
 import { isAdverb } from '../data/words.ts';
 import type { NounPhrase } from '../grammar/noun-phrase.ts';
-import type { VerbGroup } from '../grammar/verb-groups.ts';
+import { PLAIN_GROUP, type VerbGroup } from '../grammar/verb-groups.ts';
 import type { Token } from '../text/tokens.ts';
 import { type Analyser, emit, isSpeakerLike } from './analyser.ts';
 import { type Complement, readComplement } from './complements.ts';
@@ -16,12 +16,7 @@ interface Impersonal {
   readonly isNegated: boolean;
 }
 
-const READ: VerbOfSaying = {
-  lemma: 'lire',
-  act: 'ASSERT',
-  takes: new Set(['QUE', 'ISLAND']),
-  isWeak: false,
-};
+const READ = verbOfSaying('lire', 'ASSERT', ['QUE', 'ISLAND']);
 
 /**
  * « Il a été rappelé par X que … », « Dans sa lettre, on peut lire : « … » »: a passive, or a
@@ -34,17 +29,9 @@ export function readImpersonal(clause: Clause, analyser: Analyser): boolean {
   const first = tokens[found.from] as Token;
   const last = tokens[found.to - 1] as Token;
   const group: VerbGroup = {
+    ...PLAIN_GROUP,
     ...found,
     cue: { start: first.start, end: last.end },
-    form: 'FINITE',
-    tense: 'PRESENT',
-    isPlural: false,
-    isFirstOrSecond: false,
-    inverted: undefined,
-    isPlanned: false,
-    isRefusal: false,
-    hasObject: false,
-    isAttributive: false,
   };
   const complement = readComplement(clause, group, analyser);
   if (!complement || !isSaid(complement)) return false;

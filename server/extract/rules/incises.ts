@@ -4,7 +4,7 @@ import { skipTimes } from '../grammar/adverbials.ts';
 import type { Grammar } from '../grammar/grammar.ts';
 import type { NounPhrase } from '../grammar/noun-phrase.ts';
 import { type Subjects, skipConnectives } from '../grammar/subjects.ts';
-import type { VerbGroup } from '../grammar/verb-groups.ts';
+import { PLAIN_GROUP, type VerbGroup } from '../grammar/verb-groups.ts';
 import type { Span } from '../text/span.ts';
 import type { Token } from '../text/tokens.ts';
 import { type Clause, trimRange } from './report.ts';
@@ -89,20 +89,14 @@ function findOtherVerbs(
     if (!last || (isAuxiliary && !isPast)) continue;
     const isSplit = isAuxiliary && inverted !== undefined;
     found.push({
+      ...PLAIN_GROUP,
       from: at,
       to: end,
       cue: { start: isSplit ? last.start : first.start, end: last.end },
       verb: { lemma: verb.lemma, act: 'ASSERT', takes: REPORTS, isWeak: false },
-      form: 'FINITE',
       tense: verb.tense,
-      isNegated: false,
       isPlural: verb.isPlural,
-      isFirstOrSecond: false,
       inverted,
-      isPlanned: false,
-      isRefusal: false,
-      hasObject: false,
-      isAttributive: false,
     });
   }
   return found;

@@ -83,21 +83,12 @@ function readBare(
   to: number,
   { phrases }: Analyser,
 ): NounPhrase | undefined {
-  return (
-    phrases.read(tokens, from - 1, to) && withoutFirst(phrases.read(tokens, from - 1, to), tokens)
-  );
-}
-
-function withoutFirst(
-  phrase: NounPhrase | undefined,
-  tokens: readonly Token[],
-): NounPhrase | undefined {
-  const next = phrase && tokens[phrase.from + 1];
+  const [phrase, next] = [phrases.read(tokens, from - 1, to), tokens[from]];
   return (
     phrase &&
     next && {
       ...phrase,
-      from: phrase.from + 1,
+      from,
       start: next.start,
       tokens: phrase.tokens.slice(1),
       determiner: undefined,

@@ -62,11 +62,7 @@ export function readTurn(
 ): void {
   const tokens = paragraph.slice(from);
   const sentence = finding.addSentence(tokens);
-  const clause = createClause(
-    tokens,
-    { outer: undefined, sentence, isInQuotation: false, inside: undefined },
-    finding.grammar,
-  );
+  const clause = createClause(tokens, { sentence, isInQuotation: false }, finding.grammar);
   const incise = readIncise(clause, finding.analyser);
   // The words of a turn are whole: « Alors je pars ? demande-t-elle. »
   const ranges = incise

@@ -104,11 +104,7 @@ export function readUnreported(
 function readInciseInside(finding: Finding, quotation: Quotation, sentence: number): boolean {
   for (const part of quotation.parts) {
     const tokens = splitTokens(finding.text, part, quotation.children);
-    const clause = createClause(
-      tokens,
-      { outer: undefined, sentence, isInQuotation: true, inside: undefined },
-      finding.grammar,
-    );
+    const clause = createClause(tokens, { sentence, isInQuotation: true }, finding.grammar);
     const incise = readIncise(clause, finding.analyser);
     if (!incise || incise.source.pronoun === 'on') continue;
     const rest = quotation.parts.filter((other) => other !== part);

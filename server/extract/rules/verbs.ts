@@ -245,11 +245,9 @@ function isPlausible(
   const { tokens } = clause;
   const hasQuotation = tokens.slice(from, to).some(({ quotation }) => quotation !== undefined);
   if (group.verb.isWeak)
-    return hasQuotation && rule !== 'that-clause'
-      ? true
-      : group.verb.lemma === 'souhaiter' || group.verb.lemma === 'croire'
-        ? false
-        : hasQuotation;
+    return (
+      hasQuotation && (rule !== 'that-clause' || !/^(?:souhaiter|croire)$/u.test(group.verb.lemma))
+    );
   if (rule !== 'noun-complement' && rule !== 'attribute') return true;
   if (hasQuotation) return true;
   return source === undefined || source.pronoun !== undefined || isSpeakerLike(source);

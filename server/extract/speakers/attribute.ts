@@ -4,25 +4,21 @@ import type { NounPhrase } from '../grammar/noun-phrase.ts';
 import type { NounPhrases } from '../grammar/noun-phrases.ts';
 import type { Subjects } from '../grammar/subjects.ts';
 import type { Sentence } from '../rules/finding.ts';
-import type { Report } from '../rules/report.ts';
+import type { Report, Rule } from '../rules/report.ts';
 import type { Token } from '../text/tokens.ts';
 import { Cast } from './cast.ts';
-import { agreesWith, type Entity, found, type Place, type Resolution } from './entity.ts';
+import { agreesWith, type Entity, found, nobody, type Place, type Resolution } from './entity.ts';
 import { LABELLED, Mentions } from './mentions.ts';
 import { subjectBefore } from './pronouns.ts';
 import { resolve } from './resolve.ts';
 import type { SpeakerIndex } from './speaker-index.ts';
 
-/** Who said it. */
-export interface Attribution {
-  /** Undefined if the text does not decide. */
-  readonly entity: Entity | undefined;
-  readonly candidates: readonly Entity[];
-  readonly rule: string;
-  readonly certainty: number;
-}
-
 const CATAPHORIC_SENTENCES = 2;
+/** How sure it is that a report of a rule has the speaker of the one before. */
+const SAME_SPEAKER: Partial<Record<Rule, number>> = {
+  'continued-quotation': 0.85,
+  conditional: 0.75,
+};
 
 interface Options {
   readonly index: SpeakerIndex;
@@ -37,7 +33,7 @@ export function attribute(
   reports: readonly Report[],
   sentences: readonly Sentence[],
   options: Options,
-): ReadonlyMap<Report, Attribution> {
+): ReadonlyMap<Report, Resolution> {
   return new Attributor(options).attribute(reports, sentences);
 }
 
@@ -45,7 +41,7 @@ class Attributor {
   readonly #cast: Cast;
   readonly #phrases: NounPhrases;
   readonly #mentions: Mentions;
-  readonly #found = new Map<Report, Attribution>();
+  readonly #found = new Map<Report, Resolution>();
   /** Who was named last as speaking in the words of a report. */
   readonly #lastInside = new Map<Report, Resolution>();
 
@@ -58,7 +54,7 @@ class Attributor {
   attribute(
     reports: readonly Report[],
     sentences: readonly Sentence[],
-  ): ReadonlyMap<Report, Attribution> {
+  ): ReadonlyMap<Report, Resolution> {
     const bySentence = Map.groupBy(reports, ({ sentence }) => sentence);
     for (const sentence of sentences) {
       this.#mentions.note(sentence, bySentence.get(sentence.number) ?? []);
@@ -84,13 +80,7 @@ class Attributor {
     this.#findOtherVoices();
     for (const [report, { entity, certainty }] of this.#found) {
       const named = entity?.sameAs;
-      if (named)
-        this.#found.set(report, {
-          entity: named,
-          candidates: [named],
-          rule: 'named-next',
-          certainty: certainty * 0.9,
-        });
+      if (named) this.#found.set(report, found(named, 'named-next', certainty * 0.9));
     }
     return this.#found;
   }
@@ -118,22 +108,12 @@ class Attributor {
     const before = this.#found.get(report);
     if (!source || source.name.length > 0 || !before || before.entity?.name) return;
     if (!/^(?:unnamed|no-antecedent)$/u.test(before.rule)) return;
-    const entity = this.#cast.namedAfter(source, {
-      at: source.end,
-      sentence: sentence.number,
-      paragraph: sentence.paragraph,
-      isTurn: report.rule === 'interview',
-    });
-    if (entity)
-      this.#found.set(report, {
-        entity,
-        candidates: [entity],
-        rule: 'named-later',
-        certainty: 0.75,
-      });
+    const place = { ...placeIn(sentence, source.end), isTurn: report.rule === 'interview' };
+    const entity = this.#cast.namedAfter(source, place);
+    if (entity) this.#found.set(report, found(entity, 'named-later', 0.75));
   }
 
-  #resolve(report: Report, sentence: Sentence): Attribution {
+  #resolve(report: Report, sentence: Sentence): Resolution {
     const { source, sameSpeakerAs, speaker } = report;
     if (speaker) {
       const named = this.#ofHeader(speaker, sentence);
@@ -147,20 +127,12 @@ class Attributor {
         return {
           ...same,
           rule: 'same-speaker',
-          certainty:
-            same.certainty *
-            (report.rule === 'continued-quotation'
-              ? 0.85
-              : report.rule === 'conditional'
-                ? 0.75
-                : 0.97),
+          certainty: same.certainty * (SAME_SPEAKER[report.rule] ?? 0.97),
         };
     }
     if (!source) return this.#withoutSource(report, sentence);
     const place = {
-      at: source.start,
-      sentence: sentence.number,
-      paragraph: sentence.paragraph,
+      ...placeIn(sentence, source.start),
       content: report.content,
       isLabel: LABELLED.has(report.rule),
       speaker: report.outer && this.#found.get(report.outer)?.entity,
@@ -184,7 +156,7 @@ class Attributor {
     if (report.outer && isInside && source.name.length > 0)
       this.#lastInside.set(report.outer, resolution);
     if (isInside && !isSureInQuotation(resolution, source)) {
-      return { entity: undefined, candidates: [], rule: 'inside-quotation', certainty: 0.8 };
+      return nobody('inside-quotation', 0.8);
     }
     if (resolution.entity && !report.outer) {
       this.#cast.note(resolution.entity, place, true);
@@ -196,19 +168,15 @@ class Attributor {
   }
 
   /** The speaker of the words that hold « j'ai dit que … ». */
-  #ofOuter({ outer }: Report): Attribution {
+  #ofOuter({ outer }: Report): Resolution {
     const speaking = outer && this.#found.get(outer);
     return speaking
       ? { ...speaking, rule: 'first-person', certainty: speaking.certainty * 0.95 }
-      : { entity: undefined, candidates: [], rule: 'unresolved', certainty: 0.6 };
+      : nobody('unresolved', 0.6);
   }
 
-  #ofHeader(phrase: NounPhrase, sentence: Sentence): Attribution {
-    const place = {
-      at: sentence.tokens[0]?.start ?? 0,
-      sentence: sentence.number,
-      paragraph: sentence.paragraph,
-    };
+  #ofHeader(phrase: NounPhrase, sentence: Sentence): Resolution {
+    const place = placeIn(sentence, sentence.tokens[0]?.start);
     return { ...resolve(this.#cast, phrase, place), rule: 'interviewee' };
   }
 
@@ -217,7 +185,7 @@ class Attributor {
    * « assure-t-on de source policière », « dans l'entourage du maire »: a source without a name
    * does.
    */
-  #ofPlace({ cue }: Report, { tokens }: Sentence, place: Place): Attribution {
+  #ofPlace({ cue }: Report, { tokens }: Sentence, place: Place): Resolution {
     const cued = tokens.findIndex(({ start }) => start >= (cue?.end ?? 0));
     // « De source policière, on affirme … »
     const first = tokens[0]?.lower === 'de' ? 0 : Math.max(0, cued);
@@ -241,9 +209,8 @@ class Attributor {
       ({ lower }, at) => lower === 'y' && tokens.slice(Math.max(0, at - 2), at + 5).some(isOn),
     );
     const body = isThere ? this.#cast.salience.lastSpeaker(place) : undefined;
-    if (body?.kind === 'INSTITUTION')
-      return { entity: body, candidates: [body], rule: 'on-behalf', certainty: 0.75 };
-    return { entity: undefined, candidates: [], rule: 'indefinite-pronoun', certainty: 0.8 };
+    if (body?.kind === 'INSTITUTION') return found(body, 'on-behalf', 0.75);
+    return nobody('indefinite-pronoun', 0.8);
   }
 
   /** « la clinique des Tilleuls » in « l'accueil de la clinique des Tilleuls » */
@@ -258,38 +225,26 @@ class Attributor {
     return undefined;
   }
 
-  /** Whom the sentences before are about. */
-  #ofSubject({ content }: Report, { number, paragraph }: Sentence): Resolution {
-    return subjectBefore(this.#cast, { at: content[0]?.start ?? 0, sentence: number, paragraph });
-  }
-
   /**
    * A borrowed conditional takes the source that was named last, if it is a document or an outlet.
    */
-  #withoutSource(report: Report, sentence: Sentence): Attribution {
-    const nobody = { entity: undefined, candidates: [], rule: 'no-source', certainty: 0.85 };
-    if (report.rule === 'frame' || report.rule === 'colon') {
-      const last = this.#cast.salience.lastSpeaker({
-        at: report.content[0]?.start ?? 0,
-        sentence: sentence.number,
-        paragraph: sentence.paragraph,
-      });
+  #withoutSource(report: Report, sentence: Sentence): Resolution {
+    const { rule, content, verb } = report;
+    const place = placeIn(sentence, content[0]?.start);
+    if (rule === 'frame' || rule === 'colon') {
+      const last = this.#cast.salience.lastSpeaker(place);
       if (last) return found(last, 'last-speaker', 0.75);
-      // « Vidal a quitté la salle. Et d'ajouter : « … » »
-      return report.rule === 'colon' ? this.#ofSubject(report, sentence) : nobody;
     }
-    if (report.rule === 'continued-quotation') return this.#ofSubject(report, sentence);
-    if (report.rule !== 'conditional' && report.verb?.lemma !== 'lire') return nobody;
-    const place = {
-      at: report.content[0]?.start ?? 0,
-      sentence: sentence.number,
-      paragraph: sentence.paragraph,
-    };
-    const entity = this.#cast.lastDocument(place);
-    return entity
-      ? { entity, candidates: [entity], rule: 'document-before', certainty: 0.7 }
-      : nobody;
+    // « Vidal a quitté la salle. Et d'ajouter : « … » »
+    if (rule === 'colon' || rule === 'continued-quotation') return subjectBefore(this.#cast, place);
+    const isOfDocument = rule === 'conditional' || (rule !== 'frame' && verb?.lemma === 'lire');
+    const document = isOfDocument ? this.#cast.lastDocument(place) : undefined;
+    return document ? found(document, 'document-before', 0.7) : nobody('no-source');
   }
+}
+
+function placeIn({ number, paragraph }: Sentence, at = 0): Place {
+  return { at, sentence: number, paragraph };
 }
 
 function actsAsQuestion({ verb, isNegated }: Report): boolean {

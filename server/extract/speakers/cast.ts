@@ -3,7 +3,17 @@ import { INSTITUTION_OF_BUILDING, STATE_OF_CAPITAL } from '../data/places.ts';
 import { type Gender, genderOfBody, genderOfFirstName, kindsOfHead } from '../data/speakers.ts';
 import { HONORIFICS } from '../data/words.ts';
 import type { NounPhrase } from '../grammar/noun-phrase.ts';
-import { addTitle, agreesWith, type Entity, isWithin, type Place, type Recent } from './entity.ts';
+import {
+  addTitle,
+  agreesWith,
+  type Entity,
+  isLikePerson,
+  isWithin,
+  nearestFirst,
+  type Place,
+  type Recent,
+  unique,
+} from './entity.ts';
 import { describe } from './phrase-names.ts';
 import { Salience } from './salience.ts';
 import {
@@ -36,6 +46,7 @@ function setGender(entity: Entity, { gender, name }: NounPhrase): void {
   if (gender === 'f' || isHonorific || !isWoman) entity.gender = gender;
   else if (!isSurely) entity.gender = undefined;
 }
+
 /** Everybody an article mentions, in the order of the text. */
 export class Cast {
   readonly index: SpeakerIndex;
@@ -165,10 +176,8 @@ export class Cast {
   }
 
   named(name: string, kind: SpeakerKind, phrase: NounPhrase): Entity {
-    const known = this.index.named(name);
-    if (known.length === 1 && known[0]) return this.titled(this.ofKnown(known[0]), phrase);
-    const longer = this.#longer(name, kind);
-    if (longer) return this.titled(this.ofKnown(longer), phrase);
+    const known = unique(this.index.named(name)) ?? this.#longer(name, kind);
+    if (known) return this.titled(this.ofKnown(known), phrase);
     const same = this.#byName.get(speakerKey(name))?.[0];
     const gender =
       phrase.gender ??
@@ -183,11 +192,12 @@ export class Cast {
   #longer(name: string, kind: SpeakerKind): KnownSpeaker | undefined {
     const known = this.index.longerThan(name).filter((each) => each.kind === kind);
     const count = foldWords(name).length;
-    const likely = known.filter(
-      (each) =>
-        count > 2 || (count > 1 && !/\p{Lu}/u.test(each.name)) || this.isNamedInArticle(each),
+    return unique(
+      known.filter(
+        (each) =>
+          count > 2 || (count > 1 && !/\p{Lu}/u.test(each.name)) || this.isNamedInArticle(each),
+      ),
     );
-    return likely.length === 1 ? likely[0] : undefined;
   }
 
   recent(place: Place, back = MAX_SENTENCES_BACK): readonly Recent[] {
@@ -217,43 +227,29 @@ export class Cast {
   }
 
   people(place: Place): readonly Recent[] {
-    const people = this.recent(place, 6).filter(
-      ({ entity: { kind, heads } }) =>
-        kind === 'PERSON' || (kind === 'ANONYMOUS' && !heads.has('source')),
-    );
+    const people = this.recent(place, 6).filter(({ entity }) => isLikePerson(entity));
     const named = people.filter(({ entity }) => entity.name !== null);
     return named.length > 0 ? named : people;
   }
 
   withLastName(last: string): Entity[] {
-    return this.#entities
-      .slice(-MAX_ENTITIES_BACK)
-      .filter(
-        ({ name, kind }) =>
-          (kind === 'PERSON' || kind === undefined) &&
-          name !== null &&
-          foldWords(name).length > 1 &&
-          foldWords(name).at(-1) === last,
-      );
+    return this.#withWord(['PERSON', undefined], last, -1);
   }
 
   withFirstName(first: string): Entity[] {
-    return this.#entities
-      .slice(-MAX_ENTITIES_BACK)
-      .filter(
-        ({ name, kind }) =>
-          kind === 'PERSON' &&
-          name !== null &&
-          foldWords(name).length > 1 &&
-          foldWords(name)[0] === first,
-      );
+    return this.#withWord(['PERSON'], first, 0);
   }
 
   /** « Marlac » for « Marlac Énergie » */
   bodiesBeginning(word: string): Entity[] {
+    return kindsOfHead(word).length === 0 ? this.#withWord(['INSTITUTION'], word, 0) : [];
+  }
+
+  /** Those of these kinds whose names have several words, with this one at this place. */
+  #withWord(kinds: readonly Entity['kind'][], word: string, at: number): Entity[] {
     return this.#entities.slice(-MAX_ENTITIES_BACK).filter(({ name, kind }) => {
-      const own = kind === 'INSTITUTION' && name !== null ? foldWords(name) : [];
-      return own.length > 1 && own[0] === word && kindsOfHead(word).length === 0;
+      const words = name !== null && kinds.includes(kind) ? foldWords(name) : [];
+      return words.length > 1 && words.at(at) === word;
     });
   }
 
@@ -312,14 +308,18 @@ export class Cast {
    * has.
    */
   onlyInArticle(head: string, kind: SpeakerKind): Entity | undefined {
-    const known = this.index
-      .withHead(head)
-      .filter(
-        (each) =>
-          each.kind === kind &&
-          foldWords(each.name).every((word) => word.length < 4 || this.#words.includes(` ${word}`)),
-      );
-    return known.length === 1 && known[0] ? this.ofKnown(known[0]) : undefined;
+    const known = unique(
+      this.index
+        .withHead(head)
+        .filter(
+          (each) =>
+            each.kind === kind &&
+            foldWords(each.name).every(
+              (word) => word.length < 4 || this.#words.includes(` ${word}`),
+            ),
+        ),
+    );
+    return known && this.ofKnown(known);
   }
 
   stateOf(name: string): string | undefined {
@@ -369,7 +369,7 @@ export class Cast {
     const people = this.recent(place, 2).filter(
       ({ entity }) => entity !== named && (entity.kind === 'PERSON' || entity.heads.has('voix')),
     );
-    const [last] = people.toSorted((one, other) => other.last.at - one.last.at);
+    const [last] = nearestFirst(people);
     const described = last?.entity;
     if (!last?.last.isProminent || !described || described.isPlural) return;
     if (described.name !== null && !described.heads.has('voix')) return;
@@ -400,10 +400,8 @@ export class Cast {
 
   /** The document that was mentioned last, in this paragraph. */
   lastDocument(place: Place): Entity | undefined {
-    return this.recent(place, 3)
-      .filter(
-        ({ entity, last }) => entity.kind === 'DOCUMENT' && last.paragraph === place.paragraph,
-      )
-      .toSorted((one, other) => other.last.at - one.last.at)[0]?.entity;
+    return nearestFirst(this.recent(place, 3)).find(
+      ({ entity, last }) => entity.kind === 'DOCUMENT' && last.paragraph === place.paragraph,
+    )?.entity;
   }
 }

@@ -8,8 +8,10 @@ import {
   agreesWith,
   type Entity,
   found,
+  isSomebody,
   isWithin,
-  NOBODY,
+  nearestFirst,
+  nobody,
   type Place,
   type Resolution,
   unique,
@@ -52,7 +54,7 @@ export function resolveDescription(cast: Cast, phrase: NounPhrase, place: Place)
   // « l'un d'eux »: of two who are known, nobody knows which.
   const isOfTwo = place.sentence - cast.lastTwo <= 2;
   if (isOfTwo && words.length === 4 && /^(?:eux|elles)$/u.test(words[3] ?? ''))
-    return { ...NOBODY, rule: 'one-of-them' };
+    return nobody('one-of-them');
   if (isIndefinite(phrase) || isBareSource(phrase))
     return oneOfThem(cast, phrase, place) ?? anonymous(cast, phrase);
   if (head === undefined) return noun(cast, phrase);
@@ -93,7 +95,7 @@ function generic(cast: Cast, phrase: NounPhrase, place: Place): Resolution | und
     const called = sources.filter(({ entity }) => entity.heads.has(foldWords(head)[0] ?? ''));
     const speaking = sources.filter(({ last: { isProminent } }) => isProminent);
     const likely = called.length > 0 ? called : speaking;
-    const [last] = likely.toSorted((one, other) => other.last.at - one.last.at);
+    const [last] = nearestFirst(likely);
     return last ? found(last.entity, 'this-source', 0.85) : undefined;
   }
   if (!PERSON_AGAIN.test(head) || !THE_OR_THIS.has(determiner)) return undefined;
@@ -118,13 +120,9 @@ function oneOfThem(cast: Cast, phrase: NounPhrase, place: Place): Resolution | u
   const isOne =
     phrase.determiner === "l'" && /^(?:eux|elles)$/u.test(phrase.tokens.at(-1)?.lower ?? '');
   if (!isOne) return undefined;
-  const [group] = cast
-    .recent(place, 2)
-    .filter(
-      ({ entity: { isPlural, kind, heads } }) =>
-        kind === 'ANONYMOUS' || (isPlural && heads.size > 0),
-    )
-    .toSorted((one, other) => other.last.at - one.last.at);
+  const [group] = nearestFirst(cast.recent(place, 2)).filter(
+    ({ entity: { isPlural, kind, heads } }) => kind === 'ANONYMOUS' || (isPlural && heads.size > 0),
+  );
   if (group?.entity.known?.kind === 'ANONYMOUS') return found(group.entity, 'one-of-group', 0.75);
   const known = [...(group?.entity.heads ?? [])].flatMap((head) =>
     cast.index.withHead(head.replace(/s$/u, '')).filter(({ kind }) => kind === 'ANONYMOUS'),
@@ -137,15 +135,10 @@ function oneOfThem(cast: Cast, phrase: NounPhrase, place: Place): Resolution | u
 function subjectAgain(cast: Cast, phrase: NounPhrase, place: Place): Resolution | undefined {
   if (!THIS.has(phrase.determiner ?? '') || !kindsOfHead(phrase.head ?? '').includes('PERSON'))
     return undefined;
-  const [last] = cast
-    .recent(place, 2)
-    .filter(
-      ({ entity, last: { isProminent } }) =>
-        isProminent &&
-        (entity.kind === 'PERSON' || entity.kind === 'ANONYMOUS') &&
-        agreesWith(entity, phrase.gender, phrase.isPlural),
-    )
-    .toSorted((one, other) => other.last.at - one.last.at);
+  const [last] = nearestFirst(cast.recent(place, 2)).filter(
+    ({ entity, last: { isProminent } }) =>
+      isProminent && isSomebody(entity) && agreesWith(entity, phrase.gender, phrase.isPlural),
+  );
   return last && found(cast.titled(last.entity, phrase), 'this-subject', 0.85);
 }
 
@@ -195,9 +188,7 @@ function byDescription(
   const replying = place.isReply
     ? fitting.filter(({ entity }) => !cast.salience.hasJustSpoken(entity, place))
     : [];
-  const ordered = (replying.length > 0 ? replying : fitting).toSorted(
-    (one, other) => other.last.at - one.last.at,
-  );
+  const ordered = nearestFirst(replying.length > 0 ? replying : fitting);
   const [best] = ordered;
   if (!best) return undefined;
   // « l'entreprise » after « le groupe » is « elle ».

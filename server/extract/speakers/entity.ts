@@ -41,6 +41,7 @@ export interface Mention {
 
 /** Who is meant, and how that was decided. */
 export interface Resolution {
+  /** Undefined if the text does not decide. */
   readonly entity: Entity | undefined;
   readonly candidates: readonly Entity[];
   /** The rule that decided. */
@@ -78,15 +79,27 @@ export interface Recent {
   readonly last: Mention;
 }
 
-export const NOBODY: Resolution = {
-  entity: undefined,
-  candidates: [],
-  rule: 'unresolved',
-  certainty: 0.85,
-};
-
 export function found(entity: Entity, rule: string, certainty: number): Resolution {
   return { entity, candidates: [entity], rule, certainty };
+}
+
+export function nobody(rule: string, certainty = 0.85): Resolution {
+  return { entity: undefined, candidates: [], rule, certainty };
+}
+
+/** The one whose mention is nearest comes first. */
+export function nearestFirst(recent: readonly Recent[]): readonly Recent[] {
+  return recent.toSorted((one, other) => other.last.at - one.last.at);
+}
+
+/** Whether it is somebody who can speak, with a name or without. */
+export function isSomebody({ kind }: Entity): boolean {
+  return kind === 'PERSON' || kind === 'ANONYMOUS';
+}
+
+/** The same for somebody whom a pronoun for persons can mean: not « une source ». */
+export function isLikePerson({ kind, heads }: Entity): boolean {
+  return kind === 'PERSON' || (kind === 'ANONYMOUS' && !heads.has('source'));
 }
 
 export function unique<T>(list: readonly T[]): T | undefined {
@@ -111,8 +124,6 @@ export function isWithin({ at }: Mention, { content = [] }: Place): boolean {
 export function agreesWith(entity: Entity, gender: Gender | undefined, isPlural: boolean): boolean {
   if (isPlural && entity.isCalledPlural) return true;
   if (entity.isPlural !== isPlural)
-    return entity.kind === 'INSTITUTION' && isPlural === false
-      ? true
-      : entity.kind === 'COLLECTIVE' && isPlural;
+    return entity.kind === (isPlural ? 'COLLECTIVE' : 'INSTITUTION');
   return gender === undefined || entity.gender === undefined || entity.gender === gender;
 }

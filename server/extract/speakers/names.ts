@@ -2,7 +2,7 @@ import { genderOfFirstName, isFirstName, OUTLET_NOUNS } from '../data/speakers.t
 import type { NounPhrase } from '../grammar/noun-phrase.ts';
 import { mostSalient } from './bearers.ts';
 import type { Cast } from './cast.ts';
-import { type Entity, found, NOBODY, type Place, type Resolution, unique } from './entity.ts';
+import { type Entity, found, nobody, type Place, type Resolution, unique } from './entity.ts';
 import { isOrigin } from './epithets.ts';
 import {
   afterBodyNoun,
@@ -42,8 +42,7 @@ export function resolveName(cast: Cast, phrase: NounPhrase, place: Place): Resol
   const entity = person(cast, name, phrase, place);
   if (entity === 'ambiguous')
     return {
-      ...NOBODY,
-      rule: 'ambiguous-name',
+      ...nobody('ambiguous-name'),
       candidates: cast.withLastName(foldWords(name).at(-1) ?? ''),
     };
   // One word may be a part of a longer name.
@@ -62,7 +61,8 @@ export function lookUp(
   if (!ends.some((token) => token && cast.index.canEndWith(token.text))) return undefined;
   for (const name of names()) {
     const known = cast.index.named(name);
-    if (known.length === 1 && known[0]) return isNamesake(known[0], phrase) ? undefined : known[0];
+    const only = unique(known);
+    if (only) return isNamesake(only, phrase) ? undefined : only;
     if (known.length > 1) return byTitle(known, phrase);
   }
   const last = foldWords(names().at(-1) ?? '');
@@ -72,13 +72,8 @@ export function lookUp(
   const inArticle = cast.withLastName(last[0] ?? '');
   if (inArticle.length > 0) return undefined;
   const known = cast.index.withLastName(last[0] ?? '');
-  const fitting = known.filter(
-    (speaker) =>
-      phrase.gender === undefined ||
-      genderOf(speaker) === undefined ||
-      genderOf(speaker) === phrase.gender,
-  );
-  return fitting.length === 1 ? fitting[0] : undefined;
+  const { gender } = phrase;
+  return unique(known.filter((speaker) => !gender || (genderOf(speaker) ?? gender) === gender));
 }
 
 /** « le chimiste Anne Vidal » is not « Anne Vidal (sénatrice) ». */
@@ -95,13 +90,12 @@ function isNamesake({ name, roles }: KnownSpeaker, { head }: NounPhrase): boolea
 /** The one of several namesakes whom the title, or a word in brackets, describes. */
 function byTitle(known: readonly KnownSpeaker[], phrase: NounPhrase): KnownSpeaker | undefined {
   const words = describe(phrase);
-  const fitting = known.filter(({ name, roles }) => {
-    const own = new Set(
-      [name, ...roles.map(({ title }) => title)].flatMap((each) => foldWords(each)),
-    );
-    return words.length > 0 && words.some((word) => own.has(word));
-  });
-  return fitting.length === 1 ? fitting[0] : undefined;
+  return unique(
+    known.filter(({ name, roles }) => {
+      const own = new Set([name, ...roles.map(({ title }) => title)].flatMap(foldWords));
+      return words.some((word) => own.has(word));
+    }),
+  );
 }
 
 function person(cast: Cast, name: string, phrase: NounPhrase, place: Place): Entity | 'ambiguous' {
@@ -126,15 +120,15 @@ function person(cast: Cast, name: string, phrase: NounPhrase, place: Place): Ent
       .withLastName(words[0] ?? '')
       .filter(({ gender }) => !phrase.gender || !gender || gender === phrase.gender);
     const near = others.filter(({ mentions }) => mentions.some(({ at }) => at < place.at));
-    if (near.length === 1 && near[0]) return near[0];
     // « Le syndicaliste … M. Vidal … »: the one of two namesakes who has just spoken.
     const speaking = near.find((entity) => cast.salience.hasJustSpoken(entity, place));
     if (near.length > 1) return speaking ?? 'ambiguous';
-    if (others.length === 1 && others[0]) return others[0];
-    const body = unique(cast.bodiesBeginning(words[0] ?? ''));
-    if (body) return body;
-    const first = cast.withFirstName(words[0] ?? '');
-    if (first.length === 1 && first[0] && titled.length === 0) return first[0];
+    const meant =
+      unique(near) ??
+      unique(others) ??
+      unique(cast.bodiesBeginning(words[0] ?? '')) ??
+      (titled.length === 0 ? unique(cast.withFirstName(words[0] ?? '')) : undefined);
+    if (meant) return meant;
     // « son frère Rémi », after another of the family
     const relative = unique(
       cast.index

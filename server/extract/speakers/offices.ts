@@ -3,7 +3,7 @@ import { kindsOfHead } from '../data/speakers.ts';
 import { HIS_OR_THEIR } from '../data/words.ts';
 import type { NounPhrase } from '../grammar/noun-phrase.ts';
 import type { Cast } from './cast.ts';
-import { found, type Place, type Resolution, unique } from './entity.ts';
+import { found, nearestFirst, type Place, type Resolution, unique } from './entity.ts';
 import { describe } from './phrase-names.ts';
 import { type KnownRole, type KnownSpeaker, toMasculine, wordsOfTitle } from './speaker-index.ts';
 import { specialsOf } from './titles.ts';
@@ -16,11 +16,9 @@ export function byOffice(cast: Cast, phrase: NounPhrase): Resolution | undefined
   if (/^ancien/u.test(words[1] ?? '')) return byFormerOffice(cast, words, phrase);
   const holders = holdersOf(cast, words, phrase);
   const only = unique(holders);
-  if (only && words.length > 1)
-    return found(cast.titled(cast.ofKnown(only), phrase), 'role-on-date', 0.93);
-  if (only && cast.hasEvidence(only))
-    return found(cast.titled(cast.ofKnown(only), phrase), 'role-on-date', 0.75);
-  return undefined;
+  if (!only || (words.length === 1 && !cast.hasEvidence(only))) return undefined;
+  const certainty = words.length > 1 ? 0.93 : 0.75;
+  return found(cast.titled(cast.ofKnown(only), phrase), 'role-on-date', certainty);
 }
 
 /**
@@ -75,11 +73,10 @@ export function byRelatedOffice(
   const relation = /^(prédécesseu|successeu|homologue)/u.exec(head)?.[1];
   if (relation === undefined || phrase.isPlural || !(isMine || HIS_OR_THEIR.has(determiner)))
     return undefined;
-  const holders = cast
-    .recent(place, 4)
-    .filter(({ entity, last }) => last.isProminent && cast.roleOf(entity) !== undefined)
-    .toSorted((one, other) => other.last.at - one.last.at);
-  const holder = isMine ? place.speaker : holders[0]?.entity;
+  const subject = nearestFirst(cast.recent(place, 4)).find(
+    ({ entity, last }) => last.isProminent && cast.roleOf(entity) !== undefined,
+  );
+  const holder = isMine ? place.speaker : subject?.entity;
   const role = holder && cast.roleOf(holder);
   if (!holder?.known || !role) return undefined;
   const others =
@@ -114,10 +111,9 @@ export function byOfficeInBody(
   if (!HIS_OR_THEIR.has(phrase.determiner ?? '') || phrase.isPlural) return undefined;
   const words = describe(phrase);
   if (words.length === 0 || !kindsOfHead(phrase.head ?? '').includes('PERSON')) return undefined;
-  const bodies = cast
-    .recent(place, 2)
-    .filter(({ entity: { kind, known } }) => known && kind !== 'PERSON')
-    .toSorted((one, other) => other.last.at - one.last.at);
+  const bodies = nearestFirst(cast.recent(place, 2)).filter(
+    ({ entity: { kind, known } }) => known && kind !== 'PERSON',
+  );
   for (const { entity: body } of bodies) {
     const inBody = cast.index
       .holders(words, cast.day, phrase.gender)

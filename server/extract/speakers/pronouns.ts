@@ -4,7 +4,9 @@ import {
   agreesWith,
   type Entity,
   found,
-  NOBODY,
+  isSomebody,
+  nearestFirst,
+  nobody,
   type Place,
   type Recent,
   type Resolution,
@@ -15,14 +17,8 @@ import { withoutBodies } from './salience.ts';
 
 export function resolvePronoun(cast: Cast, phrase: NounPhrase, place: Place): Resolution {
   const { pronoun = '', gender, isPlural } = phrase;
-  if (
-    pronoun === 'on' ||
-    pronoun === 'certains' ||
-    pronoun === 'certaines' ||
-    pronoun === 'beaucoup' ||
-    /^(?:quelqu'un|chacune?|plusieurs|d'aucuns)$/u.test(pronoun)
-  )
-    return { ...NOBODY, rule: 'indefinite-pronoun' };
+  if (/^(?:on|certaine?s|beaucoup|quelqu'un|chacune?|plusieurs|d'aucuns)$/u.test(pronoun))
+    return nobody('indefinite-pronoun');
   if (/^(?:celui|celle|ceux|celles)-/u.test(pronoun))
     return lastMentioned(cast, phrase, place, 'this-one');
   if (place.isBoth || (/^tou(?:s|tes)$/u.test(pronoun) && phrase.tokens.length > 1)) {
@@ -91,21 +87,15 @@ export function lastMentioned(
   const named = likely.filter(
     ({ entity, last }) => entity.name !== null && place.sentence - last.sentence <= 2,
   );
-  const [last] = (named.length > 0 ? named : likely).toSorted(
-    (one, other) => other.last.at - one.last.at,
-  );
-  return last ? found(last.entity, rule, 0.85) : { ...NOBODY, rule };
+  const [last] = nearestFirst(named.length > 0 ? named : likely);
+  return last ? found(last.entity, rule, 0.85) : nobody(rule);
 }
 
 /** The person whom the sentences just before are about. */
 export function subjectBefore(cast: Cast, place: Place): Resolution {
   const people = cast
     .recent(place, 2)
-    .filter(
-      ({ entity, last }) =>
-        last.paragraph === place.paragraph &&
-        (entity.kind === 'PERSON' || entity.kind === 'ANONYMOUS'),
-    );
+    .filter(({ entity, last }) => last.paragraph === place.paragraph && isSomebody(entity));
   const meant = cast.salience.choose(people, place);
   const about =
     meant.rule === 'no-antecedent'

@@ -1,14 +1,18 @@
 import {
   type Entity,
+  isLikePerson,
+  isSomebody,
   isWithin,
   type Mention,
-  NOBODY,
+  nobody,
   type Place,
   type Recent,
   type Resolution,
 } from './entity.ts';
 
 const LAST_SPEAKER_BONUS = 0.3;
+/** How much more likely somebody must be than the next. */
+const MIN_MARGIN = 0.12;
 
 /** Whom a pronoun means, by who was mentioned how and when, and by who spoke and who asked last. */
 export class Salience {
@@ -30,25 +34,17 @@ export class Salience {
       .filter(({ score }) => score > 0)
       .toSorted((one, other) => other.score - one.score);
     const [best, second] = scored;
-    if (!best) return { ...NOBODY, rule: 'no-antecedent' };
+    if (!best) return nobody('no-antecedent');
     const candidates = scored.slice(0, 5).map(({ entity }) => entity);
-    const margin =
-      second && this.#isRival(best.entity, second.entity, place)
-        ? 0
-        : second
-          ? best.score - second.score
-          : 1;
-    const later =
-      margin < 0.12 && second ? laterSubject(best.entity, second.entity, place) : undefined;
-    if (later) return { entity: later, candidates, rule: 'pronoun', certainty: 0.7 };
-    if (margin < 0.12)
-      return { entity: undefined, candidates, rule: 'ambiguous-pronoun', certainty: 0.7 };
-    return {
-      entity: best.entity,
-      candidates,
-      rule: 'pronoun',
-      certainty: Math.min(0.86, 0.7 + margin / 2),
-    };
+    const isRival = second && this.#isRival(best.entity, second.entity, place);
+    const lead = second ? best.score - second.score : 1;
+    const margin = isRival ? 0 : lead;
+    if (second && margin < MIN_MARGIN) {
+      const entity = laterSubject(best.entity, second.entity, place);
+      return { entity, candidates, rule: entity ? 'pronoun' : 'ambiguous-pronoun', certainty: 0.7 };
+    }
+    const certainty = Math.min(0.86, 0.7 + margin / 2);
+    return { entity: best.entity, candidates, rule: 'pronoun', certainty };
   }
 
   /** Whether somebody else has become the subject since the last speaker spoke. */
@@ -58,8 +54,7 @@ export class Salience {
     return recent.some(
       ({ entity, last }) =>
         entity !== speaker.entity &&
-        (entity.kind === 'PERSON' ||
-          entity.kind === 'ANONYMOUS' ||
+        (isSomebody(entity) ||
           (entity.kind !== 'DOCUMENT' && speaker.place.paragraph < place.paragraph)) &&
         !this.#isAsker(entity, place) &&
         last.isProminent &&
@@ -83,7 +78,7 @@ export class Salience {
   noteSpeaker(entity: Entity, place: Place): void {
     this.#lastSpeaker = { entity, place };
     this.#speaking.add(entity);
-    if (entity.kind === 'PERSON' || entity.kind === 'ANONYMOUS') this.lastPerson = entity;
+    if (isSomebody(entity)) this.lastPerson = entity;
   }
 
   /** Whether somebody has said something so far. */
@@ -116,8 +111,7 @@ export class Salience {
 
   /** « Vidal a reçu Kova. Elle … »: both were last named together, and neither has spoken since. */
   #isRival(one: Entity, other: Entity, place: Place): boolean {
-    const isPerson = one.kind === 'PERSON' || one.kind === 'ANONYMOUS';
-    if (!isPerson || one.kind !== other.kind || one.gender !== other.gender) return false;
+    if (!isSomebody(one) || one.kind !== other.kind || one.gender !== other.gender) return false;
     if (this.#bonus(one, place) > 0) return false;
     const lastOf = ({ mentions }: Entity) =>
       mentions.findLast((mention) => mention.at < place.at && !isWithin(mention, place));
@@ -150,8 +144,7 @@ function laterSubject(one: Entity, other: Entity, place: Place): Entity | undefi
 
 /** A body is « il » only if it is mentioned after any person who can be meant. */
 export function withoutBodies(recent: readonly Recent[], place: Place): readonly Recent[] {
-  const isPerson = ({ entity: { kind, heads } }: Recent) =>
-    kind === 'PERSON' || (kind === 'ANONYMOUS' && !heads.has('source'));
+  const isPerson = ({ entity }: Recent) => isLikePerson(entity);
   const people = recent.filter(
     (each) => isPerson(each) && each.last.isProminent && place.sentence - each.last.sentence <= 2,
   );
@@ -178,9 +171,8 @@ function scoreOf(entity: Entity, last: Mention, place: Place): number {
   const paragraphs = place.paragraph - last.paragraph;
   const isAside = entity.kind === undefined || !last.isProminent;
   const unnamed = entity.name === null && isAside ? 0.6 : 1;
-  const isPerson = entity.kind === 'PERSON' || entity.kind === 'ANONYMOUS';
   const isSubject =
     last.isProminent && last.sentence === place.sentence - 1 && last.paragraph === place.paragraph;
-  const notPerson = isPerson || entity.kind === undefined || isSubject ? 1 : 0.8;
+  const notPerson = isSomebody(entity) || entity.kind === undefined || isSubject ? 1 : 0.8;
   return (Math.max(base, plain) * unnamed * notPerson) / (1 + Math.max(0, paragraphs - 1) * 0.5);
 }

@@ -2,35 +2,27 @@ import { INSTITUTION_OF_BUILDING } from '../data/places.ts';
 import { kindsOfHead } from '../data/speakers.ts';
 import { type NounPhrase, PLURALS } from '../grammar/noun-phrase.ts';
 import type { Cast } from './cast.ts';
-import { found, NOBODY, type Resolution, unique } from './entity.ts';
+import { found, nobody, type Resolution, unique } from './entity.ts';
 import { describe, isGeneric, textOf, withoutDeterminer } from './phrase-names.ts';
 import { foldWords, type KnownSpeaker } from './speaker-index.ts';
 import { isCovered } from './titles.ts';
 
 export function anonymous(cast: Cast, phrase: NounPhrase): Resolution {
   const words = describe(phrase).filter((word) => !PLURALS.has(word));
-  const isBare =
-    /^(?:certains|certaines|plusieurs)$/u.test(phrase.tokens[0]?.lower ?? '') &&
-    phrase.tokens.length === 1;
-  if (isBare) return { ...NOBODY, rule: 'indefinite' };
+  const isBare = /^(?:certaine?s|plusieurs)$/iu.test(textOf(phrase));
+  if (isBare) return nobody('indefinite');
   const kinds = kindsOfHead(phrase.head ?? '');
   if (kinds.includes('DOCUMENT') || (kinds.includes('INSTITUTION') && !kinds.includes('PERSON'))) {
-    return found(
-      cast.named(
-        withoutDeterminer(phrase),
-        kinds.includes('DOCUMENT') ? 'DOCUMENT' : 'INSTITUTION',
-        phrase,
-      ),
-      'indefinite',
-      0.6,
-    );
+    const kind = kinds.includes('DOCUMENT') ? 'DOCUMENT' : 'INSTITUTION';
+    return found(cast.named(withoutDeterminer(phrase), kind, phrase), 'indefinite', 0.6);
   }
   const { head = '' } = phrase;
-  const known = [...new Set([head, head.replace(/[sx]$/u, '')])]
-    .flatMap((each) => cast.index.withHead(each))
-    .filter(({ kind, name }) => kind === 'ANONYMOUS' && isCovered(words, foldWords(name)));
-  if (known.length === 1 && known[0])
-    return found(cast.titled(cast.ofKnown(known[0]), phrase), 'anonymous', 0.87);
+  const known = unique(
+    [...new Set([head, head.replace(/[sx]$/u, '')])]
+      .flatMap((each) => cast.index.withHead(each))
+      .filter(({ kind, name }) => kind === 'ANONYMOUS' && isCovered(words, foldWords(name))),
+  );
+  if (known) return found(cast.titled(cast.ofKnown(known), phrase), 'anonymous', 0.87);
   const inArticle = cast.onlyInArticle(head, 'ANONYMOUS');
   if (inArticle) return found(cast.titled(inArticle, phrase), 'anonymous', 0.85);
   const near = nearSomebody(cast, phrase);

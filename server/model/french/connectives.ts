@@ -1,114 +1,63 @@
+import { phraseList } from '../words/word-set.ts';
+
 /**
  * Words and phrases, in their `plain` form, that limit or contradict what a sentence says. Ambiguous
  * ones are included: a caution too many is better than one too few.
  */
 
 /** What makes a sentence conditional or partial, before or after the words. */
-export const CONDITIONS: readonly string[] = [
-  ...'si sinon pourvu condition conditions hypothese lorsque quand moyennant'.split(' '),
-  ...'sauf hormis excepte exceptes exceptee exceptees exception exclusion quoique malgre nonobstant notamment'.split(
-    ' ',
-  ),
-  ...'surtout seulement uniquement exclusivement plutot autrement seul seule seuls'.split(' '),
-  ...'seules presque quasi quasiment peut-etre supposons imaginons admettons supposant'.split(' '),
-  ...'sitot admettant imaginant advenant jusque hors eventualite echeant'.split(' '),
-  ...['a moins', 'en cas', 'au cas', 'a peine', 'une fois', 'et non', 'a defaut', 'a charge'],
-  ...['sous reserve', 'a supposer', 'du moins', 'au moins', 'au lieu', 'loin de', 'tant que'],
-  ...['que possible', 'aussi longtemps', 'des que', 'des lors', 'pour peu', 'bien que'],
-  ...[
-    'du moment que',
-    'si tant est',
-    'alors que',
-    'tandis que',
-    'encore que',
-    'selon que',
-    'quoi que',
-  ],
-  ...['suivant que', 'ou bien', 'peu ou', "en l' absence", 'pour autant', 'en depit'],
-  ...['faute de', "faute d'", 'en contrepartie', 'en echange', 'en particulier', 'quitte a'],
-  ...[
-    "n' eut",
-    "s' il",
-    "s' ils",
-    'comme si',
-    'sous peine',
-    'etant entendu',
-    'au risque',
-    'ne fut ce',
-    'mettons que',
-    'disons que',
-    'prenons le cas',
-    'abstraction faite',
-    'toutes choses egales',
-    'encore faut',
-    'encore faudra',
-    'encore faudrait',
-  ],
-  ...'if unless only except although though provided until otherwise'.split(' '),
-  ...['assuming', 'whether', 'as long', 'in case', 'subject to'],
-  ...'wenn falls nur если только'.split(' '),
-];
+export const CONDITIONS: readonly string[] = phraseList(`
+  si, sinon, pourvu, condition, conditions, hypothese, lorsque, quand, moyennant, sauf, hormis,
+  excepte, exceptes, exceptee, exceptees, exception, exclusion, quoique, malgre, nonobstant,
+  notamment, surtout, seulement, uniquement, exclusivement, plutot, autrement, seul, seule, seuls,
+  seules, presque, quasi, quasiment, peut-etre, supposons, imaginons, admettons, supposant, sitot,
+  admettant, imaginant, advenant, jusque, hors, eventualite, echeant, a moins, en cas, au cas,
+  a peine, une fois, et non, a defaut, a charge, sous reserve, a supposer, du moins, au moins,
+  au lieu, loin de, tant que, que possible, aussi longtemps, des que, des lors, pour peu, bien que,
+  du moment que, si tant est, alors que, tandis que, encore que, selon que, quoi que, suivant que,
+  ou bien, peu ou, en l' absence, pour autant, en depit, faute de, faute d', en contrepartie,
+  en echange, en particulier, quitte a, n' eut, s' il, s' ils, comme si, sous peine, etant entendu,
+  au risque, ne fut ce, mettons que, disons que, prenons le cas, abstraction faite,
+  toutes choses egales, encore faut, encore faudra, encore faudrait, if, unless, only, except,
+  although, though, provided, until, otherwise, assuming, whether, as long, in case, subject to,
+  wenn, falls, nur, если, только
+`);
 
 /** What sets the words after it against those before. */
-export const CONTRASTS: readonly string[] = [
-  ...'mais or cependant toutefois pourtant neanmoins inversement'.split(' '),
-  ...['en revanche', 'par contre', 'au contraire', 'le contraire', "a l' inverse", "a l' oppose"],
-  ...['cela dit', 'ceci dit', 'cela etant', 'ceci etant', 'reste que', 'reste a', "reste l'"],
-  ...['reste le', 'reste la', "n' empeche", 'toujours est'],
-  ...['et encore', 'en realite', "d' un autre cote", "de l' autre cote"],
-  ...[
-    'quand meme',
-    'tout de meme',
-    'malgre tout',
-    'partout ailleurs',
-    'dans les faits',
-    'dans la pratique',
-    'en pratique',
-    "l' inverse",
-  ],
-  ...'but however yet aber sondern jedoch но'.split(' '),
-];
+export const CONTRASTS: readonly string[] = phraseList(`
+  mais, or, cependant, toutefois, pourtant, neanmoins, inversement, en revanche, par contre,
+  au contraire, le contraire, a l' inverse, a l' oppose, cela dit, ceci dit, cela etant, ceci etant,
+  reste que, reste a, reste l', reste le, reste la, n' empeche, toujours est, et encore, en realite,
+  d' un autre cote, de l' autre cote, quand meme, tout de meme, malgre tout, partout ailleurs,
+  dans les faits, dans la pratique, en pratique, l' inverse, but, however, yet, aber, sondern,
+  jedoch, но
+`);
 
 /**
  * What weakens the words: doubts, wishes, former beliefs, and what holds only in part or for a time.
  * Without it they sound more certain, but say nothing else.
  */
-export const RESERVES: readonly string[] = [
-  ...'certes helas suppose supposent supposait supposerait depend dependra'.split(' '),
-  ...'parfois rarement quelquefois probablement vraisemblablement eventuellement'.split(' '),
-  ...'theoriquement apparemment provisoirement temporairement partiellement'.split(' '),
-  ...'officiellement officieusement techniquement legalement juridiquement formellement'.split(' '),
-  ...'globalement generalement habituellement normalement vain vainement failli'.split(' '),
-  ...'moins contrairement detriment depens maximum minimum'.split(' '),
-  ...'idealement relativement vaguement'.split(' '),
-  ...'espere esperons esperais souhaite souhaitons voudrais voudrions aimerais'.split(' '),
-  ...'aimerions reve revons revais crains craignons croyais croyait croyions pensais'.split(' '),
-  ...'pensions cru pretendument censement cense censee censes censees perhaps maybe'.split(' '),
-  ...['dans certains', 'certains cas', 'au mieux', 'au pire', 'la limite', 'la mesure'],
-  ...['en attendant', 'en principe', 'en theorie', 'en partie', 'sans doute', 'le papier'],
-  ...['avant que', 'le temps', 'me semble', 'mes yeux', 'ma connaissance', 'reste a savoir'],
-  ...['ceci pres', 'cela pres', 'en apparence', 'en moyenne', 'en general', 'temps normal'],
-  ...['ce stade', 'au prix', 'au plus', 'trop tard', 'a tort', 'pour rire', 'par erreur'],
-  ...["l' instant", 'le moment', "l' epoque", "pour l' heure", "d' ici la", 'nouvel ordre'],
-  ...['un sens', 'certain sens', 'certaine maniere', 'certaine facon', 'a part', 'je sache'],
-  ...['jour ou', 'un temps ou', 'jours ou', 'soirs ou', 'moments ou', 'moment ou', 'nuits ou'],
-  ...['le reste', 'les autres', "d' autres", 'une reserve', 'des reserves', 'la difference'],
-  ...['une difference', 'difference pres', 'toute reserve', 'toutes reserves', 'reserve faite'],
-  ...['premiere vue', 'premier abord', 'court terme', "l' immediat"],
-  ...["en l' etat", 'a titre', 'premiere instance', 'premiere lecture', 'seconde lecture'],
-  ...[
-    'le plus souvent',
-    'plupart du temps',
-    'au besoin',
-    'en gros',
-    'est vrai',
-    'se peut',
-    'monde ideal',
-    'tout cas',
-    'tous cas',
-    'des cas',
-  ],
-];
+export const RESERVES: readonly string[] = phraseList(`
+  certes, helas, suppose, supposent, supposait, supposerait, depend, dependra, parfois, rarement,
+  quelquefois, probablement, vraisemblablement, eventuellement, theoriquement, apparemment,
+  provisoirement, temporairement, partiellement, officiellement, officieusement, techniquement,
+  legalement, juridiquement, formellement, globalement, generalement, habituellement, normalement,
+  vain, vainement, failli, moins, contrairement, detriment, depens, maximum, minimum, idealement,
+  relativement, vaguement, espere, esperons, esperais, souhaite, souhaitons, voudrais, voudrions,
+  aimerais, aimerions, reve, revons, revais, crains, craignons, croyais, croyait, croyions, pensais,
+  pensions, cru, pretendument, censement, cense, censee, censes, censees, perhaps, maybe,
+  dans certains, certains cas, au mieux, au pire, la limite, la mesure, en attendant, en principe,
+  en theorie, en partie, sans doute, le papier, avant que, le temps, me semble, mes yeux,
+  ma connaissance, reste a savoir, ceci pres, cela pres, en apparence, en moyenne, en general,
+  temps normal, ce stade, au prix, au plus, trop tard, a tort, pour rire, par erreur, l' instant,
+  le moment, l' epoque, pour l' heure, d' ici la, nouvel ordre, un sens, certain sens,
+  certaine maniere, certaine facon, a part, je sache, jour ou, un temps ou, jours ou, soirs ou,
+  moments ou, moment ou, nuits ou, le reste, les autres, d' autres, une reserve, des reserves,
+  la difference, une difference, difference pres, toute reserve, toutes reserves, reserve faite,
+  premiere vue, premier abord, court terme, l' immediat, en l' etat, a titre, premiere instance,
+  premiere lecture, seconde lecture, le plus souvent, plupart du temps, au besoin, en gros,
+  est vrai, se peut, monde ideal, tout cas, tous cas, des cas
+`);
 
 /** The first two or three words of what only links a sentence to the one before it. */
 export const CONNECTIVES: ReadonlySet<string> = new Set([

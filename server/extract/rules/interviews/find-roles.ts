@@ -12,7 +12,9 @@ import {
 import { keyOfPhrase, readLabel, withoutWeak, withoutWords } from './labels.ts';
 import { byLetters, readLetter } from './letters.ts';
 import {
+  answer,
   dashes,
+  endsInQuestion,
   HEADER_PARAGRAPHS,
   isQuestion,
   isSignature,
@@ -26,18 +28,15 @@ import { byLabels, isTranscript } from './transcripts.ts';
 
 /** The roles of all paragraphs; most articles have only text. */
 export function findRoles(
-  printed: readonly Paragraph[],
+  paragraphs: readonly Paragraph[],
   phrases: NounPhrases,
   text: string,
 ): readonly Role[] {
-  const paragraphs = printed;
   const letters = paragraphs.map(readLetter);
   const asks = letters.filter((letter) => letter?.isAnswer === false).length;
   if (asks > 0 && (asks > 1 || letters.some((letter) => letter?.isAnswer))) {
-    const header = paragraphs.slice(
-      0,
-      letters.findIndex((letter) => letter !== undefined),
-    );
+    const first = letters.findIndex((letter) => letter !== undefined);
+    const header = paragraphs.slice(0, first);
     const speaker = findInterviewee(paragraphs, phrases) ?? firstPerson(header, phrases);
     return byLetters(letters, paragraphs, speaker, phrases);
   }
@@ -46,17 +45,10 @@ export function findRoles(
   const printedLabels = paragraphs.map((paragraph) => readLabel(paragraph, phrases));
   const labels = withoutWords(withoutWeak(printedLabels), paragraphs);
   if (isTranscript(labels, paragraphs.length)) {
-    const header = paragraphs.slice(
-      0,
-      labels.findIndex((label) => label !== undefined),
-    );
+    const first = labels.findIndex((label) => label !== undefined);
+    const header = paragraphs.slice(0, Math.min(first, HEADER_PARAGRAPHS));
     const speaker = findInterviewee(paragraphs, phrases) ?? findAddressed(paragraphs, phrases);
-    return byLabels(
-      labels,
-      paragraphs,
-      speaker,
-      peopleIn(header.slice(0, HEADER_PARAGRAPHS), phrases),
-    );
+    return byLabels(labels, paragraphs, speaker, peopleIn(header, phrases));
   }
   if (!paragraphs.some(canTakeTurns)) return paragraphs.map(() => TEXT);
   const interviewee = findInterviewee(paragraphs, phrases);
@@ -96,18 +88,11 @@ function byNameLines(
       isContinued = false;
       return TEXT;
     }
-    if (paragraph.at(-1)?.text === '?' && isContinued) speaker = undefined;
-    if (!speaker) return paragraph.at(-1)?.text === '?' ? QUESTION : TEXT;
-    const from = dashes(paragraph);
-    const answer = {
-      kind: 'answer',
-      from,
-      label: speaker,
-      speaker: undefined,
-      isContinued,
-    } as const;
+    if (endsInQuestion(paragraph) && isContinued) speaker = undefined;
+    if (!speaker) return endsInQuestion(paragraph) ? QUESTION : TEXT;
+    const said = answer(dashes(paragraph), { label: speaker, isContinued });
     isContinued = true;
-    return answer;
+    return said;
   });
 }
 
@@ -124,11 +109,10 @@ function alternating(
 ): Role[] {
   const dashed = paragraphs.filter((paragraph) => dashes(paragraph) === 1).length;
   if (dashed >= 4 && dashed * 10 >= paragraphs.length * 6) return byTurns(paragraphs, speaker);
-  if (paragraphs.every((paragraph) => paragraph.at(-1)?.text !== '?'))
-    return paragraphs.map(() => TEXT);
+  const first = paragraphs.findIndex(endsInQuestion);
+  if (first === -1) return paragraphs.map(() => TEXT);
   let isAnswering = false;
   let isNext = false;
-  const first = paragraphs.findIndex((paragraph) => paragraph.at(-1)?.text === '?');
   const isStrict = takesTurns(paragraphs, first);
   return paragraphs.map((paragraph, index) => {
     if (isSignature(paragraph)) {
@@ -147,8 +131,8 @@ function alternating(
     isNext = false;
     const label = readLabel(paragraph, phrases);
     if (label && speaker && keyOfPhrase(label.phrase) === keyOfPhrase(speaker))
-      return { kind: 'answer', from: label.from, label: label.phrase, speaker, isContinued };
-    return { kind: 'answer', from: dashes(paragraph), label: undefined, speaker, isContinued };
+      return answer(label.from, { label: label.phrase, speaker, isContinued });
+    return answer(dashes(paragraph), { speaker, isContinued });
   });
 }
 
@@ -156,15 +140,13 @@ function alternating(
 function byTurns(paragraphs: readonly Paragraph[], speaker: NounPhrase | undefined): Role[] {
   const turns = paragraphs.filter((paragraph) => dashes(paragraph) === 1);
   const questions = (from: number) =>
-    turns.filter((turn, at) => at % 2 === from && turn.at(-1)?.text === '?').length;
+    turns.filter((turn, at) => at % 2 === from && endsInQuestion(turn)).length;
   let isAsked = questions(0) >= questions(1);
   return paragraphs.map((paragraph) => {
     if (dashes(paragraph) === 0) return TEXT;
     const isQuestion = isAsked;
     isAsked = !isAsked;
-    return isQuestion
-      ? QUESTION
-      : { kind: 'answer', from: 1, label: undefined, speaker, isContinued: false };
+    return isQuestion ? QUESTION : answer(1, { speaker });
   });
 }
 

@@ -2,7 +2,7 @@ import type { NounPhrase } from '../../grammar/noun-phrase.ts';
 import type { NounPhrases } from '../../grammar/noun-phrases.ts';
 import { firstPerson } from './interviewee.ts';
 import { type Label, readLabel } from './labels.ts';
-import { HEADER_PARAGRAPHS, type Paragraph, type Role, TEXT } from './role.ts';
+import { answer, HEADER_PARAGRAPHS, type Paragraph, type Role, TEXT } from './role.ts';
 
 /**
  * « Votre héros ? Mon grand-père. », « Que faire ? ALINE PORTAL : Attendre. »: both in one
@@ -14,11 +14,11 @@ export function byInlineQuestions(
   phrases: NounPhrases,
 ): Role[] | undefined {
   const answers = paragraphs.map((paragraph) => readInlineAnswer(paragraph, phrases));
-  const found = answers.filter((answer) => answer !== undefined);
-  const first = answers.findIndex((answer) => answer !== undefined);
-  const label = found.find((answer) => answer.label?.initials === undefined && answer.label)?.label;
-  const isLabelled = found.length >= 2 && found.every((answer) => answer.label);
-  const isAddressed = found.filter((answer) => answer.isAddressed).length * 2 > found.length;
+  const found = answers.filter((given) => given !== undefined);
+  const first = answers.findIndex((given) => given !== undefined);
+  const label = found.find((given) => given.label?.initials === undefined && given.label)?.label;
+  const isLabelled = found.length >= 2 && found.every((given) => given.label);
+  const isAddressed = found.filter((given) => given.isAddressed).length * 2 > found.length;
   const isForm =
     found.length >= 3 && found.length * 10 >= (paragraphs.length - first) * 8 && isAddressed;
   const speaker =
@@ -26,11 +26,7 @@ export function byInlineQuestions(
     interviewee ??
     (first <= HEADER_PARAGRAPHS ? firstPerson(paragraphs.slice(0, first), phrases) : undefined);
   if (!speaker || !(isLabelled || isForm)) return undefined;
-  return answers.map((answer) =>
-    answer
-      ? { kind: 'answer', from: answer.from, label: undefined, speaker, isContinued: false }
-      : TEXT,
-  );
+  return answers.map((given) => (given ? answer(given.from, { speaker }) : TEXT));
 }
 
 function readInlineAnswer(

@@ -2,7 +2,15 @@ import { kindsOfHead } from '../../data/speakers.ts';
 import type { NounPhrase } from '../../grammar/noun-phrase.ts';
 import type { NounPhrases } from '../../grammar/noun-phrases.ts';
 import { isOutlet, MAX_LABEL } from './labels.ts';
-import { dashes, HEADER_PARAGRAPHS, isSignature, type Paragraph, takesTurns } from './role.ts';
+import {
+  asksBriefly,
+  dashes,
+  endsInQuestion,
+  HEADER_PARAGRAPHS,
+  isSignature,
+  type Paragraph,
+  takesTurns,
+} from './role.ts';
 
 const HEADER = /^(?:entretien|interview|questions?|rencontre|conversation|tête-à-tête)$/iu;
 
@@ -34,10 +42,7 @@ export function findInterviewee(
 
 /** « Propos recueillis par Y », « Recueilli par Y » */
 function isCollected(word: string, next: string | undefined): boolean {
-  return (
-    (word === 'propos' && /^recueillis$/u.test(next ?? '')) ||
-    (word === 'recueilli' && next === 'par')
-  );
+  return (word === 'propos' && next === 'recueillis') || (word === 'recueilli' && next === 'par');
 }
 
 /** « L'invitée de la rédaction est X », « Mon invité ce matin : X » */
@@ -76,9 +81,7 @@ export function isInterview(paragraphs: readonly Paragraph[], text: string): boo
 }
 
 function askedIn(paragraphs: readonly Paragraph[]): readonly number[] {
-  return paragraphs.flatMap((paragraph, index) =>
-    paragraph.at(-1)?.text === '?' && paragraph.length < 60 ? [index] : [],
-  );
+  return paragraphs.flatMap((paragraph, index) => (asksBriefly(paragraph) ? [index] : []));
 }
 
 /** Who is interviewed without being called so: whom a question or the header names. */
@@ -97,8 +100,8 @@ export function findImplied(
 /** « Le président de la fédération s'explique » */
 function firstTitle(header: readonly Paragraph[], phrases: NounPhrases): NounPhrase | undefined {
   for (const paragraph of header)
-    for (let at = 0; at < paragraph.length; at += 1) {
-      const phrase = phrases.canBegin(paragraph, at) ? phrases.read(paragraph, at) : undefined;
+    for (const at of paragraph.keys()) {
+      const phrase = phrases.readAt(paragraph, at);
       const isPerson = kindsOfHead(phrase?.head ?? '').includes('PERSON');
       if (phrase?.determiner !== undefined && isPerson && !phrase.isPlural) return phrase;
     }
@@ -113,8 +116,7 @@ function areTurns(paragraphs: readonly Paragraph[]): boolean {
   return (
     paragraphs.length >= 4 &&
     paragraphs.every(
-      (paragraph, at) =>
-        dashes(paragraph) === 1 && (paragraph.at(-1)?.text === '?') === (at % 2 === 0),
+      (paragraph, at) => dashes(paragraph) === 1 && endsInQuestion(paragraph) === (at % 2 === 0),
     )
   );
 }
@@ -127,10 +129,10 @@ export function findAddressed(
   phrases: NounPhrases,
 ): NounPhrase | undefined {
   for (const paragraph of paragraphs.slice(0, HEADER_PARAGRAPHS * 2)) {
-    if (paragraph.at(-1)?.text !== '?') continue;
+    if (!endsInQuestion(paragraph)) continue;
     for (let at = 1; at < Math.min(paragraph.length, MAX_LABEL); at += 1) {
       if (paragraph[at - 1]?.kind !== 'mark') continue;
-      const phrase = phrases.canBegin(paragraph, at) ? phrases.read(paragraph, at) : undefined;
+      const phrase = phrases.readAt(paragraph, at);
       if (phrase && phrase.name.length > 0 && paragraph[phrase.to]?.text === ',') return phrase;
     }
   }
@@ -163,7 +165,7 @@ export function peopleIn(paragraphs: readonly Paragraph[], phrases: NounPhrases)
 }
 
 function readPerson(tokens: Paragraph, at: number, phrases: NounPhrases): NounPhrase | undefined {
-  const phrase = phrases.canBegin(tokens, at) ? phrases.read(tokens, at) : undefined;
+  const phrase = phrases.readAt(tokens, at);
   if (!phrase) return undefined;
   if (phrase.name.length > 0) return phrase;
   // « le climatologue, Paul Renaud »

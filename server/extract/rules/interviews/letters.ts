@@ -1,7 +1,7 @@
 import type { NounPhrase } from '../../grammar/noun-phrase.ts';
 import type { NounPhrases } from '../../grammar/noun-phrases.ts';
 import { readLabel } from './labels.ts';
-import { dashes, isSignature, type Paragraph, type Role, TEXT } from './role.ts';
+import { answer, dashes, isSignature, type Paragraph, type Role, TEXT } from './role.ts';
 
 interface Letter {
   readonly isAnswer: boolean;
@@ -29,25 +29,15 @@ export function byLetters(
   return letters.map((letter, index) => {
     if (letter) isAnswering = letter.isAnswer;
     if (letter && !letter.isAnswer) return { kind: 'question', from: letter.from };
-    if (letter)
-      return { kind: 'answer', from: letter.from, label: undefined, speaker, isContinued: false };
+    if (letter) return answer(letter.from, { speaker });
+    const paragraph = paragraphs[index] ?? [];
     // « Q. » without « R. »: what follows the question answers it.
-    const isFirst = letters[index - 1]?.isAnswer === false;
-    if (!hasAnswers && isFirst) isAnswering = true;
-    if (!hasAnswers && isFirst) {
-      const paragraph = paragraphs[index] ?? [];
+    if (!hasAnswers && letters[index - 1]?.isAnswer === false) {
+      isAnswering = true;
       const label = readLabel(paragraph, phrases);
-      return {
-        kind: 'answer',
-        from: label?.from ?? dashes(paragraph),
-        label: label?.phrase,
-        speaker,
-        isContinued: false,
-      };
+      return answer(label?.from ?? dashes(paragraph), { label: label?.phrase, speaker });
     }
-    if (isSignature(paragraphs[index] ?? [])) isAnswering = false;
-    return isAnswering
-      ? { kind: 'answer', from: 0, label: undefined, speaker, isContinued: true }
-      : TEXT;
+    if (isSignature(paragraph)) isAnswering = false;
+    return isAnswering ? answer(0, { speaker, isContinued: true }) : TEXT;
   });
 }

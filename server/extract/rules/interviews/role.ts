@@ -29,8 +29,29 @@ export const QUESTION: Role = { kind: 'question', from: 0 };
 
 export const HEADER_PARAGRAPHS = 6;
 
+/** An answer from a token on, of nobody known unless it is said. */
+export function answer(from: number, facts: Partial<Answer> = {}): Answer {
+  return {
+    kind: 'answer',
+    from,
+    label: undefined,
+    speaker: undefined,
+    isContinued: false,
+    ...facts,
+  };
+}
+
+export function endsInQuestion(paragraph: Paragraph): boolean {
+  return paragraph.at(-1)?.text === '?';
+}
+
+/** Whether it ends in a question, and is short enough to be one. */
+export function asksBriefly(paragraph: Paragraph): boolean {
+  return endsInQuestion(paragraph) && paragraph.length < 60;
+}
+
 export function isQuestion(paragraph: Paragraph): boolean {
-  if (paragraph.at(-1)?.text === '?') return true;
+  if (endsInQuestion(paragraph)) return true;
   if (paragraph.length > 45) return false;
   const words = new Set(paragraph.map(({ lower }) => lower));
   const addresses = words.has('vous') || words.has('votre') || words.has('vos');
@@ -44,7 +65,7 @@ export function isQuestion(paragraph: Paragraph): boolean {
  */
 export function takesTurns(paragraphs: readonly Paragraph[], first: number): boolean {
   const marked = paragraphs.flatMap((paragraph, index) =>
-    index >= first && paragraph.at(-1)?.text === '?' && paragraph.length < 60 ? [index] : [],
+    index >= first && asksBriefly(paragraph) ? [index] : [],
   );
   const isWhole = (paragraphs.length - first) % 2 === 0;
   return marked.length >= (isWhole ? 2 : 3) && marked.every((index) => (index - first) % 2 === 0);

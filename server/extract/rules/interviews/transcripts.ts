@@ -2,6 +2,8 @@ import { kindsOfHead } from '../../data/speakers.ts';
 import type { NounPhrase } from '../../grammar/noun-phrase.ts';
 import { initialsOf, isOutlet, keyOfPhrase, type Label } from './labels.ts';
 import {
+  answer,
+  asksBriefly,
   dashes,
   isQuestion,
   isSignature,
@@ -62,7 +64,7 @@ export function byLabels(
     if (!label && current && dashes(paragraph) === 1 && askers.size === 0 && keys.size > 1) {
       [current, other] = [other ?? current, current];
       const speaker = current === other ? undefined : (resolve(current) ?? current.phrase);
-      return { kind: 'answer', from: 1, label: undefined, speaker, isContinued: false };
+      return answer(1, { speaker });
     }
     if (label) {
       if (current && keyOf(current) !== keyOf(label)) other = current;
@@ -71,13 +73,7 @@ export function byLabels(
       isNew = isAsking;
       if (!isAsking) answering = resolve(label) ?? label.phrase;
       if (isAsking) return { kind: 'question', from: label.from };
-      return {
-        kind: 'answer',
-        from: label.from,
-        label: label.phrase,
-        speaker: resolve(label),
-        isContinued: false,
-      };
+      return answer(label.from, { label: label.phrase, speaker: resolve(label) });
     }
     const isUnlabelledQuestion =
       current !== undefined &&
@@ -85,7 +81,7 @@ export function byLabels(
         // Only the answers have a label.
         (keys.size === 1 && labels[index + 1] !== undefined && paragraph.length < 60) ||
         ((hasInitials || hasOtherAsker) && isQuestion(paragraph)) ||
-        (askers.size > 0 && paragraph.at(-1)?.text === '?' && paragraph.length < 60));
+        (askers.size > 0 && asksBriefly(paragraph)));
     if (isUnlabelledQuestion) {
       isNew = true;
       return QUESTION;
@@ -93,28 +89,18 @@ export function byLabels(
     if (isNew && answering && askers.size > 0 && !isSignature(paragraph)) {
       isNew = false;
       isAsking = false;
-      return {
-        kind: 'answer',
-        from: dashes(paragraph),
-        label: undefined,
-        speaker: answering,
-        isContinued: false,
-      };
+      return answer(dashes(paragraph), { speaker: answering });
     }
     if (isProcedure(paragraph) || isAside(paragraph)) {
       current = undefined;
       return TEXT;
     }
-    if (
-      !current ||
-      isAsking ||
-      isSignature(paragraph) ||
-      !(isInterview || isDense || isSpeech(paragraph))
-    ) {
-      if (current && !isAsking) current = undefined;
+    const isSaid = isInterview || isDense || isSpeech(paragraph);
+    if (!current || isAsking || isSignature(paragraph) || !isSaid) {
+      if (!isAsking) current = undefined;
       return TEXT;
     }
-    return { kind: 'answer', from: 0, label: undefined, speaker: undefined, isContinued: true };
+    return answer(0, { isContinued: true });
   });
 }
 

@@ -80,9 +80,9 @@ export function isHypothesis(sentence: readonly Token[]): boolean {
 }
 
 /**
- * Whether the words before, without « si », are the condition of others: « Qu'il signe, et | nous partirons
- * », « Signez demain et | nous partirons », « Un mot et |
- * nous partirons », « Viendrait-il, | nous partirions ».
+ * Whether the words before, without « si », are the condition of others: « Qu'il signe, et | nous
+ * partirons », « Signez demain et | nous partirons », « Un mot et | nous partirons »,
+ * « Viendrait-il, | nous partirions ».
  */
 export function isDemand(before: readonly Token[], lexicon: Lexicon): boolean {
   const [first = '', last = ''] = [before[0]?.key, before.at(-1)?.key];

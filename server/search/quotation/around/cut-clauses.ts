@@ -66,8 +66,8 @@ export function cutsEnd(
 }
 
 /**
- * Whether the words end on the subject of the next clause: « Le maire ment ; le préfet | , lui, se tait », «
- * Nous fermerons l'école, la mairie | et la poste resteront ».
+ * Whether the words end on the subject of the next clause: « Le maire ment ; le préfet | , lui, se
+ * tait », « Nous fermerons l'école, la mairie | et la poste resteront ».
  */
 export function cutsSubject(
   found: readonly Token[],

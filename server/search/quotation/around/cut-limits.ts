@@ -25,23 +25,25 @@ import { wordSet } from '../../../model/words/word-set.ts';
  * l'argent | et je l'ai rendu ».
  */
 export function limits(found: readonly Token[], rest: readonly Token[], lexicon: Lexicon): boolean {
+  const [mark, ...after] = rest;
   const words = plainWordsIn(rest);
   const [first = '', second = ''] = words;
   return (
-    (rest[0]?.key === ',' && LIMITING.test(wordsIn(rest).join(' '))) ||
-    (rest[0]?.key === ',' &&
-      (countsOff(rest.slice(1), found, lexicon) || isObliged(found, rest, lexicon))) ||
-    (rest[0]?.kind === 'MARK' && restrictsClause(rest.slice(1), found, lexicon)) ||
-    (/^[-;:]$/u.test(rest[0]?.key ?? '') && comparesOther(rest.slice(1), lexicon)) ||
-    (rest.length > 0 && CORRECTING.test(found.at(-1)?.key ?? '')) ||
-    (rest[0]?.key === ',' && isMade(found, rest, lexicon)) ||
-    redefines(found, rest) ||
+    (mark?.key === ',' &&
+      (LIMITING.test(wordsIn(rest).join(' ')) ||
+        countsOff(after, found, lexicon) ||
+        isObliged(found, rest, lexicon) ||
+        isMade(found, rest, lexicon) ||
+        redefines(found, after))) ||
+    (mark?.kind === 'MARK' && restrictsClause(after, found, lexicon)) ||
+    (/^[-;:]$/u.test(mark?.key ?? '') && comparesOther(after, lexicon)) ||
+    (mark !== undefined && CORRECTING.test(found.at(-1)?.key ?? '')) ||
     contrastsClause(found, rest, lexicon) ||
     continuesNumber(rest) ||
     (/^(?:je|j')$/u.test(first) && DOUBTS.has(second)) ||
     resumes(found, rest, lexicon) ||
     // « à deux articles près »
-    /(?:^| )a (?:\S+ ){1,3}pres(?! d[eu]?)/u.test(plainWordsIn(rest).join(' '))
+    /(?:^| )a (?:\S+ ){1,3}pres(?! d[eu]?)/u.test(words.join(' '))
   );
 }
 
@@ -118,14 +120,11 @@ function isMade(found: readonly Token[], rest: readonly Token[], lexicon: Lexico
 }
 
 /** « Le train arrivera à l'heure | , l'heure qu'il voudra » */
-function redefines(
-  found: readonly Token[],
-  [comma, article, noun, next]: readonly Token[],
-): boolean {
-  const isNoun = article !== undefined && isDeterminer(article.forms.plain);
+function redefines(found: readonly Token[], [article, noun, next]: readonly Token[]): boolean {
+  const isNoun = isDeterminer(article?.forms.plain ?? '');
   const isAgain = noun !== undefined && noun.key === found.at(-1)?.key;
   // « …, le vendredi on chante » is another clause.
-  return comma?.key === ',' && isNoun && isAgain && DESCRIBING.test(next?.key ?? '');
+  return isNoun && isAgain && DESCRIBING.test(next?.key ?? '');
 }
 
 const DESCRIBING = /^(?:qui|que|qu'|dont|où|de|d'|du|des)$/u;

@@ -24,7 +24,7 @@ export function introducesHearsay(before: readonly Token[], lexicon: Lexicon): b
   }
   const verb = words.findLastIndex(
     (word, at) =>
-      (isSaying(word, lexicon) || isConfiding(word, lexicon) || RUMOURS.has(word)) &&
+      (isTelling(word, lexicon) || RUMOURS.has(word)) &&
       (words.slice(at + 1).some(isThat) || words.slice(0, at).includes('comme')),
   );
   return verb !== -1 && (RUMOURS.has(words[verb] ?? '') || !isOwnVoice(words, verb, lexicon));
@@ -45,7 +45,7 @@ export function closesHearsay(after: readonly Token[], lexicon: Lexicon): boolea
   const isTold = CLITIC.test(words[0] ?? '') && AUXILIARY.test(words[1] ?? '');
   const near = words.slice(0, isTold ? 3 : 2);
   const isCredit = near.some((word, at) => isCreditAt(words, at, word, lexicon));
-  if (isThesis(words, lexicon) || isRepeated(words, lexicon)) return true;
+  if (isThesis(words, lexicon) || isRetold(words, lexicon)) return true;
   if (/^(?:et )?je cite /u.test(words.join(' '))) return true;
   if (after[0]?.key === ',' && isWishToSay(words, lexicon)) return true;
   // « …, qu'ils disent », « …, à ce qu'on raconte »
@@ -100,23 +100,24 @@ function isCreditAt(words: readonly string[], at: number, word: string, lexicon:
   const isNoun = /^l[e']$/u.test(before) && lexicon.isNominal(word);
   const isTurned =
     at === 0 || before === 'comme' || (CLITIC.test(before) && !isNoun) || AUXILIARY.test(before);
-  const isVerb = isSaying(word, lexicon) || isConfiding(word, lexicon);
   // « comme promis », « Lisez la notice »
   if (subject === '' && before === 'comme') return false;
   if (word.endsWith('ez') && subject !== 'vous') return false;
   // « Admettons qu'il ait su »
-  return isTurned && isVerb && !isThat(subject) && !/^(?:je|j'|nous|moi)$/u.test(subject);
+  return (
+    isTurned &&
+    isTelling(word, lexicon) &&
+    !isThat(subject) &&
+    !/^(?:je|j'|nous|moi)$/u.test(subject)
+  );
 }
 
 /** « veulent nous faire croire les banques », « se plaisent à dire mes rivaux » */
 function isWishToSay(words: readonly string[], lexicon: Lexicon): boolean {
   const verb = words.findIndex((word) => !PERSONAL.test(word));
   const said = words.slice(verb + 1, verb + 5).findIndex((word) => isSaying(word, lexicon));
-  return verb !== -1 && said !== -1 && isFiniteForm(words[verb] ?? '', lexicon);
-}
-
-function isFiniteForm(word: string, lexicon: Lexicon): boolean {
-  return lexicon.isFinite(word) && !/(?:ons|ez)$/u.test(word);
+  const wish = words[verb] ?? '';
+  return said !== -1 && lexicon.isFinite(wish) && !/(?:ons|ez)$/u.test(wish);
 }
 
 const PERSONAL = /^(?:me|m'|se|s'|nous|vous)$/u;
@@ -138,7 +139,7 @@ function isThesis(words: readonly string[], lexicon: Lexicon): boolean {
 }
 
 /** « ses amis le répètent », « on entend cela partout » */
-function isRepeated(words: readonly string[], lexicon: Lexicon): boolean {
+function isRetold(words: readonly string[], lexicon: Lexicon): boolean {
   return words.some(
     (word, at) =>
       at > 0 &&
@@ -187,8 +188,8 @@ export function isSaying(word: string, lexicon: Lexicon): boolean {
   return ENGLISH.has(word) || isFormOf(word, SAYING, lexicon);
 }
 
-function isConfiding(word: string, lexicon: Lexicon): boolean {
-  return isFormOf(word, CONFIDING, lexicon);
+function isTelling(word: string, lexicon: Lexicon): boolean {
+  return isSaying(word, lexicon) || isFormOf(word, CONFIDING, lexicon);
 }
 
 function isThat(word: string): boolean {
@@ -202,7 +203,7 @@ function isOwnVoice(words: readonly string[], at: number, lexicon: Lexicon): boo
   const isInfinitive = lexicon.verbsOf(verb).includes(verb);
   // « j'entends dire que », « j'ai entendu un collègue soutenir que »
   const heard = words.slice(Math.max(0, at - 4), at);
-  if (isInfinitive && heard.some((word) => isHearing(word, lexicon))) return false;
+  if (isInfinitive && heard.some((word) => isFormOf(word, HEARING, lexicon))) return false;
   const near = words.slice(Math.max(0, at - (isInfinitive ? 6 : 4)), at);
   const subject = near.findLast((word, place) => {
     // « je vous dis que », « je vais vous dire que »
@@ -210,11 +211,7 @@ function isOwnVoice(words: readonly string[], at: number, lexicon: Lexicon): boo
     if (word === 'vous' && own !== -1 && !near.slice(own, place).some(isThat)) return false;
     return SUBJECTS.has(word) || (isInfinitive && MODALS.has(word));
   });
-  return subject !== undefined && !isHearing(verb, lexicon) && !OTHERS.has(subject);
-}
-
-function isHearing(word: string, lexicon: Lexicon): boolean {
-  return isFormOf(word, HEARING, lexicon);
+  return subject !== undefined && !isFormOf(verb, HEARING, lexicon) && !OTHERS.has(subject);
 }
 
 const ENGLISH = wordSet('say says said claim claims claimed think thinks believe believes');
@@ -223,12 +220,4 @@ const SUBJECTS: ReadonlySet<string> = new Set([
   ...OTHERS,
   ...['je', "j'", 'moi', 'ai', 'avons', 'i'],
 ]);
-const MODALS: ReadonlySet<string> = new Set([
-  'faut',
-  'peut',
-  'puis',
-  'peux',
-  'veux',
-  'dois',
-  'nous',
-]);
+const MODALS = wordSet('faut peut puis peux veux dois nous');

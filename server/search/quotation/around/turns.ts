@@ -93,7 +93,7 @@ const CONCEDED_AFTER = new RegExp(`^${CONCEDED}(?: |$)`, 'u');
 
 /**
  * « On nous dit que … », « Mes collègues pensent que … », « Il paraît que … »: the speaker's own opinion
- * follows. What others announce or confirm needs none.
+ * follows. What others announce or confirm calls for none.
  */
 function isHeldByOthers(said: readonly Token[], lexicon: Lexicon): boolean {
   const words = said.flatMap(({ kind, key }) => (kind === 'WORD' ? key.split('-') : []));
@@ -159,17 +159,13 @@ function isUndone(later: readonly Token[], lexicon: Lexicon): boolean {
   const undone = words.findIndex(({ key }) => isFormOf(key, UNDOING, lexicon));
   if (undone === -1) return false;
   const before = words.slice(0, undone).map(({ forms }) => forms.plain);
-  const isObject = before.slice(1).some((word) => /^(?:le|la|les|l')$/u.test(word));
   const isSubject = /^(?:ils?|elles?)$/u.test(before[0] ?? '');
-  return (isObject && isClitic(before)) || isSubject || undone === 0;
+  return CLITIC.test(before.join(' ')) || isSubject || undone === 0;
 }
 
-/** « l'a annulée », « les avons rendus »: the pronoun stands before the verb. */
-function isClitic(before: readonly string[]): boolean {
-  return /(?:^| )(?:le|la|les|l')(?: (?:a|ai|as|ont|avons|avez|avait|aura|ont tous|ai tous|a aussitot))?$/u.test(
-    before.join(' '),
-  );
-}
+/** « on l'a annulée », « nous les avons rendus »: the pronoun stands before the verb. */
+const CLITIC =
+  /^.* (?:le|la|les|l')(?: (?:a|ai|as|ont|avons|avez|avait|aura|ont tous|ai tous|a aussitot))?$/u;
 
 const UNDOING_WORDS = 8;
 
@@ -199,8 +195,8 @@ const ABLE = /^(?:peu[xt]|peuvent|pouvons|pourr\S+|prete?s?|possibles?|ouverte?s
 
 /**
  * Whether a sentence, by its first words, takes back a part of the one before it: « Le problème, c'est
- * que … », « Un détail manque », « C'est une image », «
- * On verra », « Je le disais encore hier », « Que chacun paye sa part », or, without a verb, « Les dix premiers jours ».
+ * que … », « Un détail manque », « C'est une image », « On verra », « Je le disais encore hier »,
+ * « Que chacun paye sa part », or, without a verb, « Les dix premiers jours ».
  */
 function qualifies(sentence: readonly Token[], lexicon: Lexicon): boolean {
   const words = plainWordsIn(sentence);
