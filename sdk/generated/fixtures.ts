@@ -1352,6 +1352,14 @@ export interface StatementProposalFixture {
    */
   readonly act?: SpeechActValue | undefined;
   /**
+   * Whether a quotation mark is missing in the text, so that where the words begin or end is supposed.
+   */
+  readonly areMarksRepaired?: boolean | undefined;
+  /**
+   * Names of the speakers whom the text can mean, likeliest first, where it does not decide; empty if it decides, or names nobody.
+   */
+  readonly candidates?: readonly (string)[] | undefined;
+  /**
    * How likely it is that content, kind and speaker are all right, 0–1.
    */
   readonly confidence?: number | undefined;
@@ -1919,6 +1927,8 @@ export interface FieldResolvers {
   readonly 'StatementKindFacet.count'?: ((parent: StatementKindFacetFixture, args: {  }) => number) | undefined;
   readonly 'StatementKindFacet.value'?: ((parent: StatementKindFacetFixture, args: {  }) => StatementKindValue) | undefined;
   readonly 'StatementProposal.act'?: ((parent: StatementProposalFixture, args: {  }) => SpeechActValue) | undefined;
+  readonly 'StatementProposal.areMarksRepaired'?: ((parent: StatementProposalFixture, args: {  }) => boolean) | undefined;
+  readonly 'StatementProposal.candidates'?: ((parent: StatementProposalFixture, args: {  }) => readonly (string)[]) | undefined;
   readonly 'StatementProposal.confidence'?: ((parent: StatementProposalFixture, args: {  }) => number) | undefined;
   readonly 'StatementProposal.content'?: ((parent: StatementProposalFixture, args: {  }) => readonly (SegmentFixture)[]) | undefined;
   readonly 'StatementProposal.cue'?: ((parent: StatementProposalFixture, args: {  }) => SegmentFixture | null) | undefined;

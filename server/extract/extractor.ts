@@ -105,7 +105,7 @@ function describe(
         isNested: outer !== undefined,
       }),
       rule: `${report.rule}/${attribution.rule}`,
-      flags: isBalanced ? [] : ['unbalanced'],
+      areMarksRepaired: !isBalanced,
     });
   }
   return statements;
