@@ -1412,6 +1412,10 @@ export interface StatementProposalFixture {
    */
   readonly verbatim?: readonly (SegmentFixture)[] | undefined;
   /**
+   * The `rule` in words, for example “a reporting verb beside the words (« …, a dit X »); speaker: the nearest whom the pronoun fits”.
+   */
+  readonly why?: string | undefined;
+  /**
    * Index in the list of the proposal that reports this one; null if none does.
    */
   readonly within?: number | null | undefined;
@@ -1942,6 +1946,7 @@ export interface FieldResolvers {
   readonly 'StatementProposal.speakerKind'?: ((parent: StatementProposalFixture, args: {  }) => SpeakerKindValue | null) | undefined;
   readonly 'StatementProposal.speakerName'?: ((parent: StatementProposalFixture, args: {  }) => string | null) | undefined;
   readonly 'StatementProposal.verbatim'?: ((parent: StatementProposalFixture, args: {  }) => readonly (SegmentFixture)[]) | undefined;
+  readonly 'StatementProposal.why'?: ((parent: StatementProposalFixture, args: {  }) => string) | undefined;
   readonly 'StatementProposal.within'?: ((parent: StatementProposalFixture, args: {  }) => number | null) | undefined;
   readonly 'StatementProposals.extractor'?: ((parent: StatementProposalsFixture, args: {  }) => ExtractorFixture) | undefined;
   readonly 'StatementProposals.isSupported'?: ((parent: StatementProposalsFixture, args: {  }) => boolean) | undefined;

@@ -37,6 +37,8 @@ export interface ProposedStatement extends Placement {
   readonly confidence: number;
   /** The construction, and how the speaker was found: « incise/pronoun ». */
   readonly rule: string;
+  /** The rule in words. */
+  readonly why: string;
   /** Whether a quotation mark is missing, so that the extractor supposed where the words end. */
   readonly areMarksRepaired: boolean;
 }

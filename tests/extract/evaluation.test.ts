@@ -39,6 +39,7 @@ test('what is right scores 1, what is missed or false counts against it', () => 
     speakerName: null,
     confidence: 1,
     rule: 'test',
+    why: '',
     areMarksRepaired: false,
     candidates: [],
     speakerKind: null,

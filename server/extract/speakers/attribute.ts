@@ -1,5 +1,6 @@
 import { ANONYMOUS_HEADS, kindsOfHead } from '../data/speakers.ts';
 import { OF_DES, THE } from '../data/words.ts';
+import type { SpeakerRule } from '../explain.ts';
 import type { NounPhrase } from '../grammar/noun-phrase.ts';
 import type { NounPhrases } from '../grammar/noun-phrases.ts';
 import type { Subjects } from '../grammar/subjects.ts';
@@ -18,7 +19,7 @@ export interface Attribution {
   /** Undefined if the text does not decide. */
   readonly entity: Entity | undefined;
   readonly candidates: readonly Entity[];
-  readonly rule: string;
+  readonly rule: SpeakerRule;
   readonly certainty: number;
 }
 
@@ -267,7 +268,12 @@ class Attributor {
    * A borrowed conditional takes the source that was named last, if it is a document or an outlet.
    */
   #withoutSource(report: Report, sentence: Sentence): Attribution {
-    const nobody = { entity: undefined, candidates: [], rule: 'no-source', certainty: 0.85 };
+    const nobody: Attribution = {
+      entity: undefined,
+      candidates: [],
+      rule: 'no-source',
+      certainty: 0.85,
+    };
     if (report.rule === 'frame' || report.rule === 'colon') {
       const last = this.#cast.salience.lastSpeaker({
         at: report.content[0]?.start ?? 0,

@@ -77,6 +77,11 @@ const StatementProposal = builder.objectRef<Proposal>('StatementProposal').imple
           'Why it was proposed: the construction, and how the speaker was found, for example ' +
             '`incise/pronoun`.',
         ],
+        why: [
+          'String',
+          'The `rule` in words, for example “a reporting verb beside the words (« …, a dit X »); ' +
+            'speaker: the nearest whom the pronoun fits”.',
+        ],
         areMarksRepaired: [
           'Boolean',
           'Whether a quotation mark is missing in the text, so that where the words begin or end is ' +

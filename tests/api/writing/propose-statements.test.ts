@@ -19,7 +19,7 @@ const SEGMENT = '{ exact prefix suffix start end }';
 const PROPOSE = `query ($text: String!, $publishedOn: String) {
   proposeStatements(text: $text, publishedOn: $publishedOn) {
     extractor { name version } isSupported
-    proposals { kind act isNegated saidOn { edtf } within confidence isConfident rule
+    proposals { kind act isNegated saidOn { edtf } within confidence isConfident rule why
       speaker { id slug } speakerName speakerKind
       source ${SEGMENT} cue ${SEGMENT} content ${SEGMENT} verbatim ${SEGMENT} } } }`;
 
@@ -54,6 +54,9 @@ test('a text becomes statements that a person accepts', async () => {
     content: [{ exact: 'Le pont rouvrira lundi' }],
     cue: { exact: 'a déclaré' },
   });
+  const why =
+    'a reporting verb beside the words (« …, a dit X »); speaker: a name that the register has';
+  expect(proposals[0].why).toContain(why);
   expect(proposals).toContainEqual(
     expect.objectContaining({ speaker: null, speakerName: 'Odile Quintard', isNegated: true }),
   );
