@@ -1352,6 +1352,14 @@ export interface StatementProposalFixture {
    */
   readonly act?: SpeechActValue | undefined;
   /**
+   * Whether a quotation mark is missing in the text, so that where the words begin or end is supposed.
+   */
+  readonly areMarksRepaired?: boolean | undefined;
+  /**
+   * Names of the speakers whom the text can mean, likeliest first, where it does not decide; empty if it decides, or names nobody.
+   */
+  readonly candidates?: readonly (string)[] | undefined;
+  /**
    * How likely it is that content, kind and speaker are all right, 0–1.
    */
   readonly confidence?: number | undefined;
@@ -1403,6 +1411,10 @@ export interface StatementProposalFixture {
    * The speaker's own words within the content.
    */
   readonly verbatim?: readonly (SegmentFixture)[] | undefined;
+  /**
+   * The `rule` in words, for example “a reporting verb beside the words (« …, a dit X »); speaker: the nearest whom the pronoun fits”.
+   */
+  readonly why?: string | undefined;
   /**
    * Index in the list of the proposal that reports this one; null if none does.
    */
@@ -1919,6 +1931,8 @@ export interface FieldResolvers {
   readonly 'StatementKindFacet.count'?: ((parent: StatementKindFacetFixture, args: {  }) => number) | undefined;
   readonly 'StatementKindFacet.value'?: ((parent: StatementKindFacetFixture, args: {  }) => StatementKindValue) | undefined;
   readonly 'StatementProposal.act'?: ((parent: StatementProposalFixture, args: {  }) => SpeechActValue) | undefined;
+  readonly 'StatementProposal.areMarksRepaired'?: ((parent: StatementProposalFixture, args: {  }) => boolean) | undefined;
+  readonly 'StatementProposal.candidates'?: ((parent: StatementProposalFixture, args: {  }) => readonly (string)[]) | undefined;
   readonly 'StatementProposal.confidence'?: ((parent: StatementProposalFixture, args: {  }) => number) | undefined;
   readonly 'StatementProposal.content'?: ((parent: StatementProposalFixture, args: {  }) => readonly (SegmentFixture)[]) | undefined;
   readonly 'StatementProposal.cue'?: ((parent: StatementProposalFixture, args: {  }) => SegmentFixture | null) | undefined;
@@ -1932,6 +1946,7 @@ export interface FieldResolvers {
   readonly 'StatementProposal.speakerKind'?: ((parent: StatementProposalFixture, args: {  }) => SpeakerKindValue | null) | undefined;
   readonly 'StatementProposal.speakerName'?: ((parent: StatementProposalFixture, args: {  }) => string | null) | undefined;
   readonly 'StatementProposal.verbatim'?: ((parent: StatementProposalFixture, args: {  }) => readonly (SegmentFixture)[]) | undefined;
+  readonly 'StatementProposal.why'?: ((parent: StatementProposalFixture, args: {  }) => string) | undefined;
   readonly 'StatementProposal.within'?: ((parent: StatementProposalFixture, args: {  }) => number | null) | undefined;
   readonly 'StatementProposals.extractor'?: ((parent: StatementProposalsFixture, args: {  }) => ExtractorFixture) | undefined;
   readonly 'StatementProposals.isSupported'?: ((parent: StatementProposalsFixture, args: {  }) => boolean) | undefined;

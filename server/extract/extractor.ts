@@ -4,6 +4,7 @@ import type { Lexicon } from '../model/words/french-lexicon.ts';
 import { actOf } from './acts.ts';
 import { confidenceOf } from './confidence.ts';
 import { readDateline, readSaidOn } from './dates.ts';
+import { explain } from './explain.ts';
 import { createMorphology, type Morphology } from './grammar/morphology.ts';
 import { NounPhrases } from './grammar/noun-phrases.ts';
 import { Subjects } from './grammar/subjects.ts';
@@ -106,7 +107,8 @@ function describe(
         isNested: outer !== undefined,
       }),
       rule: `${report.rule}/${attribution.rule}`,
-      flags: isBalanced ? [] : ['unbalanced'],
+      why: explain(report.rule, attribution.rule),
+      areMarksRepaired: !isBalanced,
     });
   }
   return statements;

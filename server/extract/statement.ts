@@ -37,8 +37,10 @@ export interface ProposedStatement extends Placement {
   readonly confidence: number;
   /** The construction, and how the speaker was found: « incise/pronoun ». */
   readonly rule: string;
-  /** What was repaired or is doubtful: « unbalanced ». */
-  readonly flags: readonly string[];
+  /** The rule in words. */
+  readonly why: string;
+  /** Whether a quotation mark is missing, so that the extractor supposed where the words end. */
+  readonly areMarksRepaired: boolean;
 }
 
 /** What the extractor found in a text. */

@@ -67,6 +67,13 @@ test('one text goes to standard output, as an article of the corpus format', asy
   expect(article.statements[1]).toMatchObject({ speakerName: 'Solène Vasquard', source: 'Elle' });
 });
 
+test('an open speaker is written with whom the text can mean', async () => {
+  const said = '« Nous avançons », a-t-elle dit.';
+  const { stdout } = await run([], `Anne Vidal et Lise Forestier se sont vues. ${said}`);
+  expect(stdout).toMatch(/speaker: null # (Anne Vidal or Lise|Lise Forestier or Anne)/);
+  expect(parse(stdout).statements[0]).toMatchObject({ speaker: null });
+});
+
 test('standard input is read in any encoding, with the speakers of a register', async () => {
   await writeFile(
     path.join(folder, 'speakers.yaml'),

@@ -39,7 +39,8 @@ test('what is right scores 1, what is missed or false counts against it', () => 
     speakerName: null,
     confidence: 1,
     rule: 'test',
-    flags: [],
+    why: '',
+    areMarksRepaired: false,
     candidates: [],
     speakerKind: null,
   })) as never[];

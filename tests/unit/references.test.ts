@@ -184,6 +184,15 @@ describe('a statement in a summary', () => {
       `"Solène Vasquard, propos rapportés. Résumé du registre, d’après Le Quotidien de Corvenne : Moscou verrait « une ligne rouge » dans cet envoi, « une menace » même"`,
     );
   });
+
+  test('is not repeated as the register’s if it is a quotation only', () => {
+    const words = [at('une ligne rouge')];
+    const direct: QuotedStatement = { ...summary, kind: 'DIRECT', content: words, verbatim: words };
+    for (const style of ['MARKDOWN', 'BIBTEX', 'CSL_JSON'] as const) {
+      expect(cite(direct, style).split('une ligne rouge')).toHaveLength(2);
+    }
+  });
+
   test('has a description in place of the headline, and says whose summary it is', () => {
     expect(cite(summary, 'APA')).toMatchInlineSnapshot(
       `"[Article rapportant une déclaration (Solène Vasquard)]. (2024, mars 13). [Résumé du registre, d’après Le Quotidien de Corvenne]. Le Quotidien de Corvenne. https://www.quotidien-corvenne.example/pont?a=1#haut"`,

@@ -1,5 +1,6 @@
 import type { SpeakerKind } from '../../../prisma/generated/client/enums.ts';
 import type { Gender } from '../data/speakers.ts';
+import type { SpeakerRule } from '../explain.ts';
 import type { Span } from '../text/span.ts';
 import { type KnownSpeaker, otherTitles, toMasculine } from './speaker-index.ts';
 
@@ -45,7 +46,7 @@ export interface Resolution {
   readonly entity: Entity | undefined;
   readonly candidates: readonly Entity[];
   /** The rule that decided. */
-  readonly rule: string;
+  readonly rule: SpeakerRule;
   /** 0 to 1. */
   readonly certainty: number;
 }
@@ -79,11 +80,11 @@ export interface Recent {
   readonly last: Mention;
 }
 
-export function found(entity: Entity, rule: string, certainty: number): Resolution {
+export function found(entity: Entity, rule: SpeakerRule, certainty: number): Resolution {
   return { entity, candidates: [entity], rule, certainty };
 }
 
-export function nobody(rule: string, certainty = 0.85): Resolution {
+export function nobody(rule: SpeakerRule, certainty = 0.85): Resolution {
   return { entity: undefined, candidates: [], rule, certainty };
 }
 

@@ -1,3 +1,4 @@
+import type { SpeakerRule } from '../explain.ts';
 import type { NounPhrase } from '../grammar/noun-phrase.ts';
 import type { Cast } from './cast.ts';
 import {
@@ -71,7 +72,7 @@ export function lastMentioned(
   cast: Cast,
   phrase: NounPhrase,
   place: Place,
-  rule: string,
+  rule: SpeakerRule,
 ): Resolution {
   const all = cast
     .recent(place)

@@ -118,7 +118,7 @@ function markdown(statement: QuotedStatement, words: CitationWords): string {
       : `${printed}, ${words.reporting} ${who}`;
   const quote = isSummary ? quotedWords(own, words) : textOf(content, words);
   const quotation = `> ${escapeMarkdown(quote).replaceAll('\n', '\n> ')}\n>\n> — ${credit}`;
-  if (!isSummary || content.length === 0) return quotation;
+  if (!isSummary || content.length === 0 || isOnlyQuoted(statement, own)) return quotation;
   const summary = escapeMarkdown(summaryOf(statement, words));
   return own.length > 0 ? `${quotation}\n\n${summary}` : `${summary}\n\n— ${credit}`;
 }
@@ -132,7 +132,14 @@ function note(statement: QuotedStatement, words: CitationWords): string {
   }
   const own = ownWords(statement);
   const quote = own.length > 0 ? `${words.colon}${quotedWords(own, words)}` : words.asReported;
-  return `${who}${quote}. ${summaryOf(statement, words)}`;
+  return isOnlyQuoted(statement, own)
+    ? `${who}${quote}`
+    : `${who}${quote}. ${summaryOf(statement, words)}`;
+}
+
+/** Whether the quoted words are all that a summary says, so that none of its own are left. */
+function isOnlyQuoted({ content, isNegated }: QuotedStatement, own: readonly TextSegment[]) {
+  return !isNegated && joinedText(own) === joinedText(content);
 }
 
 /** The register's own sentence, marked as such. */

@@ -5,7 +5,7 @@ import {
   HIGH_CONFIDENCE,
   type ProposedStatement,
 } from '../../extract/statement.ts';
-import { partialDate } from '../../model/field.ts';
+import { partialDate, toText } from '../../model/field.ts';
 import type { TextSegment } from '../../model/statement.ts';
 import { MAX_EXTRACTED_LENGTH } from '../../policy/limits.ts';
 import { requireScope } from '../../policy/require-scope.ts';
@@ -26,6 +26,8 @@ const worker = createExtractorWorker([], { timeMs: 10_000, memoryMb: 256 });
 
 interface Proposals extends Extraction {
   readonly text: string;
+  /** Names of the register's speakers. */
+  readonly names: ReadonlyMap<string, string>;
 }
 
 interface Proposal extends ProposedStatement {
@@ -75,6 +77,21 @@ const StatementProposal = builder.objectRef<Proposal>('StatementProposal').imple
           'Why it was proposed: the construction, and how the speaker was found, for example ' +
             '`incise/pronoun`.',
         ],
+        why: [
+          'String',
+          'The `rule` in words, for example “a reporting verb beside the words (« …, a dit X »); ' +
+            'speaker: the nearest whom the pronoun fits”.',
+        ],
+        areMarksRepaired: [
+          'Boolean',
+          'Whether a quotation mark is missing in the text, so that where the words begin or end is ' +
+            'supposed.',
+        ],
+      }),
+      candidates: t.exposeStringList('candidates', {
+        description:
+          'Names of the speakers whom the text can mean, likeliest first, where it does not decide; ' +
+          'empty if it decides, or names nobody.',
       }),
       source: part('source', 'Speaker as named in the text; null if implicit.'),
       cue: part('cue', FACTS.cue),
@@ -121,16 +138,24 @@ const StatementProposals = builder.objectRef<Proposals>('StatementProposals').im
     proposals: t.field({
       type: [StatementProposal],
       description: 'The proposals, in text order.',
-      resolve: ({ statements, text }) => {
+      resolve: ({ statements, text, names }) => {
         const indexes = new Map(statements.map(({ id }, index) => [id, index]));
         return statements.map((one) => {
           const withinIndex = one.within === null ? null : (indexes.get(one.within) ?? null);
-          return { ...one, text, withinIndex };
+          return { ...one, text, withinIndex, candidates: candidatesOf(one, names) };
         });
       },
     }),
   }),
 });
+
+function candidatesOf(
+  { speaker, speakerName, candidates }: ProposedStatement,
+  names: ReadonlyMap<string, string>,
+): readonly string[] {
+  const isDecided = speaker !== null || speakerName !== null;
+  return isDecided ? [] : candidates.map((each) => names.get(each) ?? each);
+}
 
 function toSegment(segment: TextSegment, text: string): SegmentShape {
   return { ...segment, articleText: { text, served: text } };
@@ -156,7 +181,7 @@ builder.queryField('proposeStatements', (t) =>
     },
     resolve: async (_root, { text: given, publishedOn }, context) => {
       requireScope(context, 'WRITE');
-      const text = given.normalize('NFC');
+      const text = readText(given);
       if (text.length > MAX_EXTRACTED_LENGTH) {
         throw invalid('text', 'is too long. Use `npm run extract`, which reads files.');
       }
@@ -165,10 +190,18 @@ builder.queryField('proposeStatements', (t) =>
       const speakers = await readSpeakersNamedIn(context.reader, text);
       const { signal } = context.visit;
       const extraction = await worker.extract(text, date.data ?? null, speakers, signal);
-      return { ...extraction, text };
+      return { ...extraction, text, names: new Map(speakers.map(({ id, name }) => [id, name])) };
     },
   }),
 );
+
+function readText(given: string): string {
+  try {
+    return toText(given);
+  } catch (error) {
+    throw invalid('text', (error as RangeError).message);
+  }
+}
 
 function invalid(argument: string, problem: string) {
   return clientError('INVALID_ARGUMENT', `\`${argument}\` ${problem}.`, { argument });

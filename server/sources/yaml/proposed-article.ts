@@ -1,4 +1,4 @@
-import { stringify } from 'yaml';
+import { Document, isScalar } from 'yaml';
 import { EXTRACTOR, type Extraction, type ProposedStatement } from '../../extract/statement.ts';
 import { hasOuterMarks } from '../../model/placement/quotation.ts';
 import { MAX_SEGMENTS } from '../../model/statement.ts';
@@ -38,8 +38,21 @@ export function toProposedArticle(
     textKind: 'FULL',
     text,
   };
-  const yaml = stringify({ ...facts, statements: [...kept.values()] }, { lineWidth: 0 });
-  return { yaml, statements: kept.size, leftOut };
+  const document = new Document({ ...facts, statements: [...kept.values()] });
+  noteCandidates(
+    document,
+    statements.filter((one) => kept.has(one.id)),
+  );
+  return { yaml: document.toString({ lineWidth: 0 }), statements: kept.size, leftOut };
+}
+
+/** Says beside an open `speaker:` whom the text can mean. */
+function noteCandidates(document: Document, statements: readonly ProposedStatement[]): void {
+  for (const [index, { speaker, candidates }] of statements.entries()) {
+    const open = document.getIn(['statements', index, 'speaker'], true);
+    if (speaker === null && candidates.length > 0 && isScalar(open))
+      open.comment = ` ${candidates.join(' or ')}`;
+  }
 }
 
 function toStatement(

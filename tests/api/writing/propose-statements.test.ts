@@ -19,7 +19,7 @@ const SEGMENT = '{ exact prefix suffix start end }';
 const PROPOSE = `query ($text: String!, $publishedOn: String) {
   proposeStatements(text: $text, publishedOn: $publishedOn) {
     extractor { name version } isSupported
-    proposals { kind act isNegated saidOn { edtf } within confidence isConfident rule
+    proposals { kind act isNegated saidOn { edtf } within confidence isConfident rule why
       speaker { id slug } speakerName speakerKind
       source ${SEGMENT} cue ${SEGMENT} content ${SEGMENT} verbatim ${SEGMENT} } } }`;
 
@@ -54,6 +54,9 @@ test('a text becomes statements that a person accepts', async () => {
     content: [{ exact: 'Le pont rouvrira lundi' }],
     cue: { exact: 'a déclaré' },
   });
+  const why =
+    'a reporting verb beside the words (« …, a dit X »); speaker: a name that the register has';
+  expect(proposals[0].why).toContain(why);
   expect(proposals).toContainEqual(
     expect.objectContaining({ speaker: null, speakerName: 'Odile Quintard', isNegated: true }),
   );
@@ -99,9 +102,47 @@ test('a text becomes statements that a person accepts', async () => {
 test('a text in another language, an empty one and a strange one propose nothing', async () => {
   const english = 'The bridge will reopen on Monday, the mayor said, and she was happy about it.';
   expect(await propose(english)).toMatchObject({ isSupported: false, proposals: [] });
-  for (const text of ['', ' \n\n', '«'.repeat(5_000), '\uffff', '1234 5678']) {
+  for (const text of ['', ' \n\n', '«'.repeat(5_000), '1234 5678']) {
     expect((await propose(text)).proposals).toEqual([]);
   }
+});
+
+test.each(['a\0b', 'a\uffff', 'a\ud800'])(
+  'a text that cannot be stored is refused: %j',
+  async (noise) => {
+    const text = `${noise} « Le pont tient », a déclaré Solène Vasquard.`;
+    const { errors } = await writing.server.ask(PROPOSE, { text }, writing.headers);
+    expect(errors?.[0]).toMatchObject({
+      extensions: { code: 'INVALID_ARGUMENT', argument: 'text' },
+    });
+  },
+);
+
+test('the speaker is null where the text does not decide, with whom it can mean', async () => {
+  await writing.speaker('Lise Forestier');
+  const CANDIDATES = `query ($text: String!) {
+    proposeStatements(text: $text) { proposals { speaker { id } speakerName candidates } } }`;
+  const candidatesOf = async (text: string) =>
+    (await writing.server.query(CANDIDATES, { text }, writing.headers)).proposeStatements.proposals;
+  const said = '« Nous avançons », a-t-elle dit.';
+  const [open] = await candidatesOf(`Anne Vidal et Lise Forestier se sont vues. ${said}`);
+  expect(open).toMatchObject({ speaker: null, speakerName: null });
+  expect(open.candidates.toSorted()).toEqual(['Anne Vidal', 'Lise Forestier']);
+  const [decided] = await candidatesOf(`Anne Vidal est venue. ${said}`);
+  expect(decided).toEqual({ speaker: null, speakerName: 'Anne Vidal', candidates: [] });
+});
+
+test('words whose quotation marks had to be repaired are flagged', async () => {
+  const flagged = `query ($text: String!) {
+    proposeStatements(text: $text) { proposals { areMarksRepaired } } }`;
+  const flagsOf = async (text: string) =>
+    (await writing.server.query(flagged, { text }, writing.headers)).proposeStatements.proposals;
+  expect(await flagsOf('Solène Vasquard a déclaré : « Le pont tient. Il est neuf.')).toEqual([
+    { areMarksRepaired: true },
+  ]);
+  expect(await flagsOf('Solène Vasquard a déclaré : « Le pont tient. Il est neuf. »')).toEqual([
+    { areMarksRepaired: false },
+  ]);
 });
 
 test('many texts at once are all answered', async () => {
