@@ -56,7 +56,7 @@ export function createHealth(isReady: () => Promise<boolean>): Health {
   };
 }
 
-/** Answers these requests before a listener, because Yoga takes several times as long. */
+/** Answers these requests before a listener: Yoga takes about 60 µs more, and anybody can ask. */
 export function listenerWithHealth(health: Health, next: Listener): Listener {
   return (request, response, context) => {
     const { method = 'GET', url = '/', headers } = request;
