@@ -361,7 +361,7 @@ describe.skipIf(!hasChromium('the reader page'))('the reader page', () => {
     const { server } = reader;
     const headers = await createTestKey(server.database.prisma, { scopes: ['WRITE'] });
     const { speaker } = await server.query(
-      '{ speaker(slug: "serguei-lavrov") { id statements(first: 1) { nodes { id } } } }',
+      '{ speaker(slug: "serguei-lavrov") { id statements(first: 1) { nodes { id text } } } }',
     );
     const [denied] = speaker.statements.nodes;
     const input = {
@@ -396,6 +396,9 @@ describe.skipIf(!hasChromium('the reader page'))('the reader page', () => {
     await page.goto(`${reader.origin}/statement/${denied.id}`);
     await page.getByRole('button', { name: 'English' }).click();
     await page.getByText('Sergey Lavrov denies having said this.').waitFor();
+    await page.goto(`${reader.origin}/check?text=${encodeURIComponent(denied.text)}`);
+    const match = page.locator('.match', { hasText: 'Sergey Lavrov' }).first();
+    await match.getByText('Sergey Lavrov denies having said this.').waitFor();
   });
 
   test('shows reports that were grouped automatically as probable, until a person confirms them', async () => {
