@@ -1,6 +1,8 @@
 import { tenseOf } from '../../model/french/verbs.ts';
 import type { Lexicon, VerbForm } from '../../model/words/french-lexicon.ts';
 import { wordSet } from '../../model/words/word-set.ts';
+import { DETERMINERS, PREPOSITIONS } from '../data/words.ts';
+import type { Token } from '../text/tokens.ts';
 
 export type Tense =
   | 'INFINITIVE'
@@ -152,4 +154,26 @@ const MOSTLY_NOUNS = wordSet(`
  */
 export function isMostlyNoun(word: string): boolean {
   return MOSTLY_NOUNS.has(word);
+}
+
+/**
+ * Whether a finite verb stands here. After a noun, also one that may be a noun: « l'erreur remonte à la
+ * vente », « hausse le ton ».
+ */
+export function isVerbAt(
+  tokens: readonly Token[],
+  at: number,
+  morphology: Pick<Morphology, 'isFinite' | 'readings'>,
+): boolean {
+  const { lower } = tokens[at] as Token;
+  if (morphology.isFinite(lower)) return true;
+  const before = tokens[at - 1];
+  return (
+    before?.kind === 'word' &&
+    !DETERMINERS.has(before.lower) &&
+    !PREPOSITIONS.has(before.lower) &&
+    morphology
+      .readings(lower)
+      .some(({ tense, isFirstOrSecond }) => tense === 'PRESENT' && !isFirstOrSecond)
+  );
 }

@@ -1,17 +1,15 @@
 import type { SpeechAct } from '../../../prisma/generated/client/enums.ts';
 import { kindsOfHead } from '../data/speakers.ts';
 import { PREPOSITIONS } from '../data/words.ts';
-import type { Grammar } from '../grammar/grammar.ts';
+import type { SentenceGrammar } from '../grammar/grammar.ts';
 import type { NounPhrase } from '../grammar/noun-phrase.ts';
-import type { Subjects } from '../grammar/subjects.ts';
 import type { VerbGroup } from '../grammar/verb-groups.ts';
 import type { Span } from '../text/span.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Clause, Report, Rule } from './report.ts';
 
-export interface Analyser extends Grammar {
+export interface Analyser extends SentenceGrammar {
   readonly text: string;
-  readonly subjects: Subjects;
   /** Receives each report; later reports may refer to it. */
   emit(report: Report): Report;
   /** Finds the reports of a clause that another rule has found. */
@@ -111,6 +109,10 @@ function unique<T>(list: readonly T[]): T | undefined {
   return list.length === 1 ? list[0] : undefined;
 }
 
+/** « l'autre », « ce dernier », « l'intéressée »: one of those who were mentioned. */
+const MENTIONED =
+  /^(?:autres?|premi(?:er|ère)|seconde?|troisième|derni(?:er|ère)s?|derniere|intéressée?)$/u;
+
 /** Whether a phrase names somebody, or something, that can speak. */
 export function isSpeakerLike(phrase: NounPhrase): boolean {
   if (phrase.pronoun !== undefined || phrase.name.length > 0) return true;
@@ -118,13 +120,7 @@ export function isSpeakerLike(phrase: NounPhrase): boolean {
   // « l'un d'eux », « trois d'entre elles »
   if (/^l'$/u.test(words[0] ?? '') && words[1] === 'un') return true;
   if (words.length > 2 && /^(?:eux|elles)$/u.test(words.at(-1) ?? '')) return true;
-  if (/^(?:autre|autres|premier|première|troisième|seconde?)$/u.test(words[1] ?? '')) return true;
-  if (
-    /^(?:dernier|dernière|derniers|dernières|second|seconde|derniere|intéressé|intéressée)$/u.test(
-      words[1] ?? '',
-    )
-  )
-    return true;
+  if (MENTIONED.test(words[1] ?? '')) return true;
   if (phrase.tokens.some(({ isCapital }, index) => index > 0 && isCapital)) return true;
   return words.some((word) => kindsOfHead(word).length > 0);
 }

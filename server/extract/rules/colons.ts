@@ -1,6 +1,7 @@
 import { CLITICS } from '../../model/french/closed-classes.ts';
 import { kindsOfHead } from '../data/speakers.ts';
-import { DETERMINERS, isAdverb, NE, PREPOSITIONS } from '../data/words.ts';
+import { isAdverb, NE, PREPOSITIONS } from '../data/words.ts';
+import { isVerbAt } from '../grammar/morphology.ts';
 import type { NounPhrase } from '../grammar/noun-phrase.ts';
 import type { VerbGroup } from '../grammar/verb-groups.ts';
 import { endsAsSentence } from '../text/quotations.ts';
@@ -186,22 +187,6 @@ const ANY_VERB = {
   tense: 'PRESENT',
 } as const;
 
-/** Also where the word could be a noun, if nothing before it says so: « hausse le ton ». */
-function isFiniteHere(
-  tokens: readonly Token[],
-  at: number,
-  morphology: Analyser['morphology'],
-): boolean {
-  const { lower } = tokens[at] as Token;
-  if (morphology.isFinite(lower)) return true;
-  const before = tokens[at - 1];
-  if (before?.kind !== 'word' || DETERMINERS.has(before.lower) || PREPOSITIONS.has(before.lower))
-    return false;
-  return morphology
-    .readings(lower)
-    .some(({ tense, isFirstOrSecond }) => tense === 'PRESENT' && !isFirstOrSecond);
-}
-
 /** Index after a finite verb, with its participle; undefined if none begins here. */
 function readAnyGroup(
   tokens: readonly Token[],
@@ -210,7 +195,7 @@ function readAnyGroup(
   { morphology }: Analyser,
 ): number | undefined {
   const token = tokens[at];
-  if (token?.kind !== 'word' || token.isCapital || !isFiniteHere(tokens, at, morphology))
+  if (token?.kind !== 'word' || token.isCapital || !isVerbAt(tokens, at, morphology))
     return undefined;
   let end = at + 1;
   while (end < to && isAdverb(tokens[end]?.lower ?? '')) end += 1;

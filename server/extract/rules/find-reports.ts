@@ -1,6 +1,5 @@
 import { OF } from '../data/words.ts';
-import type { Grammar } from '../grammar/grammar.ts';
-import type { Subjects } from '../grammar/subjects.ts';
+import type { SentenceGrammar } from '../grammar/grammar.ts';
 import { isNoise, skipLead } from '../text/leads.ts';
 import { splitParagraphs, splitSentences } from '../text/paragraphs.ts';
 import type { Token } from '../text/tokens.ts';
@@ -24,7 +23,7 @@ export interface Found {
 export function findReports(
   text: string,
   tokens: readonly Token[],
-  grammar: Grammar & { readonly subjects: Subjects },
+  grammar: SentenceGrammar,
 ): Found {
   return find(new Finding(text, grammar), tokens);
 }

@@ -1,6 +1,5 @@
-import type { Grammar } from '../grammar/grammar.ts';
+import type { SentenceGrammar } from '../grammar/grammar.ts';
 import type { NounPhrase } from '../grammar/noun-phrase.ts';
-import type { Subjects } from '../grammar/subjects.ts';
 import type { Quotation } from '../text/quotations.ts';
 import type { Span } from '../text/span.ts';
 import type { Token } from '../text/tokens.ts';
@@ -26,7 +25,7 @@ export interface Heading {
 /** What has been found in an article so far, and where the search stands. */
 export class Finding {
   readonly text: string;
-  readonly grammar: Grammar & { readonly subjects: Subjects };
+  readonly grammar: SentenceGrammar;
   readonly analyser: Analyser;
   readonly reports: Report[] = [];
   readonly sentences: Sentence[] = [];
@@ -39,7 +38,7 @@ export class Finding {
   signature: NounPhrase | undefined;
   paragraph = 0;
 
-  constructor(text: string, grammar: Grammar & { readonly subjects: Subjects }) {
+  constructor(text: string, grammar: SentenceGrammar) {
     this.text = text;
     this.grammar = grammar;
     const emit = (report: Report) => {

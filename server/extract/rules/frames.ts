@@ -1,10 +1,10 @@
 import { phraseList, wordSet } from '../../model/words/word-set.ts';
 import { kindsOfHead, NOT_SOURCES } from '../data/speakers.ts';
-import { DETERMINERS, PREPOSITIONS, THAT, THEY } from '../data/words.ts';
+import { THAT, THEY } from '../data/words.ts';
 import { skipTimes } from '../grammar/adverbials.ts';
-import type { Grammar } from '../grammar/grammar.ts';
+import type { Grammar, SentenceGrammar } from '../grammar/grammar.ts';
+import { isVerbAt } from '../grammar/morphology.ts';
 import type { NounPhrase } from '../grammar/noun-phrase.ts';
-import type { Subjects } from '../grammar/subjects.ts';
 import { skipConnectives } from '../grammar/subjects.ts';
 import type { Span } from '../text/span.ts';
 import type { Token } from '../text/tokens.ts';
@@ -38,10 +38,7 @@ interface Locution {
 }
 
 /** The frame of a clause, if one begins, ends or interrupts it. */
-export function readFrame(
-  clause: Clause,
-  grammar: Grammar & { readonly subjects: Subjects },
-): Frame | undefined {
+export function readFrame(clause: Clause, grammar: SentenceGrammar): Frame | undefined {
   const { tokens, from, to } = clause;
   const start = skipConnectives(tokens, from, to);
   const first = /^(?:toujours|notamment|encore)$/u.test(tokens[start]?.lower ?? '')
@@ -118,7 +115,7 @@ export function possessorOf(token: Token, at: number): NounPhrase {
 function readAsSaid(
   { tokens, groups, from, to }: Clause,
   first: number,
-  { subjects, phrases }: Grammar & { readonly subjects: Subjects },
+  { subjects, phrases }: SentenceGrammar,
 ): Frame | undefined {
   for (const group of groups) {
     if (group.from <= from || group.to > to || group.form !== 'FINITE' || group.isPlanned) continue;
@@ -185,11 +182,7 @@ function readSourceWithoutArticle(
 }
 
 /** A frame at the beginning: « Selon X, … ». */
-function readAt(
-  clause: Clause,
-  at: number,
-  grammar: Grammar & { readonly subjects: Subjects },
-): Frame | undefined {
+function readAt(clause: Clause, at: number, grammar: SentenceGrammar): Frame | undefined {
   const { tokens, to } = clause;
   const locution = readLocution(tokens, at, to);
   if (!locution) return undefined;
@@ -250,11 +243,7 @@ function findComma(tokens: readonly Token[], from: number, to: number): number |
 }
 
 /** A frame after a comma: « …, selon X », « …, selon X, … ». */
-function readLater(
-  clause: Clause,
-  from: number,
-  grammar: Grammar & { readonly subjects: Subjects },
-): Frame | undefined {
+function readLater(clause: Clause, from: number, grammar: SentenceGrammar): Frame | undefined {
   const { tokens, to } = clause;
   for (let at = from; at < to; at += 1) {
     const before = tokens[at - 1];
@@ -373,27 +362,8 @@ function isViewpoint(
     kindsOfHead(source.head).includes('PERSON');
   const isOwnClause = (words: readonly Token[]) =>
     /^(?:le|la|l'|les|ce|cet|cette|ces)$/u.test(words[0]?.lower ?? '') &&
-    words.some(({ isCapital }, at) => !isCapital && at > 1 && isVerbAfter(words, at, morphology));
+    words.some(({ isCapital }, at) => !isCapital && at > 1 && isVerbAt(words, at, morphology));
   return isNegated || isJudged || (isPersonal && isOwnClause(rest));
-}
-
-/** Also a word that may be a noun, after a noun: « l'erreur remonte à la vente ». */
-function isVerbAfter(
-  tokens: readonly Token[],
-  at: number,
-  morphology: Grammar['morphology'],
-): boolean {
-  const { lower } = tokens[at] as Token;
-  if (morphology.isFinite(lower)) return true;
-  const before = tokens[at - 1];
-  return (
-    before?.kind === 'word' &&
-    !DETERMINERS.has(before.lower) &&
-    !PREPOSITIONS.has(before.lower) &&
-    morphology
-      .readings(lower)
-      .some(({ tense, isFirstOrSecond }) => tense === 'PRESENT' && !isFirstOrSecond)
-  );
 }
 
 function spanOf(tokens: readonly Token[], from: number, to: number): Span {

@@ -1,9 +1,9 @@
 import { kindsOfHead } from '../data/speakers.ts';
 import { DETERMINERS, isAdverb, PREPOSITIONS, SELF } from '../data/words.ts';
 import { skipTimes } from '../grammar/adverbials.ts';
-import type { Grammar } from '../grammar/grammar.ts';
+import type { SentenceGrammar } from '../grammar/grammar.ts';
 import type { NounPhrase } from '../grammar/noun-phrase.ts';
-import { type Subjects, skipConnectives } from '../grammar/subjects.ts';
+import { skipConnectives } from '../grammar/subjects.ts';
 import { PLAIN_GROUP, type VerbGroup } from '../grammar/verb-groups.ts';
 import type { Span } from '../text/span.ts';
 import type { Token } from '../text/tokens.ts';
@@ -19,12 +19,10 @@ export interface Incise {
   readonly tail: number;
 }
 
-type Tools = Grammar & { readonly subjects: Subjects };
-
 /** « …, peut-on lire dans le rapport », « …, lit-on dans le jugement »: the document says it. */
 export function readReading(
   { tokens, from, to }: Clause,
-  { subjects, phrases, morphology }: Tools,
+  { subjects, phrases, morphology }: SentenceGrammar,
 ): (Pick<Incise, 'source' | 'parts'> & { readonly cue: Span }) | undefined {
   for (let at = from + 1; at < to; at += 1) {
     const before = tokens[at - 1];
@@ -51,7 +49,7 @@ export function readReading(
   return undefined;
 }
 
-export function readIncise(clause: Clause, tools: Tools): Incise | undefined {
+export function readIncise(clause: Clause, tools: SentenceGrammar): Incise | undefined {
   for (const group of clause.groups) {
     if (group.from <= clause.from || group.to > clause.to) continue;
     const found = readGroup(clause, group, tools);
@@ -67,7 +65,7 @@ export function readIncise(clause: Clause, tools: Tools): Incise | undefined {
 /** « « … », cingle le député », « « … », a-t-il exposé »: any verb directly after a quotation. */
 function findOtherVerbs(
   { tokens, groups, from, to }: Clause,
-  { morphology }: Tools,
+  { morphology }: SentenceGrammar,
 ): readonly VerbGroup[] {
   const found: VerbGroup[] = [];
   for (let at = from + 1; at < to; at += 1) {
@@ -111,7 +109,7 @@ function isAfterAll(tokens: readonly Token[], from: number, at: number): boolean
 
 const REPORTS = new Set(['INCISE'] as const);
 
-function readGroup(clause: Clause, group: VerbGroup, tools: Tools): Incise | undefined {
+function readGroup(clause: Clause, group: VerbGroup, tools: SentenceGrammar): Incise | undefined {
   const { tokens } = clause;
   if (group.form !== 'FINITE' || group.isPlanned) return undefined;
   const opening = findOpening(clause, group);
@@ -159,7 +157,7 @@ function readSubject(
   clause: Clause,
   group: VerbGroup,
   opening: number,
-  tools: Tools,
+  tools: SentenceGrammar,
 ): NounPhrase | undefined {
   const { tokens, to } = clause;
   if (group.inverted !== undefined) {
@@ -235,7 +233,7 @@ function findEnd(
   { tokens, to }: Clause,
   group: VerbGroup,
   source: NounPhrase,
-  { phrases }: Tools,
+  { phrases }: SentenceGrammar,
 ): number {
   let at = Math.max(group.to, source.to);
   for (let count = 0; count < 40 && at < to; count += 1) {
@@ -260,7 +258,7 @@ function skipApposed(
   tokens: readonly Token[],
   comma: number,
   to: number,
-  phrases: Tools['phrases'],
+  phrases: SentenceGrammar['phrases'],
 ): number | undefined {
   const phrase = phrases.read(tokens, comma + 1, to);
   if (!phrase || !kindsOfHead(phrase.head ?? '').includes('PERSON')) return undefined;
@@ -275,7 +273,7 @@ function findAfter(
   end: number,
   source: NounPhrase,
   group: VerbGroup,
-  { morphology }: Tools,
+  { morphology }: SentenceGrammar,
 ): [from: number, to: number] | undefined {
   const mark = tokens[end];
   const next = mark?.quotation ? end : end + 1;

@@ -1,8 +1,7 @@
 import { kindsOfHead } from '../data/speakers.ts';
 import { CONTRASTS, OF, OF_DU, PREPOSITIONS, THE } from '../data/words.ts';
-import type { Grammar } from '../grammar/grammar.ts';
+import type { SentenceGrammar } from '../grammar/grammar.ts';
 import type { NounPhrase } from '../grammar/noun-phrase.ts';
-import type { Subjects } from '../grammar/subjects.ts';
 import { endsAsSentence, type Quotation } from '../text/quotations.ts';
 import type { Token } from '../text/tokens.ts';
 import { findOnlySpeaker, isWho } from './analyser.ts';
@@ -27,7 +26,7 @@ export function isSpoken(text: string, quotation: Quotation): boolean {
  */
 export function findIntroduced(
   next: readonly Token[] | undefined,
-  { phrases, subjects }: Grammar & { readonly subjects: Subjects },
+  { phrases, subjects }: SentenceGrammar,
 ): NounPhrase | undefined {
   if (!next || next[0]?.quotation) return undefined;
   if (isPresenting(next, 0)) return findOnlySpeaker(next, [0, next.length], { phrases, subjects });
@@ -55,7 +54,7 @@ export function findIntroduced(
  */
 export function findAuthor(
   next: readonly Token[],
-  { phrases, subjects }: Pick<Grammar, 'phrases'> & { readonly subjects: Subjects },
+  { phrases, subjects }: Pick<SentenceGrammar, 'phrases' | 'subjects'>,
 ): NounPhrase | undefined {
   const at = next.findIndex(
     ({ lower }, index) => index < MAX_LOOK && WORDS_SAID.test(lower) && isThis(next[index - 1]),
@@ -139,7 +138,7 @@ const MYSELF = /(?:^|[^\p{L}])(?:je|j|nous|mon|ma|mes|notre|oui|non|jamais|si)(?
 /** Who is printed in brackets, or after a dash, behind quotations that no verb reports. */
 export function findSigned(
   tokens: readonly Token[],
-  { subjects }: { readonly subjects: Subjects },
+  { subjects }: Pick<SentenceGrammar, 'subjects'>,
 ): { quotation: Quotation; source: NounPhrase }[] {
   const found: { quotation: Quotation; source: NounPhrase }[] = [];
   for (const [at, { quotation }] of tokens.entries()) {
@@ -159,7 +158,7 @@ export function findSigned(
 /** A line that names somebody and says nothing. */
 export function findSignature(
   line: readonly Token[],
-  { subjects, morphology }: Grammar & { readonly subjects: Subjects },
+  { subjects, morphology }: SentenceGrammar,
 ): NounPhrase | undefined {
   if (line.length > MAX_SIGNATURE || /^[.!?…:]$/u.test(line.at(-1)?.text ?? '')) return undefined;
   const isPlain = line.every(

@@ -24,12 +24,10 @@ export function splitParagraphs(tokens: readonly Token[]): Token[][] {
     const next: Token | undefined =
       last?.text === ':' || isList ? nextWord(tokens, index) : undefined;
     const announces: boolean =
-      last?.text === ':' &&
-      next !== undefined &&
-      (next.kind === 'quotation' || startsItem(tokens, next));
+      last?.text === ':' && next !== undefined && (next.kind === 'quotation' || startsItem(next));
     isList = announces
       ? next?.kind !== 'quotation'
-      : isList && next !== undefined && startsItem(tokens, next);
+      : isList && next !== undefined && startsItem(next);
     if (announces || isList) current.push(token);
     else if (current.length > 0) {
       paragraphs.push(current);
@@ -51,7 +49,7 @@ function nextWord(tokens: readonly Token[], from: number): Token | undefined {
   return undefined;
 }
 
-function startsItem(_tokens: readonly Token[], token: Token): boolean {
+function startsItem(token: Token): boolean {
   return (
     (token.kind === 'mark' && /^[–—•*·-]$/u.test(token.text)) ||
     (token.kind === 'number' && token.text.length <= 2)
