@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import type { Plugin } from 'graphql-yoga';
-import { PAGE_HEADERS, payForPage } from '../policy/page-headers.ts';
+import { PAGE_HEADERS, payForPage } from '../policy/web-pages.ts';
 import type { ServerContext } from '../schema/context.ts';
 import { EXAMPLES, WRITING_EXAMPLES } from './playground/examples.ts';
 

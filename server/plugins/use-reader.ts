@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'graphql-yoga';
-import { payForPage } from '../policy/page-headers.ts';
+import { payForPage } from '../policy/web-pages.ts';
 import type { ServerContext } from '../schema/context.ts';
 import { answerWithFile, type BuiltFiles, readBuiltFiles } from './reader/built-files.ts';
 

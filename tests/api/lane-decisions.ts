@@ -69,7 +69,7 @@ export const ONE_SIDED = new Set([
     'visit',
     'client-address',
     'gate',
-    'page-headers',
+    'web-pages',
     'points',
     'request-target',
     'slow-clients',

@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import { PAGE_HEADERS } from '../../policy/page-headers.ts';
+import { PAGE_HEADERS } from '../../policy/web-pages.ts';
 
 /** A file of the built reader page, held in memory. */
 export interface BuiltFile {
