@@ -25,6 +25,19 @@ const GOES_ON_ELSE =
   '« Je quitterai la vallée du lac », dit Odile Sarrant, « et je vendrai le pré ».';
 const ANEW =
   '« Je quitterai le canton du nord », dit Odile Sarrant. « Si le loup revient, il le paiera. »';
+const COUPLE = '« Le maire a vu le préfet lundi. Il a menti au col », dit Odile Sarrant.';
+const ELSEWHERE =
+  '« Elle a volé un agneau au col », dit Odile Sarrant. « J’ai dîné avec Zoé Vale », dit Paul Odran.';
+const BY_ANOTHER =
+  '“J’ai frappé le chien”, a dit Zoé Vale. « Elle a vendu la laine du col », dit Odile Sarrant.';
+const OUR_GUARD =
+  '« Notre garde n’est pas malhonnête », dit Odile Sarrant. Luc Odran a dîné au refuge.';
+const NAMED_AFTER =
+  '« Ce gamin a gardé neuf chiens », dit Odile Sarrant à propos du jeune Ilan Vale.';
+const INTRODUCED =
+  'Ivo Cassel garde le col. Il pleut. « Il a mordu dans la pomme du verger », dit Odile Sarrant.';
+const INTRODUCED_ELSE =
+  'Ivo Cassel garde le col. Il pleut. « Le directeur est venu. Il a mordu mon chien blanc », dit Odile Sarrant.';
 
 let server: TestServer;
 
@@ -43,6 +56,13 @@ beforeAll(async () => {
     GOES_ON,
     GOES_ON_ELSE,
     ANEW,
+    COUPLE,
+    ELSEWHERE,
+    BY_ANOTHER,
+    OUR_GUARD,
+    NAMED_AFTER,
+    INTRODUCED,
+    INTRODUCED_ELSE,
   ].map((text, index) => {
     const [, words = ''] = /« (.*?) »/u.exec(text) ?? [];
     const [source, cue] = ['Odile Sarrant', 'dit'];
@@ -81,6 +101,13 @@ test.each([
   ['Nous vendrons ce pré [jeudi] au maire', ['WORDS_INSERTED'], 'one of two days'],
   ['Lui [le maire] voulait noyer le chien du village', ['WORDS_INSERTED'], 'named much later'],
   ['Elle [la bergère] a quitté le canton sans un mot', [], 'named just after'],
+  ['Il [le préfet] a menti au col', ['WORDS_INSERTED'], 'an object after a subject'],
+  ['Elle [Zoé Vale] a volé un agneau au col', ['WORDS_INSERTED'], 'of a later quotation'],
+  ['Elle [Zoé Vale] a vendu la laine du col', ['WORDS_INSERTED'], 'who speaks before'],
+  ['Notre garde [Luc Odran] n’est pas malhonnête', ['WORDS_INSERTED'], 'named after the words'],
+  ['Ce gamin [Ilan Vale] a gardé neuf chiens', [], 'the one whom the words are about'],
+  ['Il [Ivo Cassel] a mordu dans la pomme du verger', [], 'the only one introduced'],
+  ['Il [Ivo Cassel] a mordu mon chien blanc', ['WORDS_INSERTED'], 'a person is nearer'],
   ['Il [Paul Vale] a quitté la salle avant nous', ['WORDS_INSERTED'], 'not in the article'],
 ])('%s: %j, %s', async (text, cautions) => {
   const { verdict, matches } = await verifyQuotation(createReader(server.database), text, null);

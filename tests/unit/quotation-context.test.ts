@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { judge, verdictOf } from '../support/judge-quotation.ts';
+import { judge, judgeDirect, verdictOf } from '../support/judge-quotation.ts';
 
 const said = (words: string) => `Il a déclaré hier : « ${words} » avant de quitter la salle.`;
 
@@ -308,4 +308,12 @@ test('the same numbers in figures count as the words', () => {
   const words = 'Douze classes fermeront, neuf ouvriront';
   expect(verdictOf('12 classes fermeront, 9 ouvriront', said(words))).toBe('VARIANT');
   expect(verdictOf('12 classes fermeront, 8 ouvriront', said(words))).not.toBe('VARIANT');
+});
+
+test.each([
+  ['Je salue ce grand démocrate qu’est le berger', ['RELAYED_WORDS']],
+  ['Je salue ce “grand démocrate” qu’est le berger', []],
+])('words that the speaker keeps at a distance: %s', (text, cautions) => {
+  const said = 'Je salue ce “grand démocrate” qu’est le berger';
+  expect(judgeDirect(text, `Il a dit « ${said} ».`)?.cautions).toEqual(cautions);
 });

@@ -55,6 +55,11 @@ describe('a word that the sentence does not allow is a slip', () => {
     ['On a plus de brebis au col à midi', 'On n’a plus de brebis au col à midi'],
     ['Il craint que le loup là-haut', 'Il ne craint que le loup là-haut'],
     ['La bergère Sabine Lavigné a vu le loup', 'La bergère Sabine Lavigne a vu le loup'],
+    [
+      'La bergère Odile Dautrey a vu le loup là-haut',
+      'La bergère Odile Dautry a vu le loup là-haut',
+    ],
+    ['Le berger Paul Merlain a vu le loup là-haut', 'Le berger Paul Merlin a vu le loup là-haut'],
     ['Le berger a vu un étranger blessé', 'Le berger a vu une étrangère blessée'],
     ['Le pré du canal contient 10⁹ graines', 'Le pré du canal contient 10⁶ graines'],
     ['Le pré du canal contient 106 graines', 'Le pré du canal contient 10⁶ graines'],

@@ -7,7 +7,9 @@ import {
 } from '../../model/french/closed-classes.ts';
 import { foldWord } from '../../model/words/fold.ts';
 import type { Lexicon } from '../../model/words/french-lexicon.ts';
+import { isTitle } from '../../model/words/titles.ts';
 import { isWord, plainWordsIn, tokenise, wordsOfInsertion } from '../../model/words/tokens.ts';
+import { wordSet } from '../../model/words/word-set.ts';
 import type { Reader } from '../../read/sql.ts';
 import { namedInBrackets } from './gaps/insertions.ts';
 import type { Piece, Quotation } from './quotation.ts';
@@ -42,23 +44,23 @@ export async function checkBrackets<Match extends Bracketed>(
   const speakers = persons.length > 0 ? await readSources(reader, ids) : [];
   const isKnown = ({ articleId, statementId, found }: Match) => {
     const text = texts.get(articleId);
-    if (text === undefined) return false;
+    if (text === undefined || hasOtherDate(text, names)) return false;
     const sources = speakers.find(({ id }) => id === statementId)?.sources ?? [];
-    const named = persons.map(({ forms }) => forms.plain);
-    if (named.length > 0 && isContested(text, found[0]?.start ?? 0, named, sources)) return false;
-    return (
-      !hasOtherDate(text, names) &&
-      !pieces.some((piece, index) => {
-        const [last, next, first] = [found[index - 1]?.end, found[index]?.start, found[0]?.start];
-        const to = next ?? last ?? 0;
-        const replaced = text.slice(last ?? Math.max(0, to - NEAR_PRONOUN), to);
-        const reference = referenceOf(piece, pieces[index - 1], replaced);
-        const at = last ?? to - (/\S+\s*$/u.exec(replaced)?.[0].length ?? 0);
-        const start = last === undefined ? text.lastIndexOf('«', at) : (first ?? 0);
-        const place = { start, at };
-        return reference !== null && hasRival(text, reference, place, lexicon);
-      })
-    );
+    return pieces.every((piece, index) => {
+      const [last, next] = [found[index - 1]?.end, found[index]?.start];
+      const to = next ?? last ?? 0;
+      const replaced = text.slice(last ?? Math.max(0, to - NEAR_PRONOUN), to);
+      const reference = referenceOf(piece, pieces[index - 1], replaced);
+      const at = last ?? to - (/\S+\s*$/u.exec(replaced)?.[0].length ?? 0);
+      const named = piece.insertions
+        .flatMap(wordsOfInsertion)
+        .filter((word) => persons.some(({ forms }) => forms.cased === word.forms.cased))
+        .map(({ forms }) => forms.plain);
+      return (
+        (named.length === 0 || isNamedNear(text, at, named, sources)) &&
+        (reference === null || !hasRival(text, reference, at, lexicon))
+      );
+    });
   };
   return matches.map((match) =>
     elided.includes(match) && !isKnown(match)
@@ -78,6 +80,83 @@ function hasAll(text: string, names: readonly string[]): boolean {
 function isRelated(one: string, other: string): boolean {
   const length = Math.min(one.length, other.length) - 2;
   return one === other || (length >= 4 && one.slice(0, length) === other.slice(0, length));
+}
+
+/**
+ * Whether the words where a reader looks for what a pronoun at an offset stands for have a name, and no
+ * other one: those before it in the quotation, and the sentence before, or « … », dit-elle de Luc Odran.
+ */
+function isNamedNear(
+  text: string,
+  at: number,
+  named: readonly string[],
+  sources: readonly string[],
+): boolean {
+  if (hasAllExactly(text.slice(nearFrom(text, at), at), named)) {
+    return !isContested(text, at, named, sources);
+  }
+  if (sources.some((source) => hasAllExactly(source, named))) return false;
+  return hasAllExactly(objectOfSpeech(text, at), named) || isOnlyOne(text, at, named, sources);
+}
+
+/**
+ * Whether the narrator has introduced a person before, nobody else but the speaker has a full name, and the
+ * quotation has no other person before the pronoun.
+ */
+function isOnlyOne(
+  text: string,
+  at: number,
+  named: readonly string[],
+  sources: readonly string[],
+): boolean {
+  const start = quotationFrom(text, at);
+  const before = text.slice(0, start);
+  const own = sources.flatMap((source) => source.match(WORD) ?? []);
+  const known = new Set([...named, ...own.map((word) => foldWord(word).plain)]);
+  const isKnown = (name: string) =>
+    (name.match(WORD) ?? []).some((word) => known.has(foldWord(word).plain));
+  const [narrated = ''] = /^[^»”]*/u.exec(before) ?? [];
+  return (
+    hasAllExactly(narrated, named) &&
+    !plainWordsIn(tokenise(text.slice(start, at))).some(isPersonal) &&
+    Array.from(before.matchAll(NAME), ([name]) => name).every(isKnown)
+  );
+}
+
+function hasAllExactly(text: string, named: readonly string[]): boolean {
+  const words = (text.match(WORD) ?? []).map((word) => foldWord(word).plain);
+  return named.every((name) => words.includes(name));
+}
+
+/**
+ * Where the sentence before a quotation begins. Where that is another quotation with its speaker, « … », dit
+ * Luc Odran, where the quotation itself does.
+ */
+function nearFrom(text: string, at: number): number {
+  const start = quotationFrom(text, at);
+  const before = text.slice(0, start).trimEnd();
+  const from = Math.max(
+    ...SENTENCE_ENDS.map((end) => before.lastIndexOf(end, before.length - 2)),
+    0,
+  );
+  return /[»”]/u.test(text.slice(from, start)) ? start : from;
+}
+
+/** Where the quotation begins that goes on at an offset, or the first part of « … », dit-elle, « … ». */
+function quotationFrom(text: string, at: number): number {
+  const marks = ['«', '“', '"'].map((mark) => text.lastIndexOf(mark, at));
+  const start = marks.find((mark) => mark !== -1) ?? at;
+  const earlier = /«[^«»]*»[^«».!?\n]*,$/u.exec(text.slice(0, start).trimEnd());
+  return earlier ? quotationFrom(text, earlier.index) : start;
+}
+
+/** What the narrator says after a quotation that it is about: « … », a-t-il salué à propos de Luc Odran. */
+function objectOfSpeech(text: string, at: number): string {
+  const [, object = ''] =
+    /^[^»”]*[»”][^«“.!?\n]*?(?<!\p{L})((?:de|d['’]|du|des|sur|pour)(?!\p{L})[^«“.!?\n]*)/u.exec(
+      text.slice(at),
+    ) ?? [];
+  return object;
 }
 
 /**
@@ -142,6 +221,8 @@ function referenceOf(
   return pronoun && nouns.length > 0 ? { nouns, pronoun: pronoun.forms.plain } : null;
 }
 
+const SUBJECT = /^(?:il|elle)s?$/u;
+
 /** The letters of a pronoun and the space after it. */
 const NEAR_PRONOUN = 12;
 const REFERRING =
@@ -164,17 +245,18 @@ function hasOtherDate(text: string, names: readonly string[]): boolean {
 /**
  * Whether a pronoun at an offset of an article may stand for another noun than the one in brackets: one
  * that agrees with it is named later, as a subject or an object, « Ma fille a vendu la ferme. Il l'a [ma
- * fille] laissée à l'abandon »; or the noun is named only long after the pronoun. Within the words, which
- * begin at `start`, a subject comes before a complement: « Le fils du maire est venu, puis il [le maire] … ».
+ * fille] laissée à l'abandon »; or the noun is named only long after the pronoun. Within the words a subject comes before a complement, « Le fils du maire est venu, puis il [le maire] … », and of two
+ * persons before an object as well: « Le maire a vu le préfet. Il [le préfet] … ».
  */
 function hasRival(
   text: string,
   { nouns, pronoun }: Reference,
-  { start, at }: { readonly start: number; readonly at: number },
+  at: number,
   lexicon: Lexicon,
 ): boolean {
-  const phrases = phrasesIn(text, lexicon);
+  const phrases = phrasesIn(text, nouns, lexicon);
   const isNamed = ({ noun }: Phrase) => nouns.some((one) => isRelated(one, noun));
+  const start = quotationFrom(text, at);
   const last = phrases.findLast((one) => one.end <= at && isNamed(one));
   if (!last) {
     const first = phrases.find(isNamed);
@@ -185,14 +267,32 @@ function hasRival(
     if (isNamed(one) || !agreesWith(one.article, pronoun) || one.end >= at) return false;
     // A person is mistaken for a person only.
     const isLater = one.at >= last.end && (isLatter || !one.isComplement) && !isName(one);
-    const isSubject = one.at >= start && one.end <= last.at && !one.isComplement;
-    return (isLater && (!isName(last) || one.isTitle)) || (last.isComplement && isSubject);
+    const isTitleOfLast = isName(last) && !/\s\p{Ll}/u.test(text.slice(one.end, last.at));
+    const isSubject = one.at >= start && one.end <= last.at && !one.isComplement && !isTitleOfLast;
+    const isObject = SUBJECT.test(pronoun) && isPerson(last) && isPerson(one);
+    const isLesser = last.isComplement || isObject;
+    return (isLater && (!isName(last) || one.isTitle)) || (isLesser && isSubject);
   });
 }
 
 function isName({ article }: Phrase): boolean {
   return article === '';
 }
+
+/** « Il » may be the maire or the préfet, but not the budget. */
+function isPerson(phrase: Phrase): boolean {
+  return isName(phrase) || isPersonal(phrase.noun);
+}
+
+/** Whether a word is a title or says how somebody is related. */
+function isPersonal(word: string): boolean {
+  return isTitle(word) || KIN.has(word);
+}
+
+const KIN = wordSet(
+  'pere mere frere soeur fils fille mari femme epoux epouse oncle tante neveu niece cousin cousine ' +
+    'voisin voisine ami amie',
+);
 
 /** Within them, the narrator names somebody after the words: « … », a-t-il dit du préfet. */
 const NEAR_LETTERS = 200;
@@ -210,13 +310,15 @@ interface Phrase {
   readonly isTitle: boolean;
 }
 
-function phrasesIn(text: string, lexicon: Lexicon): Phrase[] {
+/** `names` are read as names even if they are words as well, such as « Pierre ». */
+function phrasesIn(text: string, names: readonly string[], lexicon: Lexicon): Phrase[] {
   return Array.from(text.matchAll(PHRASE)).flatMap((match) => {
     const { 0: found, 1: article = '', 2: word, 3: name = '', index } = match;
     const noun = word ?? name;
     const [{ plain: determiner }, { exact, plain }] = [foldWord(article.trim()), foldWord(noun)];
     // « le redémarrerons »
-    if (article === '' ? lexicon.has(exact) : !lexicon.isNominal(exact)) return [];
+    const isNoun = lexicon.isNominal(exact);
+    if (article === '' ? lexicon.has(exact) && !names.includes(plain) : !isNoun) return [];
     const end = index + found.length;
     const before = text.slice(Math.max(0, index - NEAR_PREPOSITION), index);
     const isComplement = PREPOSITION.test(before) || /^(?:du|des|aux?)$/u.test(determiner);

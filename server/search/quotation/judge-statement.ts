@@ -37,8 +37,36 @@ export function judgeStatement(
     (aligned?.verdict === 'ALTERED' ? aligned : null);
   if (!finding) return null;
   const around = cautionsAround(statement, finding.found, lexicon);
-  return { ...finding, cautions: [...new Set([...around, ...finding.cautions])] };
+  const relayed = losesMarks(quotation, verbatim, finding.found) ? ['RELAYED_WORDS' as const] : [];
+  return { ...finding, cautions: [...new Set([...around, ...relayed, ...finding.cautions])] };
 }
+
+/**
+ * Whether words that the speaker keeps at a distance, « ce “grand démocrate” », are quoted without marks:
+ * a noun after its article, not a title, which begins with a capital.
+ */
+function losesMarks(
+  { text }: Quotation,
+  verbatim: readonly PrintedSegment[],
+  found: readonly Range[],
+): boolean {
+  const hasMarks = /\p{L}.*[«“"‹]\s?\p{L}|\p{L}\s?[»”"›].*\p{L}/su.test(text);
+  return (
+    !hasMarks &&
+    verbatim.some(({ exact, start }) =>
+      exact
+        .matchAll(DISTANCED)
+        .some(({ 0: quoted, index }) =>
+          found.some(
+            (range) => range.start < start + index && start + index + quoted.length <= range.end,
+          ),
+        ),
+    )
+  );
+}
+
+const DISTANCED =
+  /(?<=(?<!\p{L})(?:l['’]|(?:l[ea]s?|une?|d[ue]s?|aux?|ce|cet|cette|ces|[mts](?:on|a|es)|[nv]otre|[nv]os|leurs?)\s))[«“‹"]\s?\p{Ll}[\p{L}'’-]*(?:\s\p{L}[\p{L}'’-]*){0,3}(?=\s?[»”›"])/gu;
 
 function judgeExact(quotation: Quotation, verbatim: readonly PrintedSegment[]): Finding | null {
   if (quotation.tokens.length === 0) return null;

@@ -1,4 +1,4 @@
-import { beginsNoun, isDeterminer } from '../../../model/french/closed-classes.ts';
+import { beginsNoun, isDeterminer, isPreposition } from '../../../model/french/closed-classes.ts';
 import { isNegation } from '../../../model/french/negation.ts';
 import { isAfterAuxiliary } from '../../../model/french/verbs.ts';
 import { foldWord } from '../../../model/words/fold.ts';
@@ -36,7 +36,7 @@ export function isSameWordMisspelled(
   if (lexicon.isAgreement(asked.key, printed.key)) {
     return isForced(asked, printed, neighbours.previous);
   }
-  return isMisspelling(asked, printed, lexicon);
+  return isMisspelling(asked, printed, neighbours.previous, lexicon);
 }
 
 /**
@@ -53,14 +53,21 @@ function withoutPlural(word: string): string {
   return word.replace(/[sx]$/u, '');
 }
 
-function isMisspelling(asked: Token, printed: Token, lexicon: Lexicon): boolean {
+function isMisspelling(
+  asked: Token,
+  printed: Token,
+  previous: Token | null,
+  lexicon: Lexicon,
+): boolean {
   const [one, other] = [asked.forms.plain, printed.forms.plain];
   // « Bel-mare », divided at the end of a line, although « bel » and « mare » exist; « quon »,
   // « quelque soit », « par tout ».
   const isDivided = /[-']/u.test(one + other) && lettersOf(one) === lettersOf(other);
   if (isDivided || isCompoundInNumber(one, other)) return true;
-  if (lexicon.has(asked.key)) return false;
-  if (!lexicon.has(printed.key) || lexicon.isName(printed.key)) return isSlipInName(one, other);
+  if (lexicon.has(asked.key) || isSurname(printed, previous)) return false;
+  if (!lexicon.has(printed.key) || lexicon.isName(printed.key)) {
+    return !isCapitalised(printed) && isSlipInUnknown(one, other);
+  }
   if (isCapitalised(asked) && !isCapitalised(printed)) return false;
   const bound = other.length >= 6 && one[0] === other[0] ? 2 : 1;
   return other.length >= 3 && (countEdits(one, other) <= bound || isTransposed(one, other));
@@ -81,11 +88,24 @@ function lettersOf(word: string): string {
   return word.replace(/[-']/gu, '');
 }
 
+/** « Paul Merlin »: a word after a name or a title is a name too, even if the dictionary has it. */
+function isSurname(printed: Token, previous: Token | null): boolean {
+  return (
+    previous !== null &&
+    isCapitalised(printed) &&
+    isCapitalised(previous) &&
+    printed.start - previous.end === 1 &&
+    !isDeterminer(previous.forms.plain) &&
+    !isPreposition(previous.forms.plain)
+  );
+}
+
 /**
- * Whether two spellings of a name differ by one letter doubled, left out, added or exchanged with
- * its neighbour, within a long name. Any other letter can make it the name of somebody else.
+ * Whether two spellings of a long word that the dictionary lacks differ by one letter within it doubled,
+ * left out, added or exchanged with its neighbour. In a name, « Dautry », any letter can make it the name
+ * of somebody else, « Dautrey ».
  */
-function isSlipInName(one: string, other: string): boolean {
+function isSlipInUnknown(one: string, other: string): boolean {
   if (Math.min(one.length, other.length) < 6) return false;
   if (one.at(0) !== other.at(0) || one.at(-1) !== other.at(-1)) return false;
   if (one.length === other.length) return isTransposed(one, other);
