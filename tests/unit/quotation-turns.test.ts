@@ -5,6 +5,18 @@ import { cautionsOf, judge } from '../support/judge-quotation.ts';
 
 describe('what the speaker says next turns the words without « mais »', () => {
   test.each([
+    ['what is so instead', '|Ce n’est pas un col|, c’est un gouffre à brebis.'],
+    ['what I say instead', '|Je ne dis pas que le garde boit|, je dis qu’il dort.'],
+    ['what somebody is instead', '|Notre berger n’est pas méchant|, il est distrait.'],
+    ['a slip put right', '|Tous les gardes du col boivent|. Pardon, quelques-uns.'],
+    ['what was meant instead', '|Le refuge ferme lundi|. Je veux dire mardi.'],
+    ['a group named late', '|Les skieurs ont raison de crier|. Enfin, ceux qui ont payé.'],
+    ['a reversal', '|Le garde a été condamné à Sorbiac|, puis relaxé en appel.'],
+    ['a retreat', '|Le garde a tout avoué à Sorbiac|, avant de se rétracter.'],
+    ['a manner', '|Nos gardes ont tiré après deux sommations| et en l’air.'],
+    ['its own words asked back', '|Le refuge sera prêt en mai|. En mai de quelle année, qui sait.'],
+    ['the end of a concession', '|Je comprends la peur des bergers|. Je n’excuse pas les pièges.'],
+    ['no promise', '|Le lait n’augmentera pas en mai|. Je ne peux rien promettre pour juin.'],
     ['a former habit', '|Jadis, les loups dormaient au col|. Les skieurs y campent.'],
     ['a former belief', '|Je pensais que le garde buvait|. Son verre est vide depuis neuf ans.'],
     ['a long belief', '|J’ai longtemps cru que le loup fuyait l’homme|. J’ai une morsure au bras.'],

@@ -123,3 +123,11 @@ export const RESTRICTING = wordSet(`
   étaler répartir échelonner limiter réserver assortir suspendre soumettre plafonner conditionner
   subordonner restreindre cantonner circonscrire
 `);
+
+/** Verbs by which a speaker grants others something, before what is not granted. */
+export const CONCEDING = wordSet(
+  'comprendre entendre admettre reconnaître concevoir respecter saluer accepter regretter',
+);
+
+/** Verbs by which a speaker answers for what is said. */
+export const PLEDGING = wordSet('promettre garantir jurer assurer certifier exclure engager');

@@ -13,6 +13,7 @@ import { isParticiple, isPlanned, tellsEvent } from '../../../model/french/verbs
 import type { Lexicon } from '../../../model/words/french-lexicon.ts';
 import { isWord, plainWordsIn, type Token, wordsIn } from '../../../model/words/tokens.ts';
 import { wordSet } from '../../../model/words/word-set.ts';
+import { isCorrected } from './corrections.ts';
 import { isAdverbial } from './cut-clauses.ts';
 import { comparesOther } from './cut-limits.ts';
 import { hasNegation } from './denials.ts';
@@ -22,7 +23,7 @@ import { interruptsHearsay } from './hearsay.ts';
 /**
  * Whether what the speaker says next turns the words, without « mais » or another word that says so: a
  * former state or belief, an announced concession or the words of others that are answered next, a plan
- * that came to nothing, a condition that is named next, or an act that is undone.
+ * that came to nothing, a condition that is named next, an act that is undone, or a correction.
  *
  * @param found the quoted tokens
  * @param rest the tokens of their sentence after them
@@ -40,6 +41,7 @@ export function isTurned(
   if (![...rest, ...next].some(isWord)) return false;
   return (
     concedes(said, rest, lexicon) ||
+    isCorrected(said, rest, next, lexicon) ||
     isHeldByOthers(said, lexicon) ||
     isSubordinate(said, rest) ||
     isFormer(said, later, lexicon) ||

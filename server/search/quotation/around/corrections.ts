@@ -1,0 +1,124 @@
+import { hasFiniteVerb, isJoint, isLink, splitParts } from '../../../model/french/clauses.ts';
+import { isSubjectPronoun } from '../../../model/french/closed-classes.ts';
+import { isNegationHead } from '../../../model/french/negation.ts';
+import { CONCEDING, isFormOf, PLEDGING } from '../../../model/french/verb-classes.ts';
+import { isAuxiliary, isInfinitive, isParticiple } from '../../../model/french/verbs.ts';
+import type { Lexicon } from '../../../model/words/french-lexicon.ts';
+import { isWord, plainWordsIn, type Token } from '../../../model/words/tokens.ts';
+import { isAdverbial } from './cut-clauses.ts';
+import { hasNegation } from './denials.ts';
+
+/**
+ * Whether what was cut off after the words puts them right: it says what is so instead, corrects or limits
+ * them, reverses what took place, answers the question that they end with, or bounds a concession.
+ *
+ * @param said the tokens of the last quoted sentence
+ * @param rest the tokens of that sentence after them
+ * @param next those of the next sentence
+ */
+export function isCorrected(
+  said: readonly Token[],
+  rest: readonly Token[],
+  next: readonly Token[],
+  lexicon: Lexicon,
+): boolean {
+  const isWhole = !rest.some(isWord);
+  const later = isWhole ? next : rest.slice(1);
+  return (
+    (rest[0]?.key === ',' && saysInstead(said, later, lexicon)) ||
+    ((isWhole || rest[0]?.kind === 'MARK') && corrects(later, lexicon)) ||
+    reverses(rest, lexicon) ||
+    addsManner(said, rest, lexicon) ||
+    (isWhole && (asksBack(said, next) || bounds(said, next, lexicon)))
+  );
+}
+
+/**
+ * « Ce n'est pas un échec | , c'est une catastrophe », « Le garde n'est pas méchant | , il est ivre »: the
+ * negation is one half of what is said. Of « Personne n'est venu », it is all.
+ */
+function saysInstead(said: readonly Token[], later: readonly Token[], lexicon: Lexicon): boolean {
+  const clause = splitParts(said, ({ key }) => ',;:'.includes(key)).at(-1)?.tokens ?? [];
+  const head = clause.findIndex(({ key }) => isNegationHead(key));
+  if (head === -1 || !clause.slice(head).some(({ key }) => HALF.test(key))) return false;
+  const [first, second] = plainWordsIn(later);
+  if (!first || !second) return false;
+  if (/^(?:c'|ce)$/u.test(first)) return /^(?:est|sont|etai(?:t|ent)|sera|seront)$/u.test(second);
+  if (!isSubjectPronoun(first) || !hasFiniteVerb(later, lexicon)) return false;
+  const subject = plainWordsIn(clause.slice(0, head)).filter((word) => isSubjectPronoun(word));
+  const isThird = /^(?:ils?|elles?)$/u.test(first);
+  return subject.length > 0 ? subject.some((word) => isSame(word, first)) : isThird;
+}
+
+const HALF = /^(?:pas|point|plus|guère|jamais)$/u;
+
+/** « je » and « j' » */
+function isSame(one: string, other: string): boolean {
+  return one === other || (/^j[e']$/u.test(one) && /^j[e']$/u.test(other));
+}
+
+/** « Pardon, quelques-uns. », « Je me reprends : … », « Enfin, ceux qui ont payé. » */
+function corrects(later: readonly Token[], lexicon: Lexicon): boolean {
+  const words = plainWordsIn(later);
+  if (words.length < 2) return false;
+  if (CORRECTION.test(words.slice(0, 5).join(' '))) return true;
+  // « Enfin, nous bâtirons une école »: the last of several.
+  if (words[0] !== 'enfin') return false;
+  const [main] = splitParts(later.filter(isWord), isLink);
+  return !hasFiniteVerb(main?.tokens.slice(1) ?? [], lexicon) || HEDGE.test(words.join(' '));
+}
+
+const CORRECTION =
+  /^(?:(?:non |euh |ah )?pardon|(?:ou |ou bien )?plutot|(?:ou |tout )?du moins|ou au moins|a tout le moins|je veux dire|je voulais dire|je me (?:reprends|corrige|suis mal exprimee?)|je (?:corrige|rectifie|nuance)|que dis-je|disons|entendons-nous|excusez-moi|comprenez-moi|soyons (?:precis|exacts|clairs))(?: |$)/u;
+const HEDGE =
+  /^enfin (?:je crois|je pense|j' espere|je suppose|si|c' est|presque|on (?:dit|verra))/u;
+
+/** « … a été condamné | , puis relaxé en appel », « … | , avant de se rétracter » */
+function reverses(rest: readonly Token[], lexicon: Lexicon): boolean {
+  const words = rest.filter(isWord);
+  const start = words[0]?.key === 'et' ? words.slice(1) : words;
+  const [first, second, third] = start;
+  const isBefore = first?.key === 'avant' && /^(?:de|d')$/u.test(second?.key ?? '');
+  if (isBefore) return start.slice(2, 5).some(({ key }) => isInfinitive(key, lexicon));
+  if (!/^(?:puis|finalement|ensuite)$/u.test(first?.key ?? '')) return false;
+  return [second, third].some(
+    (token) => token && isParticiple(token.key, lexicon) && !isAuxiliary(token.key, lexicon),
+  );
+}
+
+/** « Les gardes ont tiré après deux sommations | et en l'air »: no further member of a series. */
+function addsManner(said: readonly Token[], rest: readonly Token[], lexicon: Lexicon): boolean {
+  const [joint, first] = rest;
+  if (joint?.key !== 'et' || !/^(?:en|sans|sous|avec|par)$/u.test(first?.key ?? '')) return false;
+  const [part] = splitParts(rest.slice(1), isJoint);
+  const isMember = said.some(({ key }) => key === first?.key);
+  return part !== undefined && !isMember && isAdverbial(part.tokens, lexicon);
+}
+
+/** « Le stade sera prêt en mai. | En mai de quelle année ? » */
+function asksBack(said: readonly Token[], next: readonly Token[]): boolean {
+  const [words, again] = [plainWordsIn(said), plainWordsIn(next)];
+  const isAsked = next.at(-1)?.key === '?' || again.some((word) => /^quel(?:le)?s?$/u.test(word));
+  const isEcho = [1, 2, 3].some((length) => {
+    const end = words.slice(-length).join(' ');
+    return end.length >= ECHO_LETTERS && end === again.slice(0, length).join(' ');
+  });
+  return isAsked && isEcho;
+}
+
+const ECHO_LETTERS = 4;
+
+/** « Je comprends la colère. | Je n'excuse pas les pierres. », « … | Je ne peux rien promettre » */
+function bounds(said: readonly Token[], next: readonly Token[], lexicon: Lexicon): boolean {
+  const start = next.filter(isWord).slice(0, BOUNDING_WORDS);
+  const subject = start[0]?.forms.plain ?? '';
+  if (!/^(?:j[e']|nous|on)$/u.test(subject) || !hasNegation(start)) return false;
+  if (start.some(({ key }) => isFormOf(key, PLEDGING, lexicon))) return true;
+  const [first, ...words] = said.filter(isWord);
+  return (
+    isSame(first?.forms.plain ?? '', subject) &&
+    words.slice(0, 3).some(({ key }) => isFormOf(key, CONCEDING, lexicon))
+  );
+}
+
+const BOUNDING_WORDS = 6;
