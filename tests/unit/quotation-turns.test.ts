@@ -17,6 +17,8 @@ describe('what the speaker says next turns the words without « mais »', () => 
     ['its own words asked back', '|Le refuge sera prêt en mai|. En mai de quelle année, qui sait.'],
     ['the end of a concession', '|Je comprends la peur des bergers|. Je n’excuse pas les pièges.'],
     ['no promise', '|Le lait n’augmentera pas en mai|. Je ne peux rien promettre pour juin.'],
+    ['the answer after another', '|A-t-il bu ? Jamais. A-t-il dormi au col ?| Souvent.'],
+    ['the question of an answer', 'A-t-il bu ? |Jamais. A-t-il dormi au col ? Souvent.|'],
     ['a former habit', '|Jadis, les loups dormaient au col|. Les skieurs y campent.'],
     ['a former belief', '|Je pensais que le garde buvait|. Son verre est vide depuis neuf ans.'],
     ['a long belief', '|J’ai longtemps cru que le loup fuyait l’homme|. J’ai une morsure au bras.'],

@@ -1,5 +1,11 @@
-import { hasFiniteVerb, isJoint, isLink, splitParts } from '../../../model/french/clauses.ts';
-import { isSubjectPronoun } from '../../../model/french/closed-classes.ts';
+import {
+  endsSentence,
+  hasFiniteVerb,
+  isJoint,
+  isLink,
+  splitParts,
+} from '../../../model/french/clauses.ts';
+import { isDeterminer, isSubjectPronoun } from '../../../model/french/closed-classes.ts';
 import { isNegationHead } from '../../../model/french/negation.ts';
 import { CONCEDING, isFormOf, PLEDGING } from '../../../model/french/verb-classes.ts';
 import { isAuxiliary, isInfinitive, isParticiple } from '../../../model/french/verbs.ts';
@@ -10,7 +16,7 @@ import { hasNegation } from './denials.ts';
 
 /**
  * Whether what was cut off after the words puts them right: it says what is so instead, corrects or limits
- * them, reverses what took place, answers the question that they end with, or bounds a concession.
+ * them, reverses what took place, or bounds a concession.
  *
  * @param said the tokens of the last quoted sentence
  * @param rest the tokens of that sentence after them
@@ -41,15 +47,20 @@ function saysInstead(said: readonly Token[], later: readonly Token[], lexicon: L
   const clause = splitParts(said, ({ key }) => ',;:'.includes(key)).at(-1)?.tokens ?? [];
   const head = clause.findIndex(({ key }) => isNegationHead(key));
   if (head === -1 || !clause.slice(head).some(({ key }) => HALF.test(key))) return false;
-  const [first, second] = plainWordsIn(later);
+  const [first, second, third = ''] = plainWordsIn(later);
   if (!first || !second) return false;
-  if (/^(?:c'|ce)$/u.test(first)) return /^(?:est|sont|etai(?:t|ent)|sera|seront)$/u.test(second);
+  if (/^(?:c'|ce)$/u.test(first)) {
+    const isOpposed = /^(?:c'|ce)$/u.test(clause[0]?.key ?? '');
+    // « Le pré n'est pas vendu | , c'est heureux » only judges it.
+    return BE.test(second) && (isOpposed || isDeterminer(third));
+  }
   if (!isSubjectPronoun(first) || !hasFiniteVerb(later, lexicon)) return false;
   const subject = plainWordsIn(clause.slice(0, head)).filter((word) => isSubjectPronoun(word));
   const isThird = /^(?:ils?|elles?)$/u.test(first);
   return subject.length > 0 ? subject.some((word) => isSame(word, first)) : isThird;
 }
 
+const BE = /^(?:est|sont|etai(?:t|ent)|sera|seront)$/u;
 const HALF = /^(?:pas|point|plus|guère|jamais)$/u;
 
 /** « je » and « j' » */
@@ -77,13 +88,14 @@ const HEDGE =
 function reverses(rest: readonly Token[], lexicon: Lexicon): boolean {
   const words = rest.filter(isWord);
   const start = words[0]?.key === 'et' ? words.slice(1) : words;
-  const [first, second, third] = start;
+  const [first, second] = start;
   const isBefore = first?.key === 'avant' && /^(?:de|d')$/u.test(second?.key ?? '');
   if (isBefore) return start.slice(2, 5).some(({ key }) => isInfinitive(key, lexicon));
   if (!/^(?:puis|finalement|ensuite)$/u.test(first?.key ?? '')) return false;
-  return [second, third].some(
-    (token) => token && isParticiple(token.key, lexicon) && !isAuxiliary(token.key, lexicon),
-  );
+  const at = start.findIndex(({ key }, index) => index > 0 && isParticiple(key, lexicon));
+  // « … a vendu le pré | , puis fermé le refuge »: another act
+  const isOther = isDeterminer(start[at + 1]?.forms.plain ?? '');
+  return (at === 1 || at === 2) && !isAuxiliary(start[at]?.key ?? '', lexicon) && !isOther;
 }
 
 /** « Les gardes ont tiré après deux sommations | et en l'air »: no further member of a series. */
@@ -107,6 +119,34 @@ function asksBack(said: readonly Token[], next: readonly Token[]): boolean {
 }
 
 const ECHO_LETTERS = 4;
+
+/** « Avons-nous perdu ? | Souvent. » */
+export function isAnswered(
+  found: readonly Token[],
+  next: readonly Token[],
+  lexicon: Lexicon,
+): boolean {
+  return found.at(-1)?.key === '?' && isAnswer(next, lexicon);
+}
+
+/** Whether the first quoted sentence answers a question before it: « Avons-nous triché ? | Jamais. » */
+export function answersQuestion(
+  previousMark: Token | undefined,
+  found: readonly Token[],
+  lexicon: Lexicon,
+): boolean {
+  const end = found.findIndex((_token, at) => endsSentence(found, at));
+  return previousMark?.key === '?' && isAnswer(found.slice(0, end + 1), lexicon);
+}
+
+/** A few words without a verb of their own, which say nothing without the question. */
+function isAnswer(sentence: readonly Token[], lexicon: Lexicon): boolean {
+  const words = sentence.filter(isWord);
+  const isShort = words.length > 0 && words.length <= ANSWER_WORDS;
+  return isShort && sentence.at(-1)?.key !== '?' && !hasFiniteVerb(words, lexicon);
+}
+
+const ANSWER_WORDS = 5;
 
 /** « Je comprends la colère. | Je n'excuse pas les pierres. », « … | Je ne peux rien promettre » */
 function bounds(said: readonly Token[], next: readonly Token[], lexicon: Lexicon): boolean {
