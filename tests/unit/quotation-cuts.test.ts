@@ -31,6 +31,12 @@ describe('an excerpt that ends within its clause', () => {
       'the last of several',
       '|Le conseil a vendu le pré communal|. Enfin, nous bâtirons un refuge.',
     ],
+    ['a vow on it', '|Nous ne vendrons pas le pré|, nous l’avons promis.'],
+    ['a further place in other words', '|Le canton loge des bergers à Sorbiac| et en montagne.'],
+    [
+      'what else was not promised',
+      '|Le prix du lait est voté|. Nous n’avons rien promis aux gardes.',
+    ],
     ['its day', '|Le conseil a vendu le pré communal| le 4 avril.'],
     ['its night', '|Le gel a tué neuf brebis du col| dans la nuit de mardi.'],
     [

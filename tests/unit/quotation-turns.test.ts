@@ -6,6 +6,11 @@ import { cautionsOf, judge } from '../support/judge-quotation.ts';
 describe('what the speaker says next turns the words without « mais »', () => {
   test.each([
     ['what is so instead', '|Ce n’est pas un col|, c’est un gouffre à brebis.'],
+    ['what is so, in the next sentence', '|Ce n’est pas un col de mai|. C’est un gouffre.'],
+    ['what we do instead', '|On ne ferme pas le refuge|, on le déplace.'],
+    ['an acquittal', '|Le garde a été condamné à Sorbiac|. Il a été blanchi depuis.'],
+    ['what came of it', '|Le garde a été condamné à Sorbiac|. Finalement, le juge a cédé.'],
+    ['a reversal in appeal', '|Le garde a été condamné|, puis, en appel, relaxé.'],
     ['what I say instead', '|Je ne dis pas que le garde boit|, je dis qu’il dort.'],
     ['what somebody is instead', '|Notre berger n’est pas méchant|, il est distrait.'],
     ['a slip put right', '|Tous les gardes du col boivent|. Pardon, quelques-uns.'],

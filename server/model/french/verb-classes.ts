@@ -115,7 +115,7 @@ export const WANTING = wordSet(`
 export const UNDOING = wordSet(`
   annuler abroger casser suspendre rétablir rendre corriger rectifier effacer renverser rembourser
   retrouver reconstruire rouvrir restituer réparer remplacer retirer redresser récupérer démentir
-  abandonner déchanter
+  abandonner déchanter acquitter relaxer blanchir innocenter disculper gracier réhabiliter
 `);
 
 /** Verbs whose participle, after a comma, says on what terms: « …, étalée sur dix ans ». */

@@ -11,6 +11,7 @@ import { CONCEDING, isFormOf, PLEDGING } from '../../../model/french/verb-classe
 import { isAuxiliary, isInfinitive, isParticiple } from '../../../model/french/verbs.ts';
 import type { Lexicon } from '../../../model/words/french-lexicon.ts';
 import { isWord, plainWordsIn, type Token } from '../../../model/words/tokens.ts';
+import { wordSet } from '../../../model/words/word-set.ts';
 import { isAdverbial } from './cut-clauses.ts';
 import { hasNegation } from './denials.ts';
 
@@ -31,11 +32,12 @@ export function isCorrected(
   const isWhole = !rest.some(isWord);
   const later = isWhole ? next : rest.slice(1);
   return (
-    (rest[0]?.key === ',' && saysInstead(said, later, lexicon)) ||
+    (/^[,:]$/u.test(rest[0]?.key ?? '') && saysInstead(said, later, lexicon)) ||
     ((isWhole || rest[0]?.kind === 'MARK') && corrects(later, lexicon)) ||
     reverses(rest, lexicon) ||
     addsManner(said, rest, lexicon) ||
-    (isWhole && (asksBack(said, next) || bounds(said, next, lexicon)))
+    (isWhole &&
+      (isThisInstead(said, next, lexicon) || asksBack(said, next) || bounds(said, next, lexicon)))
   );
 }
 
@@ -46,21 +48,44 @@ export function isCorrected(
 function saysInstead(said: readonly Token[], later: readonly Token[], lexicon: Lexicon): boolean {
   const clause = splitParts(said, ({ key }) => ',;:'.includes(key)).at(-1)?.tokens ?? [];
   const head = clause.findIndex(({ key }) => isNegationHead(key));
-  if (head === -1 || !clause.slice(head).some(({ key }) => HALF.test(key))) return false;
-  const [first, second, third = ''] = plainWordsIn(later);
-  if (!first || !second) return false;
-  if (/^(?:c'|ce)$/u.test(first)) {
-    const isOpposed = /^(?:c'|ce)$/u.test(clause[0]?.key ?? '');
-    // « Le pré n'est pas vendu | , c'est heureux » only judges it.
-    return BE.test(second) && (isOpposed || isDeterminer(third));
+  const half = clause.findIndex(({ key }, at) => at > head && HALF.test(key));
+  const [first = '', ...words] = plainWordsIn(later);
+  if (head === -1 || half === -1) return false;
+  if (IT_IS.test(`${first} ${words[0]}`)) {
+    // « Le pré n'est pas vendu | , c'est une honte » only judges it.
+    const isNamed = isDeterminer(clause[half + 1]?.forms.plain ?? '');
+    return isThis(clause) || isNamed || words.some((word) => /^qu(?:i|e|')$/u.test(word));
   }
-  if (!isSubjectPronoun(first) || !hasFiniteVerb(later, lexicon)) return false;
+  if (!isSubjectPronoun(first) || affirms(later, lexicon) || IMPERSONAL.test(words[0] ?? ''))
+    return false;
   const subject = plainWordsIn(clause.slice(0, head)).filter((word) => isSubjectPronoun(word));
   const isThird = /^(?:ils?|elles?)$/u.test(first);
   return subject.length > 0 ? subject.some((word) => isSame(word, first)) : isThird;
 }
 
-const BE = /^(?:est|sont|etai(?:t|ent)|sera|seront)$/u;
+/** « Ce n'est pas un échec. | C'est une catastrophe. » */
+function isThisInstead(said: readonly Token[], next: readonly Token[], lexicon: Lexicon): boolean {
+  const isIt = IT_IS.test(plainWordsIn(next).slice(0, 2).join(' '));
+  return isThis(said) && isIt && saysInstead(said, next, lexicon);
+}
+
+function isThis([first]: readonly Token[]): boolean {
+  return /^(?:c'|ce)$/u.test(first?.key ?? '');
+}
+
+/** « Nous ne vendrons pas le pré | , nous l'avons promis » */
+function affirms(later: readonly Token[], lexicon: Lexicon): boolean {
+  const words = later.slice(1, AFFIRMING_WORDS);
+  const object = words.findIndex(({ key }) => /^(?:le|l')$/u.test(key));
+  return object !== -1 && words.slice(object).some(({ key }) => isFormOf(key, AFFIRMING, lexicon));
+}
+
+const AFFIRMING_WORDS = 5;
+const AFFIRMING = wordSet(
+  'dire redire répéter promettre jurer assurer garantir confirmer annoncer',
+);
+const IT_IS = /^(?:c'|ce) (?:est|sont|etai(?:t|ent)|sera|seront)$/u;
+const IMPERSONAL = /^(?:faut|faudra|y|reste|restera|suffit)$/u;
 const HALF = /^(?:pas|point|plus|guère|jamais)$/u;
 
 /** « je » and « j' » */
@@ -68,7 +93,7 @@ function isSame(one: string, other: string): boolean {
   return one === other || (/^j[e']$/u.test(one) && /^j[e']$/u.test(other));
 }
 
-/** « Pardon, quelques-uns. », « Je me reprends : … », « Enfin, ceux qui ont payé. » */
+/** « Pardon, quelques-uns. », « Finalement, … », « Je me reprends : … », « Enfin, ceux qui ont payé. » */
 function corrects(later: readonly Token[], lexicon: Lexicon): boolean {
   const words = plainWordsIn(later);
   if (words.length < 2) return false;
@@ -80,7 +105,7 @@ function corrects(later: readonly Token[], lexicon: Lexicon): boolean {
 }
 
 const CORRECTION =
-  /^(?:(?:non |euh |ah )?pardon|(?:ou |ou bien )?plutot|(?:ou |tout )?du moins|ou au moins|a tout le moins|je veux dire|je voulais dire|je me (?:reprends|corrige|suis mal exprimee?)|je (?:corrige|rectifie|nuance)|que dis-je|disons|entendons-nous|excusez-moi|comprenez-moi|soyons (?:precis|exacts|clairs))(?: |$)/u;
+  /^(?:(?:non |euh |ah )?pardon|(?:ou |ou bien )?plutot|(?:ou |tout )?du moins|ou au moins|a tout le moins|je veux dire|je voulais dire|je me (?:reprends|corrige|suis mal exprimee?)|je (?:corrige|rectifie|nuance)|que dis-je|disons|finalement|en fait|en realite|entendons-nous|excusez-moi|comprenez-moi|soyons (?:precis|exacts|clairs))(?: |$)/u;
 const HEDGE =
   /^enfin (?:je crois|je pense|j' espere|je suppose|si|c' est|presque|on (?:dit|verra))/u;
 
@@ -95,15 +120,19 @@ function reverses(rest: readonly Token[], lexicon: Lexicon): boolean {
   const at = start.findIndex(({ key }, index) => index > 0 && isParticiple(key, lexicon));
   // « … a vendu le pré | , puis fermé le refuge »: another act
   const isOther = isDeterminer(start[at + 1]?.forms.plain ?? '');
-  return (at === 1 || at === 2) && !isAuxiliary(start[at]?.key ?? '', lexicon) && !isOther;
+  return at > 0 && at < PARTICIPLE_WORDS && !isAuxiliary(start[at]?.key ?? '', lexicon) && !isOther;
 }
+
+const PARTICIPLE_WORDS = 5;
 
 /** « Les gardes ont tiré après deux sommations | et en l'air »: no further member of a series. */
 function addsManner(said: readonly Token[], rest: readonly Token[], lexicon: Lexicon): boolean {
   const [joint, first] = rest;
   if (joint?.key !== 'et' || !/^(?:en|sans|sous|avec|par)$/u.test(first?.key ?? '')) return false;
   const [part] = splitParts(rest.slice(1), isJoint);
-  const isMember = said.some(({ key }) => key === first?.key);
+  // « à Brévan | et en banlieue »
+  const isPlace = /^\p{Lu}/u.test(said.findLast(isWord)?.forms.cased ?? '');
+  const isMember = isPlace || said.some(({ key }) => key === first?.key);
   return part !== undefined && !isMember && isAdverbial(part.tokens, lexicon);
 }
 
@@ -153,7 +182,9 @@ function bounds(said: readonly Token[], next: readonly Token[], lexicon: Lexicon
   const start = next.filter(isWord).slice(0, BOUNDING_WORDS);
   const subject = start[0]?.forms.plain ?? '';
   if (!/^(?:j[e']|nous|on)$/u.test(subject) || !hasNegation(start)) return false;
-  if (start.some(({ key }) => isFormOf(key, PLEDGING, lexicon))) return true;
+  // « Je n'ai rien promis » is of the past.
+  const isPast = start.some(({ key }) => isAuxiliary(key, lexicon));
+  if (!isPast && start.some(({ key }) => isFormOf(key, PLEDGING, lexicon))) return true;
   const [first, ...words] = said.filter(isWord);
   return (
     isSame(first?.forms.plain ?? '', subject) &&
