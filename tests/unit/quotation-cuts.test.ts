@@ -26,6 +26,24 @@ describe('an excerpt that ends within its clause', () => {
   test.each([
     ['a measure of what took place', '|La bergerie a perdu neuf brebis| en deux nuits.'],
     ['the date of what took place', '|Le conseil a vendu le pré communal| mardi.'],
+    ['a later act', '|Le conseil a vendu le pré communal|, puis fermé le refuge.'],
+    [
+      'the last of several',
+      '|Le conseil a vendu le pré communal|. Enfin, nous bâtirons un refuge.',
+    ],
+    ['a vow on it', '|Nous ne vendrons pas le pré|, nous l’avons promis.'],
+    ['a further place in other words', '|Le canton loge des bergers à Sorbiac| et en montagne.'],
+    [
+      'what else was not promised',
+      '|Le prix du lait est voté|. Nous n’avons rien promis aux gardes.',
+    ],
+    ['its day', '|Le conseil a vendu le pré communal| le 4 avril.'],
+    ['its night', '|Le gel a tué neuf brebis du col| dans la nuit de mardi.'],
+    [
+      'a denial of the sentence before',
+      'On dit le col fermé. C’est faux : |le col a ouvert lundi|.',
+    ],
+    ['a judgement of what is not so', '|Nous n’avons pas vendu le pré|, c’est heureux.'],
     ['another clause', '|Le conseil a vendu le pré communal| et il a gardé la fontaine.'],
     ['a further object', '|Le conseil a vendu le pré communal| et la vieille fontaine.'],
     ['where it took place', '|Le conseil a vendu le pré communal|, à la mairie de Sorbiac.'],

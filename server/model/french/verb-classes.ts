@@ -115,7 +115,7 @@ export const WANTING = wordSet(`
 export const UNDOING = wordSet(`
   annuler abroger casser suspendre rétablir rendre corriger rectifier effacer renverser rembourser
   retrouver reconstruire rouvrir restituer réparer remplacer retirer redresser récupérer démentir
-  abandonner déchanter
+  abandonner déchanter acquitter relaxer blanchir innocenter disculper gracier réhabiliter
 `);
 
 /** Verbs whose participle, after a comma, says on what terms: « …, étalée sur dix ans ». */
@@ -123,3 +123,11 @@ export const RESTRICTING = wordSet(`
   étaler répartir échelonner limiter réserver assortir suspendre soumettre plafonner conditionner
   subordonner restreindre cantonner circonscrire
 `);
+
+/** Verbs by which a speaker grants others something, before what is not granted. */
+export const CONCEDING = wordSet(
+  'comprendre entendre admettre reconnaître concevoir respecter saluer accepter regretter',
+);
+
+/** Verbs by which a speaker answers for what is said. */
+export const PLEDGING = wordSet('promettre garantir jurer assurer certifier exclure engager');

@@ -27,6 +27,7 @@ import {
   isDemand,
   isHypothesis,
 } from './conditions.ts';
+import { answersQuestion } from './corrections.ts';
 import { cutsBeginning, cutsEnd, cutsList, cutsSubject } from './cut-clauses.ts';
 import { hasShare, limits, opposes, quantifies } from './cut-limits.ts';
 import { hasNegation, isDeniedAfter, isDeniedBefore, lastWords } from './denials.ts';
@@ -95,6 +96,7 @@ function cautionsOn(
       isDeniedAfterwards ||
         isConditional(around, words, lexicon) ||
         isTurned(tokensWithin(segments, last), within.rest, within.next, lexicon) ||
+        answersQuestion(tokenBefore(segments, first), tokensWithin(segments, first), lexicon) ||
         isUnasserted(within.before, wordsWithin(segments, first), lexicon) ||
         isCutShort(within, tokensWithin(segments, first), tokensWithin(segments, last), lexicon),
     ],
@@ -163,6 +165,10 @@ function tokensWithin(
 ): Token[] {
   const tokens = segments.flatMap((segment) => segment.tokens);
   return tokens.filter(({ start, end }) => start >= first.start && end <= last.end);
+}
+
+function tokenBefore(segments: readonly PrintedSegment[], { start }: Range): Token | undefined {
+  return joinSegments(segments).findLast((token) => token.end <= start);
 }
 
 /** « dix ans | et six mois » */

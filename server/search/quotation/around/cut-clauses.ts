@@ -255,13 +255,15 @@ function restricts([first, second]: readonly Token[], clause: readonly Token[]):
 /** « de Brévan à Vernelle », « avec des dalles », « à ma grande joie » */
 const ADDING = /^(?:avec|à|aux?|en|par|sur|d(?:e|'|u|es))$/u;
 
-/** « en deux ans », « de vingt centimes », « lundi », « hier matin », but not « pour deux jours » */
-function isMeasure([first, second]: readonly Token[]): boolean {
+/** « en deux ans », « le 4 avril », « dans la nuit », « lundi », but not « pour deux jours » */
+function isMeasure([first, second, third]: readonly Token[]): boolean {
   if (!first || first.key === 'pour') return false;
   if (isTime(first.forms.plain)) return true;
-  return (
-    isPreposition(first.forms.plain) && (isNumber(second) || isTime(second?.forms.plain ?? ''))
-  );
+  const isDated = isTime(third?.forms.plain ?? '');
+  if (first.key === 'le' && isNumber(second)) return isDated;
+  if (!isPreposition(first.forms.plain)) return false;
+  const plain = second?.forms.plain ?? '';
+  return isNumber(second) || isTime(plain) || (isDeterminer(plain) && isDated);
 }
 
 /** A prepositional phrase or a time at the beginning of a sentence, no connective. */

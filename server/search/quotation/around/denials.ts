@@ -149,10 +149,11 @@ const NEAR_WORDS = 8;
 
 /** Whether the sentence denies the words before it gets to them: « Il est faux que | … ». */
 export function isDeniedBefore(
-  { before }: Context,
+  { previous, before }: Context,
   found: readonly Token[],
   lexicon: Lexicon,
 ): boolean {
+  if (answersSentence(previous, before)) return false;
   const near = before.filter(isWord).slice(-NEAR_WORDS);
   return (
     (!isOwnClause(before, found.filter(isWord), lexicon) &&
@@ -161,6 +162,14 @@ export function isDeniedBefore(
     (isRestriction(near.at(-1)?.key ?? '') && hasNegation(before))
   );
 }
+
+/** « On dit le pont fermé. C'est faux : | il est ouvert »: it denies the sentence before. */
+function answersSentence(previous: readonly Token[], before: readonly Token[]): boolean {
+  const words = before.filter(isWord).map(({ forms }) => forms.plain);
+  return previous.some(isWord) && before.at(-1)?.key === ':' && ANSWERS.test(words.join(' '));
+}
+
+const ANSWERS = /^(?:c'|ce|cela|ca) (?:est (?:faux|inexact)|n' est pas (?:vrai|exact|le cas))$/u;
 
 /** Whether what follows the words, or the next sentence, denies them: « … | , mais pas demain ». */
 export function isDeniedAfter(

@@ -13,6 +13,7 @@ import { isParticiple, isPlanned, tellsEvent } from '../../../model/french/verbs
 import type { Lexicon } from '../../../model/words/french-lexicon.ts';
 import { isWord, plainWordsIn, type Token, wordsIn } from '../../../model/words/tokens.ts';
 import { wordSet } from '../../../model/words/word-set.ts';
+import { isAnswered, isCorrected } from './corrections.ts';
 import { isAdverbial } from './cut-clauses.ts';
 import { comparesOther } from './cut-limits.ts';
 import { hasNegation } from './denials.ts';
@@ -22,7 +23,8 @@ import { interruptsHearsay } from './hearsay.ts';
 /**
  * Whether what the speaker says next turns the words, without « mais » or another word that says so: a
  * former state or belief, an announced concession or the words of others that are answered next, a plan
- * that came to nothing, a condition that is named next, or an act that is undone.
+ * that came to nothing, a condition that is named next, an act that is undone, a correction, or the answer to a
+ * question.
  *
  * @param found the quoted tokens
  * @param rest the tokens of their sentence after them
@@ -40,6 +42,8 @@ export function isTurned(
   if (![...rest, ...next].some(isWord)) return false;
   return (
     concedes(said, rest, lexicon) ||
+    isCorrected(said, rest, next, lexicon) ||
+    isAnswered(found, next, lexicon) ||
     isHeldByOthers(said, lexicon) ||
     isSubordinate(said, rest) ||
     isFormer(said, later, lexicon) ||
