@@ -5,6 +5,10 @@ const judged = (asked: string, said: string) => verdictOf(asked, `Il a dit « ${
 
 describe('a word that the sentence does not allow is a slip', () => {
   test.each([
+    [
+      'Nous vendrons le pré d’ici 2027, sans délai',
+      'Nous vendrons le pré d’ici à 2027, sans délai',
+    ],
     ['Une seul nuit là-haut suffit au loup', 'Une seule nuit là-haut suffit au loup'],
     ['Aucune donné du berger n’est là-haut', 'Aucune donnée du berger n’est là-haut'],
     ['Les bergers on peur du loup et de la neige', 'Les bergers ont peur du loup et de la neige'],
@@ -59,6 +63,7 @@ describe('a word that the sentence does not allow is a slip', () => {
       'La bergère Odile Dautrey a vu le loup là-haut',
       'La bergère Odile Dautry a vu le loup là-haut',
     ],
+    ['Il vendra le pré d’ici à Sorbiac, sans délai', 'Il vendra le pré de Sorbiac, sans délai'],
     ['Le berger Paul Merlain a vu le loup là-haut', 'Le berger Paul Merlin a vu le loup là-haut'],
     ['Le berger a vu un étranger blessé', 'Le berger a vu une étrangère blessée'],
     ['Le pré du canal contient 10⁹ graines', 'Le pré du canal contient 10⁶ graines'],

@@ -111,6 +111,9 @@ function isLeftOut(steps: readonly Step[], index: number): boolean {
   const token = asked ?? printed;
   if (!token) return true;
   const next = steps[index + 1];
+  // « d'ici à 2027 » and « d'ici 2027 »
+  const before = steps.slice(Math.max(0, index - 2), index).map(({ printed }) => printed?.key);
+  if (token.key === 'à' && before.join('') === "d'ici") return next?.kind === 'EQUAL';
   return (
     token.kind === 'WORD' && isOptional(token.forms.plain, next?.printed?.key ?? next?.asked?.key)
   );
