@@ -179,10 +179,12 @@ async function startInTime(args: ExecutionArgs) {
   try {
     return await visit.run({ isWrite: false, signal: request.signal }, () => starting);
   } catch (error) {
-    // If it starts later, nobody follows it.
-    void starting.then(async (late) => {
-      if (isAsyncIterable(late)) await late[Symbol.asyncIterator]().return?.();
-    });
+    // If it starts later, nobody follows it; that it fails is told already.
+    starting
+      .then(async (late) => {
+        if (isAsyncIterable(late)) await late[Symbol.asyncIterator]().return?.();
+      })
+      .catch(() => {});
     throw error;
   }
 }
