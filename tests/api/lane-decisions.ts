@@ -58,6 +58,7 @@ export const ONE_SIDED = new Set([
   ...[
     'cors',
     'document-cache',
+    'encode-json',
     'prices',
     'request-id',
     'request-revision',

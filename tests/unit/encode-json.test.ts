@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { encodeBetween } from '../../server/policy/answer-size.ts';
+import { encodeBetween } from '../../server/policy/encode-json.ts';
 import { createRandom, type Random } from '../support/quotation-mutators.ts';
 
 /** A value as an answer can have it, nested to a depth. */
