@@ -82,7 +82,8 @@ const CautionEnum = enumOf<Caution>(
     RELAYED_WORDS:
       'One speaker relays the words of another: the statement is part of a statement of somebody ' +
       'else, the words found include such a statement, or the sentence credits them to others ' +
-      '(« ils disent que … », « selon la presse », « …, dit-on ») or quotes them.',
+      '(« ils disent que … », « selon la presse », « …, dit-on »), quotes them, or has some of ' +
+      'them between marks that the quotation lacks (« ce “grand démocrate” »).',
     CONDITION_OR_CONTRAST_CUT:
       'The sentence, or the beginning of the next one, has a condition, a restriction or a ' +
       'contrast that the quotation leaves out (« si … », « mais », « sauf », « à condition … », ' +
