@@ -97,17 +97,13 @@ export function findOnlySpeaker(
     (isWho(phrase) ? people : bodies).push(phrase);
     at = phrase.to - 1;
   }
-  const [found = bodies, ...others] = [people, bodies].filter((each) => each.length > 0);
-  return found.length === 1 || others.length === 0 ? unique(found) : undefined;
+  const found = people.length > 0 ? people : bodies;
+  return found.length === 1 ? found[0] : undefined;
 }
 
 const CREDITED = /^(?:prêté|attribué|dû|due)e?s?$/u;
 const ONE = /^(?:le|la|l'|les|un|une|ce|cet|cette|son|sa|ses|leurs?)$/u;
 const OF_WHOM = /^(?:de|d'|du|chez|pour|par|selon)$/u;
-
-function unique<T>(list: readonly T[]): T | undefined {
-  return list.length === 1 ? list[0] : undefined;
-}
 
 /** « l'autre », « ce dernier », « l'intéressée »: one of those who were mentioned. */
 const MENTIONED =
