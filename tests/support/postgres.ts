@@ -36,14 +36,16 @@ export async function createPostgres({
   });
   onTestFinished(stop);
   const layout = await prepareLayout(dataDir);
+  // The main process first: a stopped one starts no more children.
   const signalAll = (name: NodeJS.Signals) => {
-    const main = postgresOf(dataDir) ?? 0;
-    const children = readFileSync(`/proc/${main}/task/${main}/children`, 'utf8').trim().split(' ');
-    for (const pid of [main, ...children.map(Number)]) process.kill(pid, name);
+    const main = postgresOf(dataDir);
+    if (main === undefined) return;
+    unlessGone(() => process.kill(main, name));
+    const children = unlessGone(() => readFileSync(`/proc/${main}/task/${main}/children`, 'utf8'));
+    for (const [pid] of children?.matchAll(/\d+/g) ?? [])
+      unlessGone(() => process.kill(Number(pid), name));
   };
-  onTestFinished(() => {
-    if (postgresOf(dataDir) !== undefined) signalAll('SIGCONT');
-  });
+  onTestFinished(() => signalAll('SIGCONT'));
   return {
     url,
     superuserUrl,
@@ -58,6 +60,17 @@ export async function createPostgres({
     freeze: () => signalAll('SIGSTOP'),
     thaw: () => signalAll('SIGCONT'),
   };
+}
+
+/** What `read` returns; undefined if its process is gone, as one of Postgres may be at any moment. */
+function unlessGone<Result>(read: () => Result): Result | undefined {
+  try {
+    return read();
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ESRCH' || code === 'ENOENT') return undefined;
+    throw error;
+  }
 }
 
 /** A read-only copy of a Postgres, which follows it. */
