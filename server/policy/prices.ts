@@ -318,7 +318,7 @@ export const PRICES: Readonly<Record<string, PriceOf>> = {
   'StatementFacets.topics': top,
   'StatementFacets.kinds': top,
   'StatementFacets.acts': top,
-  'StatementEdge.highlights': { once: 20, each: 14, rows: 5 },
+  'StatementEdge.highlights': { once: 20, each: 15, rows: 5 },
 
   'Article.text': { each: 4, bytes: TEXT_BYTES },
   'Article.title': { bytes: 100 },
@@ -326,7 +326,7 @@ export const PRICES: Readonly<Record<string, PriceOf>> = {
   'Article.url': { bytes: 120 },
   'Article.textSha256': { bytes: 70 },
   'Article.jsonLd': { each: 8, bytes: TEXT_BYTES + 1_000 },
-  'Article.speakers': { once: 20, rows: 5, more: 20 },
+  'Article.speakers': { once: 20, rows: 10, more: 20 },
   'Speaker.name': ({ language }) => (language == null ? {} : { once: 10, each: 2 }),
   'Speaker.aliases': { once: 10, each: 2, bytes: 100 },
   'Speaker.topics': { once: 40, each: 2, rows: 10, more: 40 },
@@ -362,7 +362,7 @@ export const PRICES: Readonly<Record<string, PriceOf>> = {
   'Redaction.reason': { bytes: 200 },
 
   'Utterance.datedOn': { each: 2 },
-  'Utterance.variants': { once: 20, each: 4, rows: 2, more: 20 },
+  'Utterance.variants': { once: 20, each: 6, rows: 2, more: 20 },
   'Variant.text': { bytes: 400 },
   'Variant.diff': { each: 2, rows: 4, more: 50 },
   'Variant.similarity': { each: 2 },

@@ -366,6 +366,17 @@ describe('at the port', () => {
     expect(rows).toEqual([{ used: 16 * cost }]);
   });
 
+  test('a network has at most the points that an account can hold', async () => {
+    const service = open({ anonymousPoints: 999_999_999, trustedProxies: ['127.0.0.0/8'] });
+    const port = viaPort(await listenTo(service));
+    await ask(port, undefined, { 'x-forwarded-for': '2001:db8:7::1' });
+    const rows = await execute(
+      server.database.url,
+      `select client from client_points where client = 'address 2001:db8:7::/48'`,
+    );
+    expect(rows).toHaveLength(1);
+  });
+
   /** The answer to a request whose body does not arrive. */
   async function answerToHalf(url: string): Promise<string> {
     const socket = await sendText(url, toRequestText('{ __typename }', 90_000));
