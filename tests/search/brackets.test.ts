@@ -63,6 +63,12 @@ const NARRATED = [
     '« Quatre loups ont traversé la place », dit Odile Sarrant, avant de reconnaître une erreur.',
     1,
   ],
+  [
+    '« Trois tunnels perceront le massif », dit Odile Sarrant. Ce sera le cas, dit-elle, si on vote.',
+    1,
+  ],
+  ['« Douze bergers dormiront au fort », dit Odile Sarrant. Sous réserve d’un accord.', 1],
+  ['« Huit éleveurs quitteront la foire », dit Odile Sarrant. En cas de crue, le pont fermera.', 0],
   ['« Ma cousine a repeint le clocher », dit Odile Sarrant, avant de quitter la salle.', 0],
   ['« Notre source coule sous le moulin », dit Odile Sarrant, avant de corriger les copies.', 0],
   ['Sans ironie, Odile Sarrant dit : « Chaque berger mérite une médaille ».', 0],

@@ -3,6 +3,7 @@ import type { Lexicon } from '../../model/words/french-lexicon.ts';
 import { isSentenceEnd, type Token, tokenise } from '../../model/words/tokens.ts';
 import type { Reader } from '../../read/sql.ts';
 import { cautionsAround } from './around/cautions-around.ts';
+import { isProviso } from './around/conditions.ts';
 import { isNotMeant, isTakenBack } from './around/retractions.ts';
 import { type PrintedSegment, readSegment } from './printed-statement.ts';
 import { type CandidateRow, readTexts } from './read-candidates.ts';
@@ -16,6 +17,7 @@ type Found = Finding & { readonly articleId: bigint; readonly statementId: bigin
  * - It quotes more of the sentence: « Je partirai », a-t-il dit, « si vous me payez », of which only the
  *   first part was recorded.
  * - The narrator says that the words were not meant or no longer hold: « …, avant de se rétracter ».
+ * - The narrator says on what they depend: « … Ce sera le cas, dit-il, si le budget le permet ».
  *
  * Of a withheld text and a summary, only the recorded source and cue tell something.
  */
@@ -34,12 +36,15 @@ export async function checkArticle<Match extends Found>(
     const row = rows.find(({ id }) => id === match.statementId);
     if (!row || !favourable.includes(match)) return match;
     const text = articles.find(({ id, isSummary }) => id === match.articleId && !isSummary)?.text;
-    const { before, after } =
-      text === undefined ? { before: tokenise(row.frame), after: [] } : narrationsAround(text, row);
-    const isRefuted =
+    const { before, after, next } =
+      text === undefined
+        ? { before: tokenise(row.frame), after: [], next: [] }
+        : narrationsAround(text, row);
+    const isLimited =
+      isProviso(next, lexicon) ||
       [before, ...after].some((narration) => isTakenBack(narration, lexicon)) ||
       [before, ...after.map(withoutIntroduction)].some((one) => isNotMeant(one, lexicon));
-    const added: Caution[] = isRefuted ? ['CONDITION_OR_CONTRAST_CUT'] : [];
+    const added: Caution[] = isLimited ? ['CONDITION_OR_CONTRAST_CUT'] : [];
     const cautions = [...match.cautions, ...continuedCautions(text, row, match, lexicon), ...added];
     return { ...match, cautions: [...new Set(cautions)] };
   });
@@ -87,6 +92,7 @@ interface Narrations {
   readonly before: readonly Token[];
   /** The next sentence is among them if it is about the speaker: « Elle plaisantait. » */
   readonly after: readonly (readonly Token[])[];
+  readonly next: readonly Token[];
 }
 
 function narrationsAround(text: string, { content }: CandidateRow): Narrations {
@@ -94,14 +100,15 @@ function narrationsAround(text: string, { content }: CandidateRow): Narrations {
   const before = text.slice(Math.max(0, first - MAX_LETTERS), first).replace(OPENED, '');
   const after = text.slice(last, last + MAX_LETTERS).replace(CLOSED, '');
   const within = content.slice(1).map(({ start }, at) => text.slice(content[at]?.end, start));
-  const [own = [], next = []] = splitSentences(withoutQuotations(after));
-  const sentences = /^[\p{Ll},]/u.test(after.trimStart()) ? [own, next] : [[], own];
+  const sentences = splitSentences(withoutQuotations(after));
+  const [own = [], next = []] = /^[\p{Ll},]/u.test(after.trimStart())
+    ? sentences
+    : [[], ...sentences];
+  const isAboutSpeaker = ABOUT_SPEAKER.test(next[0]?.key ?? '');
   return {
     before: lastSentence(withoutQuotations(before)),
-    after: [
-      ...within.map(withoutQuotations),
-      ...sentences.filter((one, at) => at === 0 || ABOUT_SPEAKER.test(one[0]?.key ?? '')),
-    ],
+    after: [...within.map(withoutQuotations), own, ...(isAboutSpeaker ? [next] : [])],
+    next,
   };
 }
 
