@@ -44,6 +44,44 @@ const NURSE = '« L’infirmière a parlé à l’avocate. Elle a pleuré sur le
 const COOK =
   'Le notaire attendait le cuisinier. « Il a signé la vente du gué », dit Odile Sarrant.';
 const LODGE = '« La commune ferme la grange. Elle date du siècle dernier », dit Odile Sarrant.';
+// Each begins with other words, by which it is asked for.
+const NARRATED = [
+  [
+    '« Je vendrai ce troupeau au cirque », dit Odile Sarrant, avant de préciser qu’elle plaisantait.',
+    1,
+  ],
+  ['« Le préfet danse avec les ours », dit Odile Sarrant, ironique.', 1],
+  ['Sur le ton de la boutade, Odile Sarrant dit : « Les chèvres voteront toutes pour moi ».', 1],
+  ['« La neige a emporté la chapelle », dit Odile Sarrant, avant de se rétracter.', 1],
+  ['« Nos voisins ont tous payé leur part », dit Odile Sarrant, avant de nuancer ses propos.', 1],
+  [
+    '« Ces gardes dorment dans la grange », dit Odile Sarrant, des mots qu’elle a retirés depuis.',
+    1,
+  ],
+  ['« Mon chien parle aux vaches le soir », dit Odile Sarrant. Elle plaisantait, bien sûr.', 1],
+  [
+    '« Quatre loups ont traversé la place », dit Odile Sarrant, avant de reconnaître une erreur.',
+    1,
+  ],
+  [
+    '« Trois tunnels perceront le massif », dit Odile Sarrant. Ce sera le cas, dit-elle, si on vote.',
+    1,
+  ],
+  ['« Douze bergers dormiront au fort », dit Odile Sarrant. Sous réserve d’un accord.', 1],
+  ['« Huit éleveurs quitteront la foire », dit Odile Sarrant. En cas de crue, le pont fermera.', 0],
+  ['« Ma cousine a repeint le clocher », dit Odile Sarrant, avant de quitter la salle.', 0],
+  ['« Notre source coule sous le moulin », dit Odile Sarrant, avant de corriger les copies.', 0],
+  ['Sans ironie, Odile Sarrant dit : « Chaque berger mérite une médaille ».', 0],
+  ['« Cette vigne donne un vin clair », dit Odile Sarrant. Le garde a ironisé sur la vigne.', 0],
+  [
+    '« Deux ruches ont brûlé au verger », dit Odile Sarrant. Elle a plaisanté : « Le miel sera cuit. »',
+    0,
+  ],
+  [
+    '« Aucun facteur ne monte ici en mai », dit Odile Sarrant, qui n’est pas revenue sur ses propos.',
+    0,
+  ],
+] as const;
 
 let server: TestServer;
 
@@ -73,6 +111,7 @@ beforeAll(async () => {
     NURSE,
     COOK,
     LODGE,
+    ...NARRATED.map(([text]) => text),
   ].map((text, index) => {
     const [, words = ''] = /« (.*?) »/u.exec(text) ?? [];
     const [source, cue] = ['Odile Sarrant', 'dit'];
@@ -137,4 +176,11 @@ test.each([
 ])('words whose sentence the article quotes further: %j, %s, %s', async (text, cautions) => {
   const { matches } = await verifyQuotation(createReader(server.database), text, null);
   expect(matches[0]?.cautions).toEqual(cautions);
+});
+
+test.each(NARRATED)('what the narrator says of the words: %s', async (article, isTakenBack) => {
+  const [, text = ''] = /« (.*?) »/u.exec(article) ?? [];
+  const { verdict, matches } = await verifyQuotation(createReader(server.database), text, null);
+  expect(verdict).toBe('VERBATIM');
+  expect(matches[0]?.cautions).toEqual(isTakenBack ? ['CONDITION_OR_CONTRAST_CUT'] : []);
 });

@@ -47,6 +47,11 @@ describe('a word that the sentence does not allow is a slip', () => {
   });
 
   test.each([
+    ['Il vient le jour ou la nuit, été compris', 'Il vient le jour où la nuit, été compris'],
+    [
+      'Elle est restée la nuit dernière près du gué',
+      'Elle est restée là, nuit dernière, près du gué',
+    ],
     ['Des mardis à la neige, le col a ses étés', 'Dès mardi à la neige, le col a ses étés'],
     ['Ils ont vendu ses chiens à la foire d’été', 'Ils ont vendu ces chiens à la foire d’été'],
     ['Et ceux de Sorbiac garderont le pré d’été', 'Et celui de Sorbiac garderont le pré d’été'],
@@ -97,6 +102,9 @@ test.each([
   ['Le pré coûte 9 € le m² au canton', 'Le pré coûte neuf euros le mètre carré au canton'],
   ['La source a 5 µg/l de plomb l’été', 'La source a cinq microgrammes par litre de plomb l’été'],
   ['Il naît 30 agneaux par km² ici', 'Il naît trente agneaux par kilomètre carré ici'],
+  ['On a gagné 3-1, mais le score ment', 'On a gagné 3 à 1, mais le score ment'],
+  ['On a gagné trois à un, mais le score ment', 'On a gagné 3-1, mais le score ment'],
+  ['Le pain du refuge coûte 2,5 euros l’été', 'Le pain du refuge coûte 2,50 € l’été'],
   ['Il manque 1 brebis au troupeau du col', 'Il manque une brebis au troupeau du col'],
   ['Il manque un agneau sur trois cette nuit', 'Il manque 1 agneau sur trois cette nuit'],
   ['Il gelait à −12 degrés au col du Loup', 'Il gelait à moins douze degrés au col du Loup'],
@@ -113,4 +121,13 @@ test.each([
   ],
 ])('abbreviations: %s', (asked, said) => {
   expect(judged(asked, said)).toMatch(/VARIANT|VERBATIM/u);
+});
+
+test.each([
+  ['On a gagné trois à deux, mais le score ment', 'On a gagné 3-1, mais le score ment'],
+  ['On a gagné 1-3, mais le score ment', 'On a gagné 3 à 1, mais le score ment'],
+  ['Il vend 3-5 agneaux par jour à la foire', 'Il vend 3 ou 5 agneaux par jour à la foire'],
+  ['Le pain du refuge coûte 2,05 € l’été', 'Le pain du refuge coûte 2,50 € l’été'],
+])('another number: %s', (asked, said) => {
+  expect(judged(asked, said)).toMatch(/ALTERED|NOT_FOUND/u);
 });

@@ -156,6 +156,9 @@ describe('what limits an act or a plan beside a comma', () => {
     'Menacé par le garde, |j’ai vendu ce pré du col|.',
     'Ben voyons, |les gardes sont tous des poètes|, et moi je suis préfet.',
     'Mettons que le loup revienne : |sonnez la cloche du refuge|.',
+    '|Le refuge du col ouvrira en mai|. Ce sera le cas, dit le garde, si la neige fond.',
+    '|Le refuge du col ouvrira en mai|. Cela se fera la nuit et en silence, à la seule condition d’un vote.',
+    '|Le refuge du col ouvrira en mai|. Une seule réserve : l’avis des gardes.',
   ])('is missed: %s', (marked) => {
     expect(cautionsOf(marked)).toEqual(
       expect.arrayContaining([expect.stringMatching(/CONDITION_OR_CONTRAST_CUT|RELAYED_WORDS/u)]),
@@ -175,6 +178,8 @@ describe('what limits an act or a plan beside a comma', () => {
     '|Le loup dort au col|. Personne ne l’ignore.',
     '|Le loup dort au col|. Hier, je l’ai redit au garde.',
     '|Le loup dort au col|, point final.',
+    '|Le refuge du col ouvrira en mai|. C’est une joie pour les bergers, surtout en été.',
+    '|Le refuge du col ouvrira en mai|. Ce refuge sera le plus haut du pays, quand il sera fini.',
   ])('or is not: %s', (marked) => {
     expect(cautionsOf(marked)).toEqual([]);
   });

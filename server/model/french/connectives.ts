@@ -5,23 +5,31 @@ import { phraseList } from '../words/word-set.ts';
  * ones are included: a caution too many is better than one too few.
  */
 
-/** What makes a sentence conditional or partial, before or after the words. */
-export const CONDITIONS: readonly string[] = phraseList(`
-  si, sinon, pourvu, condition, conditions, hypothese, lorsque, quand, moyennant, sauf, hormis,
-  excepte, exceptes, exceptee, exceptees, exception, exclusion, quoique, malgre, nonobstant,
-  notamment, surtout, seulement, uniquement, exclusivement, plutot, autrement, seul, seule, seuls,
-  seules, presque, quasi, quasiment, peut-etre, supposons, imaginons, admettons, supposant, sitot,
-  admettant, imaginant, advenant, jusque, hors, eventualite, echeant, a moins, en cas, au cas,
-  a peine, une fois, et non, a defaut, a charge, sous reserve, a supposer, du moins, au moins,
-  au lieu, loin de, tant que, que possible, aussi longtemps, des que, des lors, pour peu, bien que,
-  du moment que, si tant est, alors que, tandis que, encore que, selon que, quoi que, suivant que,
-  ou bien, peu ou, en l' absence, pour autant, en depit, faute de, faute d', en contrepartie,
-  en echange, en particulier, quitte a, n' eut, s' il, s' ils, comme si, sous peine, etant entendu,
-  au risque, ne fut ce, mettons que, disons que, prenons le cas, abstraction faite,
-  toutes choses egales, encore faut, encore faudra, encore faudrait, if, unless, only, except,
-  although, though, provided, until, otherwise, assuming, whether, as long, in case, subject to,
-  wenn, falls, nur, если, только
+/** On what a sentence depends. */
+export const PROVISOS: readonly string[] = phraseList(`
+  si, pourvu, condition, conditions, moyennant, sauf, supposant, admettant, imaginant, advenant,
+  eventualite, echeant, a moins, en cas, au cas, sous reserve, a supposer, du moins, tant que,
+  que possible, aussi longtemps, pour peu, du moment que, si tant est, suivant que, selon que,
+  s' il, s' ils, encore faut, encore faudra, encore faudrait, if, unless, provided, as long,
+  in case, subject to, wenn, falls, если
 `);
+
+/** What makes a sentence conditional or partial, before or after the words. */
+export const CONDITIONS: readonly string[] = [
+  ...PROVISOS,
+  ...phraseList(`
+  sinon, hypothese, lorsque, quand, hormis, excepte, exceptes, exceptee, exceptees, exception,
+  exclusion, quoique, malgre, nonobstant, notamment, surtout, seulement, uniquement, exclusivement,
+  plutot, autrement, seul, seule, seuls, seules, presque, quasi, quasiment, peut-etre, supposons,
+  imaginons, admettons, sitot, jusque, hors, a peine, une fois, et non, a defaut, a charge,
+  au moins, au lieu, loin de, des que, des lors, bien que, alors que, tandis que, encore que,
+  quoi que, ou bien, peu ou, en l' absence, pour autant, en depit, faute de, faute d',
+  en contrepartie, en echange, en particulier, quitte a, n' eut, comme si, sous peine,
+  etant entendu, au risque, ne fut ce, mettons que, disons que, prenons le cas, abstraction faite,
+  toutes choses egales, only, except, although, though, until, otherwise, assuming, whether, nur,
+  только
+`),
+];
 
 /** What sets the words after it against those before. */
 export const CONTRASTS: readonly string[] = phraseList(`

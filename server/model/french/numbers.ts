@@ -30,7 +30,7 @@ export function numbersIn(tokens: readonly Token[], kept: ReadonlySet<Token>): s
       sum = { ...sum, total: sum.total + sum.scale / 2, last: 0 };
     } else if (number) {
       close();
-      said.push(number.sign);
+      said.push(number.sign.replace(LAST_ZEROS, ''));
     } else if (!joins(sum, keys, index)) {
       close();
       if (kept.has(token)) said.push('|');
@@ -46,6 +46,9 @@ const SCALED = /\b(\d+),(\d{1,6}) (1(?:0{6}|0{9}|0{12}))\b/gu;
 function toInteger(_found: string, whole: string, decimals: string, scale: string): string {
   return String(BigInt(whole + decimals.padEnd(scale.length - 1, '0')));
 }
+
+// « 2,50 » and « 2,5 »
+const LAST_ZEROS = /(?<=^\d+,\d*[1-9])0+$|(?<=^\d+),0+$/u;
 
 /** « deux milliards | et demi » */
 function canBeHalved({ scale, group }: Sum, words: readonly string[], index: number): boolean {

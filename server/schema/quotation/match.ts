@@ -90,7 +90,9 @@ const CautionEnum = enumOf<Caution>(
       '« peut-être », « la moitié de … », « avant mars », « …, pas demain »), or one follows a ' +
       'gap and may belong to the words left out. Also if the quotation ends, begins or has a ' +
       'gap within a clause that continues (« L’eau est potable | à la sortie de l’usine »), ' +
-      'unless the clause tells of an event and continues with its circumstances.',
+      'unless the clause tells of an event and continues with its circumstances. Also if the ' +
+      'article says that the words were ironic, a joke or an error, or were taken back (« …, ' +
+      'avant de se rétracter »): `before` and `after` show where.',
     CLAUSES_JOINED:
       'A gap leaves out the beginning of a clause, or of a member of a series, whose rest the ' +
       'quotation joins to the words before: they may have another subject, verb or addressee ' +

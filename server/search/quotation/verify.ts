@@ -9,8 +9,8 @@ import {
   hashQuotation,
   type QuotationRuns,
 } from './candidates.ts';
+import { checkArticle } from './check-article.ts';
 import { checkBrackets } from './check-brackets.ts';
-import { checkContinuations } from './check-continuations.ts';
 import { judgeCandidate, judgeNearest, rangeOfRun } from './judge-statement.ts';
 import { type Quotation, readQuotation } from './quotation.ts';
 import { type CandidateRow, findVoices, readCandidates, readTexts } from './read-candidates.ts';
@@ -66,7 +66,7 @@ export async function verifyQuotation(
   const asked = { quotation, lexicon, speakerIds, voices, findings: new Map() };
   const candidates = await readCandidates(reader, [...exact, ...near], []);
   const judged = await checkBrackets(reader, asked, await judgeAll(reader, asked, candidates));
-  const words = await checkContinuations(reader, candidates, judged, lexicon);
+  const words = await checkArticle(reader, candidates, judged, lexicon);
   if (words.some(({ verdict }) => isBetter(verdict, 'REPORTED_ONLY'))) return verificationOf(words);
   const reported = await findReported(reader, asked, runs);
   const known = new Set(candidates.map(({ id }) => id));

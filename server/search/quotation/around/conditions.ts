@@ -1,5 +1,5 @@
 import { hasFiniteVerb } from '../../../model/french/clauses.ts';
-import { CONDITIONS, CONTRASTS, RESERVES } from '../../../model/french/connectives.ts';
+import { CONDITIONS, CONTRASTS, PROVISOS, RESERVES } from '../../../model/french/connectives.ts';
 import type { Lexicon } from '../../../model/words/french-lexicon.ts';
 import { readNumberWord } from '../../../model/words/number-words.ts';
 import { plainWordsIn, type Token } from '../../../model/words/tokens.ts';
@@ -12,6 +12,7 @@ function phrasesOf(...lists: readonly (readonly string[])[]): Phrases {
   return Map.groupBy(lists.flat(), (phrase) => phrase.split(' ')[0] ?? '');
 }
 
+const PROVISO = phrasesOf(PROVISOS);
 const CONDITION = phrasesOf(CONDITIONS, CONTRASTS);
 const RESERVE = phrasesOf(CONDITIONS, CONTRASTS, RESERVES);
 const LIMIT = phrasesOf(CONDITIONS, RESERVES);
@@ -112,9 +113,24 @@ export function beginsReserve(sentence: readonly Token[], lexicon: Lexicon): boo
     ({ key }, at) => at > 1 && CLAUSE.test(key) && words[at + 1]?.key !== 'même',
   );
   const start = words.slice(0, clause === -1 ? NEXT_WORDS : Math.min(clause, NEXT_WORDS));
-  return !isOwn && hasReserve(start);
+  return (!isOwn && hasReserve(start)) || isProviso(sentence, lexicon);
 }
 
+/**
+ * Whether a sentence, of the speaker or the narrator, says on what the one before it depends: « Ce sera le
+ * cas, précise-t-il, si le budget le permet », « Sous réserve de l'accord du préfet. », but not « En cas de
+ * crue, le pont fermera ».
+ */
+export function isProviso(sentence: readonly Token[], lexicon: Lexicon): boolean {
+  const words = plainWordsIn(sentence);
+  if (REFERS_BACK.test(words.slice(0, 2).join(' '))) return hasAny(sentence, PROVISO);
+  const comma = sentence.findIndex(({ key }) => key === ',');
+  const isOwn = comma !== -1 && hasFiniteVerb(sentence.slice(comma + 1), lexicon);
+  return !isOwn && hasAny(sentence.slice(0, PROVISO_WORDS), PROVISO);
+}
+
+const PROVISO_WORDS = 4;
+const REFERS_BACK = /^(?:ce (?:sera|serait|n[e']|sont)|c'|cela|ca|ceci|le tout)(?: |$)/u;
 const SUBORDINATE = /^(?:si|s'|quand|lorsque?|lorsqu'|(?:supposons|imaginons|admettons|mettons))$/u;
 const CLAUSE = /^(?:si|s'|quand|lorsque?|lorsqu'|qui|que|qu')$/u;
 const NEXT_WORDS = 6;

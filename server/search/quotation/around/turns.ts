@@ -211,7 +211,9 @@ function qualifies(sentence: readonly Token[], lexicon: Lexicon): boolean {
   return (
     isDemand ||
     isLater ||
-    [FIGURE, OPEN, OWN_WORDS].some((pattern) => pattern.test(words.slice(0, 8).join(' '))) ||
+    [FIGURE, OPEN, RESERVED, OWN_WORDS].some((pattern) =>
+      pattern.test(words.slice(0, 8).join(' ')),
+    ) ||
     (words[0] !== 'voila' && start.some((word) => OBSTACLES.has(word))) ||
     isFragment(sentence, lexicon)
   );
@@ -248,6 +250,8 @@ const FIGURE =
   /^(?:c'|ce|ceci|cela|ca|voila) (?:est |n' est qu' |reste )?(?:la |bien |peut-etre )?(?:une?|l'|le|la|mon|notre) (?:seule |simple |pure |pur |vieille |vieux )?(?:image|metaphore|boutade|caricature|cliche|hypothese|hyperbole|provocation|fiction|voeu|reve|utopie|prejuge|mythe|legende|conte|exageration|plaisanterie|blague)(?: |$)/u;
 const OPEN =
   /(?:^| )(?:on verra|nous verrons|qui sait|allez savoir|a voir|(?:la meme chose|pareil|l' inverse)$)(?: |$)/u;
+/** « Une seule réserve : l'avis des pompiers. » */
+const RESERVED = /^(?:avec |a )?une (?:\S+ )?(?:reserve|nuance|restriction|condition)(?: |$)/u;
 const OWN_WORDS =
   /^(?:voila ce que |c' est ce que )?(?:je|j') (?:le |l' )?(?:disais|croyais|pensais|repetais|jurais|exagere|caricature|schematise|force le trait|parle d\S+|entends par|veux dire|precise)(?: |$)|^j' avais \S+ ans(?: |$)|^tel(?:le)?s? (?:etai|fut|furent)/u;
 

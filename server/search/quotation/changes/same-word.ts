@@ -177,7 +177,7 @@ function isReformed(one: string, other: string): boolean {
   return one === reformed && !DISTINCT.test(other);
 }
 
-const DISTINCT = /^(?:dû|sûr|mûr|jeûn|crû)|(?<![aoû])(?:[îû]n?t|[îû][mt]es)$/u;
+const DISTINCT = /^(?:dû|sûr$|mûr|jeûn|crû)|(?<![aoû])(?:[îû]n?t|[îû][mt]es)$/u;
 
 function isParticipleOnly(
   { key }: Token,

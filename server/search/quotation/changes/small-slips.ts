@@ -1,10 +1,13 @@
 import {
   isDate,
+  isDeterminer,
   isPlural,
   isPreposition,
   isSingular,
   isSubjectPronoun,
+  isTime,
 } from '../../../model/french/closed-classes.ts';
+import { isRestriction } from '../../../model/french/negation.ts';
 import { isAfterAuxiliary, isAuxiliary, isParticiple } from '../../../model/french/verbs.ts';
 import type { Lexicon } from '../../../model/words/french-lexicon.ts';
 import type { Token } from '../../../model/words/tokens.ts';
@@ -35,13 +38,17 @@ interface Place {
   readonly isBeforeVerb: boolean;
   /** The next word is a form of « être » or « avoir », the one after it a participle. */
   readonly isBeforePerfect: boolean;
+  /** The next word is « que » or a preposition, which no article and no preposition stands before. */
+  readonly isBeforeLink: boolean;
+  /** One of the next two words is a part of time. */
+  readonly isBeforeTime: boolean;
   /** The next word can only be a noun or an adjective. */
   readonly isBeforeNoun: boolean;
 }
 
 function placeOf({ previous, before, next, later }: Neighbours, lexicon: Lexicon): Place {
   const [last, key] = [before.at(-1), next?.key ?? ''];
-  const word = last?.forms.plain ?? '';
+  const [word, plain] = [last?.forms.plain ?? '', next?.forms.plain ?? ''];
   const isVerb = lexicon.isFinite(key) || isAuxiliary(key, lexicon);
   const isNominal = lexicon.isNominal(key);
   const isBeforeParticiple = isParticiple(key, lexicon);
@@ -55,6 +62,8 @@ function placeOf({ previous, before, next, later }: Neighbours, lexicon: Lexicon
     isBeforeParticiple,
     isBeforePerfect: isAuxiliary(key, lexicon) && isParticiple(later?.key ?? '', lexicon),
     isBeforeVerb: CLITICS.has(key) || (isVerb && !isNominal),
+    isBeforeLink: isRestriction(key) || (isPreposition(plain) && !isDeterminer(plain)),
+    isBeforeTime: [next, later].some((token) => token && isTime(token.forms.plain)),
     isBeforeNoun: isNominal && !isVerb && !isBeforeParticiple,
   };
 }
@@ -65,6 +74,10 @@ const VOWEL = /^[aeiouyhâéèêîôû]/u;
 
 type Rule = (place: Place) => boolean;
 
+/** Nouns of a time, a place or a case that « où » follows. */
+const BEFORE_WHERE = wordSet(
+  'jour soir nuit moment instant heure époque an année saison temps âge endroit lieu point cas mesure',
+);
 const ONLY_SINCE: Rule = ({ next }) =>
   /^(?:que|qu'|lors|à|demain|maintenant)$/u.test(next) || isSingular(next) || isDate(next);
 const BEFORE_PLURAL: Rule = ({ next }) => isPlural(next);
@@ -74,12 +87,15 @@ const BEFORE_SINGULAR: Rule = ({ next }) => isSingular(next);
 const SMALL: Readonly<Record<string, Rule>> = {
   'à a': ({ isAfterPronoun, isBeforeParticiple }) => isAfterPronoun || isBeforeParticiple,
   'a à': ({ isAfterPronoun, isBeforeParticiple }) => !isAfterPronoun && !isBeforeParticiple,
-  'ou où': ({ before }) => /^(?:là|d'|par|jusqu'|vers)$/u.test(before),
-  'la là': ({ next }) => ARTICLES.test(next) || /^(?:où|dessus|dedans|dessous)$/u.test(next),
+  // « le jour ou tout a brûlé », but not « le jour ou la nuit »
+  'ou où': ({ before, isBeforeTime }) =>
+    /^(?:là|d'|par|jusqu'|vers)$/u.test(before) || (BEFORE_WHERE.has(before) && !isBeforeTime),
+  'la là': ({ next, isBeforeLink }) =>
+    isBeforeLink || ARTICLES.test(next) || /^(?:où|près|dessus|dedans|dessous)$/u.test(next),
   'là la': ({ isBeforeNoun }) => isBeforeNoun,
   'du dû': ({ next, isBeforeNoun }) =>
-    next !== '' && /(?:er|ir|re|oir)$/u.test(next) && !isBeforeNoun,
-  'sur sûr': ({ before, next }) => before === 'bien' || /^(?:que|qu'|de|d')$/u.test(next),
+    /^(?:à|aux?)$/u.test(next) || (/(?:er|ir|re|oir)$/u.test(next) && !isBeforeNoun),
+  'sur sûr': ({ before, isBeforeLink }) => before === 'bien' || isBeforeLink,
   'des dès': ONLY_SINCE,
   'dés dès': ONLY_SINCE,
   'voila voilà': () => true,

@@ -9,7 +9,7 @@ import { MAX_UNIT_PARTS, unitOf } from '../../../model/words/units.ts';
 /**
  * Gives units after a number, « par » or an article their full name, and reads simple fractions: « 12kg » and « 12 kg » as « 12
  * kilogrammes », « 8h30 » as « 8 heures 30 », « 3 M€ » as « 3 millions euros », « 1/3 » as « un tiers », « moins
- * 3 % » as « −3 % », « 5 mg/kg » as « 5 milligrammes par kilogrammes ».
+ * 3 % » as « −3 % », « 3-1 » as « 3 à 1 », « 5 mg/kg » as « 5 milligrammes par kilogrammes ».
  */
 export function readUnits(given: readonly Token[]): readonly Token[] {
   const tokens = given.flatMap(separate);
@@ -25,7 +25,7 @@ export function readUnits(given: readonly Token[]): readonly Token[] {
   return read;
 }
 
-/** Gives « 1 » the article that the other side has before the same word: « 1 élève » and « un élève ». */
+/** Gives « 1 » the article that the other side has before the same word or mark: « 1 élève » and « un élève ». */
 export function readOnes(tokens: readonly Token[], others: readonly Token[]): readonly Token[] {
   const articles = new Map<string | undefined, string>();
   for (const [place, { key }] of others.entries()) {
@@ -34,9 +34,8 @@ export function readOnes(tokens: readonly Token[], others: readonly Token[]): re
   }
   return tokens.map((token, at) => {
     const next = tokens[at + 1];
-    if (token.key !== '1' || next?.kind !== 'WORD' || isNumber(next) || isNumber(tokens[at - 1]))
-      return token;
-    const article = articles.get(next.forms.plain);
+    if (token.key !== '1' || isNumber(next) || isNumber(tokens[at - 1])) return token;
+    const article = articles.get(next?.forms.plain);
     return article === undefined ? token : named(token, article);
   });
 }
@@ -48,8 +47,10 @@ export function isQuantity({ key, forms }: Token): boolean {
 
 type Reading = readonly [tokens: readonly Token[], length: number];
 
-/** « 12kg », « 8h30 » */
+/** « 12kg », « 8h30 », « 3-1 » */
 function separate(token: Token): Token[] {
+  const [, one, other] = SCORE.exec(token.key) ?? [];
+  if (one && other) return [one, 'à', other].map((part) => named(token, part));
   const [, number = '', unit = '', rest = ''] = GLUED.exec(token.forms.cased) ?? [];
   if (unit === '' || unitOf(unit) === null) return [token];
   const [first, second] = [token.start + number.length, token.end - rest.length];
@@ -60,6 +61,7 @@ function separate(token: Token): Token[] {
   ];
 }
 
+const SCORE = /^(\d+)-(\d+)$/u;
 const GLUED = /^([^\p{L}\d]?\d[\d,.]*)((?:[kcdm]?m[23])|[\p{L}°]+[²³]?)((?<=h)\d\d)?$/u;
 
 /** « moins 3 degrés », « plus deux degrés », but not « au moins 3 degrés » */

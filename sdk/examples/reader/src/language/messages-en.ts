@@ -389,7 +389,7 @@ export const english: Messages = {
       THROUGH_COLLECTIVE: 'The words are those of a collective that the speaker belongs to.',
       RELAYED_WORDS: 'Here one speaker relays the words of another.',
       CONDITION_OR_CONTRAST_CUT:
-        'A condition, a restriction or a contrast was cut, or separated from the words that it belongs to.',
+        'A condition, a restriction or a contrast was cut, or separated from the words that it belongs to. Or the article says that the words were ironic, or were taken back.',
       CLAUSES_JOINED:
         'A gap joins two clauses: as printed, these words may have another subject or verb.',
       WORDS_INSERTED: 'The words in brackets are not printed and add to the meaning.',

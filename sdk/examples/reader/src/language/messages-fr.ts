@@ -410,7 +410,7 @@ export const french = {
       THROUGH_COLLECTIVE: 'Ces propos sont ceux d’un collectif dont le locuteur est membre.',
       RELAYED_WORDS: 'Un locuteur rapporte ici les mots d’un autre.',
       CONDITION_OR_CONTRAST_CUT:
-        'Une condition, une restriction ou une opposition a été coupée, ou séparée des mots auxquels elle se rapporte.',
+        'Une condition, une restriction ou une opposition a été coupée, ou séparée des mots auxquels elle se rapporte. Ou l’article dit que ces mots étaient ironiques, ou qu’ils ont été retirés.',
       CLAUSES_JOINED:
         'Une coupure réunit deux propositions\u00a0: dans l’original, ces mots peuvent avoir un autre sujet ou dépendre d’un autre verbe.',
       WORDS_INSERTED: 'Les mots entre crochets ne sont pas dans l’original et ajoutent au sens.',
