@@ -3,10 +3,11 @@ import type { Transaction } from '../../database/client.ts';
 import { raw, sql } from '../../read/sql.ts';
 import { isActive } from '../../read/visibility.ts';
 import { toJson } from '../rows.ts';
-import { clusterReports, type Link, type Member } from './cluster-reports.ts';
+import { clusterReports, type Link } from './cluster-reports.ts';
 import { DAYS_BEFORE_PRINT } from './compatible.ts';
 import { measureReports } from './measure-reports.ts';
 import { loadReportReader, type ReportFacts } from './report.ts';
+import type { Member } from './report-group.ts';
 import { IS_CURRENT } from './utterances.ts';
 
 /**
