@@ -60,7 +60,7 @@ interface PlacedMember extends GroupedMember {
  * Statements that a write reads to group what it has written: those that are linked to it, also by way
  * of others. Reprints of a slogan are linked over years, and each of them has up to 20 links.
  */
-export const MAX_LINKED = 5_000;
+export const MAX_LINKED = 2_000;
 
 /**
  * Groups statements with those that are linked to them, in parts if these are too many. If those of
