@@ -12,7 +12,7 @@ import { createCorpusFolder, PONT } from '../corpus/corpus-folder.ts';
 import { UNLIMITED } from '../support/admission.ts';
 import { useTestDatabase } from '../support/database.ts';
 import { startDixit, until } from '../support/dixit-process.ts';
-import { readEvents, type ServerSentEvent } from '../support/event-stream.ts';
+import { nextEvent, readEvents } from '../support/event-stream.ts';
 import { recordSql } from '../support/record-sql.ts';
 import { rounds } from '../support/rounds.ts';
 import { createTestArticle } from '../support/rows.ts';
@@ -150,7 +150,7 @@ test('SIGTERM completes the streams, which do not delay the shutdown', async () 
   const events = await open(await dixit.ready());
   expect((await events.next()).value).toEqual({ id: expect.any(String) });
   dixit.signal('SIGTERM');
-  expect((await events.next()).value).toEqual({ event: 'complete', data: '' });
+  expect(await nextEvent(events)).toEqual({ event: 'complete', data: '' });
   // The response ends by itself. If it was cut off after the drain time, this would throw.
   expect((await events.next()).done).toBe(true);
   expect(await dixit.exited()).toBe(0);
@@ -198,8 +198,8 @@ test('the second server delivers a correction immediately, and it is in the hist
   await events.next();
   corpus.edit(PONT, 'gloss: The bridge stays', 'gloss: The old bridge stays');
   await loadCorpus(database, { folder: corpus.folder });
-  const { value } = await events.next();
-  expect(value?.data.data.statementChanged).toEqual({
+  const { data } = await nextEvent(events);
+  expect(data.data.statementChanged).toEqual({
     change: 'CORRECTED',
     statement: {
       gloss: 'The old bridge stays closed until autumn.',
@@ -242,15 +242,6 @@ test('a client has a limited number of subscriptions; when it closes one, it can
   expect(first.feed.subscriptionCount).toBe(2);
 });
 
-/** The next event with data: heartbeats can come before it. */
-async function nextChange(events: AsyncGenerator<ServerSentEvent, void>): Promise<ServerSentEvent> {
-  for (;;) {
-    const { value, done } = await events.next();
-    if (done) throw new Error('The stream ended.');
-    if (value.data) return value;
-  }
-}
-
 test('an event is computed once for all subscribers with the same document and filter', async () => {
   const { database, recorder, first } = await createServers({ maxSubscriptions: 2_000 });
   const { prisma } = database;
@@ -272,7 +263,7 @@ test('an event is computed once for all subscribers with the same document and f
   const computed = async () => {
     const sql = await recorder.during(async () => {
       await commit();
-      const events = await Promise.all(streams.map(nextChange));
+      const events = await Promise.all(streams.map(nextEvent));
       expect(new Set(events.map(({ data }) => JSON.stringify(data))).size).toBe(1);
     });
     return sql.flatMap((text) => /(?<=^\/\* )read(?!Changes|RaisedRevision)\w+/.exec(text) ?? []);
@@ -316,7 +307,7 @@ test('events use two connections, however many there are, and requests have the 
     await blocker.query('rollback');
     blocker.release();
     expect(begun).toBe(2);
-    for (const { data } of await Promise.all(streams.map(nextChange))) {
+    for (const { data } of await Promise.all(streams.map(nextEvent))) {
       expect(data.errors).toBeUndefined();
     }
   });

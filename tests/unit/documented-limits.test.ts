@@ -18,6 +18,7 @@ import {
 import { CONNECTION_LIMITS, DRAIN_MS } from '../../server/process/listen.ts';
 import { EXACT_COUNT_LIMIT } from '../../server/read/count.ts';
 import { IDLE_MS } from '../../server/register/change.ts';
+import { MAX_LINKED } from '../../server/register/utterances/group-utterances.ts';
 import { MAX_WORDS } from '../../server/search/name-similarity.ts';
 import { RANKED_LIMIT } from '../../server/search/ranking-effort.ts';
 import { MAX_STATEMENTS } from '../../server/sources/api/record.ts';
@@ -97,6 +98,7 @@ const OF_OPERATIONS: Readonly<Record<string, readonly number[]>> = {
   'an exact `totalCount`': [EXACT_COUNT_LIMIT],
   'exact facets and timelines': [EXACT_COUNT_LIMIT, EXACT_COUNT_LIMIT],
   'a search sorted by rank': [RANKED_LIMIT],
+  'statements that a write groups again': [MAX_LINKED, MAX_LINKED],
   'documents kept parsed': [documents, characters / 1e6, tokens, limits.MAX_PLANNED_FIELDS],
   'requests that read more than 500,000 characters of texts': [
     limits.LARGE_TEXT,
