@@ -162,7 +162,10 @@ function expectedLexemes(search: string): number {
 
 const statements = rankedList('Statement');
 
-/** The number of rows of a page, within its limits: a larger page is rejected, not read. */
+/**
+ * The number of rows of a page, within its limits: other pages are rejected, not read. A negative price
+ * would pay for other fields.
+ */
 function pageSize({ first, last }: Args): number {
   const rows = Number(first ?? last ?? DEFAULT_PAGE_SIZE);
   return Math.min(Math.max(rows, 1), MAX_PAGE_SIZE);
@@ -202,7 +205,7 @@ const length = (text: unknown) => Math.min(String(text ?? '').length, MAX_QUOTAT
 /** Marked gaps and insertions of a quotation: its pieces are placed one by one. */
 const countGaps = (text: string) => text.match(/…|\.{3}|\[/g)?.length ?? 0;
 
-const top: PriceOf = ({ first }) => ({ each: 2, rows: Math.min(Number(first), MAX_PAGE_SIZE) });
+const top: PriceOf = (args) => ({ each: 2, rows: pageSize(args) });
 
 /** The number of periods of a register's timeline, by the length of the period. */
 const PERIODS: Readonly<Record<string, number>> = { DAY: 2_000, WEEK: 500, MONTH: 150, YEAR: 30 };
@@ -217,9 +220,9 @@ const timeline: PriceOf = ({ by, filter }) => ({
 });
 
 /** The values of a timeline's periods are few, because the periods share the statements. */
-const split: PriceOf = ({ first }, { scan }) => ({
+const split: PriceOf = (args, { scan }) => ({
   once: scan,
-  rows: Math.min(Number(first), 3),
+  rows: Math.min(pageSize(args), 3),
   more: MAX_PAGE_SIZE,
 });
 

@@ -284,6 +284,45 @@ test('an event is computed once for all subscribers with the same document and f
   expect(await computed()).toEqual(once);
 });
 
+test('events use two connections, however many there are, and requests have the others', async () => {
+  const { database, recorder, first } = await createServers();
+  const { pool, prisma } = database;
+  const { statementIds } = await createTestArticle(prisma, { statements: [{}] });
+  const [statementId = 0n] = statementIds;
+  // More than the pool has connections. An event is computed once for each document.
+  const count = pool.options.max + 6;
+  const follow = async (_: unknown, index: number) => {
+    const query = `subscription { statementChanged { a${index}: statement { history { reason } } } }`;
+    const events = await open(first.url, '', untilFinished(), query);
+    await events.next();
+    return events;
+  };
+  const streams = await Promise.all(Array.from({ length: count }, follow));
+  const blocker = await pool.connect();
+  await blocker.query('begin; lock table correction in access exclusive mode');
+  const started = () => recorder.count((text) => text.startsWith('/* readRows */'));
+  const blocked = `select from pg_stat_activity where datname = current_database()
+    and wait_event_type = 'Lock' and query like '/* readCorrections */%'`;
+  const sent = await recorder.during(async () => {
+    await prisma.$transaction((tx) =>
+      raiseRevision(tx, [{ statementId, change: 'CORRECTED', former: null }]),
+    );
+    await until(async () => (await execute(database.url, blocked)).length >= 2);
+    for (let n = 0; n < 20; n += 1) {
+      const query = encodeURIComponent(`{ a${n}: speakers { totalCount } }`);
+      expect((await fetch(`${first.url}?query=${query}`)).status).toBe(200);
+    }
+    const begun = started();
+    await blocker.query('rollback');
+    blocker.release();
+    expect(begun).toBe(2);
+    for (const { data } of await Promise.all(streams.map(nextChange))) {
+      expect(data.errors).toBeUndefined();
+    }
+  });
+  expect(sent.filter((text) => text.startsWith('/* readCorrections */'))).toHaveLength(count);
+});
+
 test('a client that does not read holds one page, and misses nothing', async () => {
   const { database, recorder, first } = await createServers();
   const { prisma } = database;

@@ -38,6 +38,12 @@ const INTRODUCED =
   'Ivo Cassel garde le col. Il pleut. « Il a mordu dans la pomme du verger », dit Odile Sarrant.';
 const INTRODUCED_ELSE =
   'Ivo Cassel garde le col. Il pleut. « Le directeur est venu. Il a mordu mon chien blanc », dit Odile Sarrant.';
+const CLIENT =
+  '« Le client a suivi le garde jusqu’au gué. Il a caché le fusil », dit Odile Sarrant.';
+const NURSE = '« L’infirmière a parlé à l’avocate. Elle a pleuré sur le quai », dit Odile Sarrant.';
+const COOK =
+  'Le notaire attendait le cuisinier. « Il a signé la vente du gué », dit Odile Sarrant.';
+const LODGE = '« La commune ferme la grange. Elle date du siècle dernier », dit Odile Sarrant.';
 
 let server: TestServer;
 
@@ -63,6 +69,10 @@ beforeAll(async () => {
     NAMED_AFTER,
     INTRODUCED,
     INTRODUCED_ELSE,
+    CLIENT,
+    NURSE,
+    COOK,
+    LODGE,
   ].map((text, index) => {
     const [, words = ''] = /« (.*?) »/u.exec(text) ?? [];
     const [source, cue] = ['Odile Sarrant', 'dit'];
@@ -108,6 +118,10 @@ test.each([
   ['Ce gamin [Ilan Vale] a gardé neuf chiens', [], 'the one whom the words are about'],
   ['Il [Ivo Cassel] a mordu dans la pomme du verger', [], 'the only one introduced'],
   ['Il [Ivo Cassel] a mordu mon chien blanc', ['WORDS_INSERTED'], 'a person is nearer'],
+  ['Il [le garde] a caché le fusil', ['WORDS_INSERTED'], 'an object after a person'],
+  ['Elle [l’infirmière] a pleuré sur le quai', ['WORDS_INSERTED'], 'a person is spoken to'],
+  ['Il [le notaire] a signé la vente du gué', ['WORDS_INSERTED'], 'the narrator names two'],
+  ['Elle [la grange] date du siècle dernier', [], 'no person among them'],
   ['Il [Paul Vale] a quitté la salle avant nous', ['WORDS_INSERTED'], 'not in the article'],
 ])('%s: %j, %s', async (text, cautions) => {
   const { verdict, matches } = await verifyQuotation(createReader(server.database), text, null);

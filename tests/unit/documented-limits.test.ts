@@ -85,7 +85,7 @@ const OF_OPERATIONS: Readonly<Record<string, readonly number[]>> = {
     seconds(ADMISSION.mutationsMs),
     UNAVAILABLE,
   ],
-  'a database statement of a request': [
+  'a database statement of a query': [
     seconds(DATABASE_LIMITS.statementTimeoutMs),
     UNAVAILABLE,
     limits.HEAVY_COST,
@@ -129,7 +129,7 @@ const OF_API: Readonly<Record<string, readonly number[]>> = {
   'statements of one `ingestArticle`': [MAX_STATEMENTS],
   'a search': [limits.MAX_SEARCH_LENGTH, MAX_WORDS],
   'a quotation to check': [limits.MAX_QUOTATION_LENGTH],
-  'a database statement': [seconds(DATABASE_LIMITS.statementTimeoutMs)],
+  'a database statement of a query': [seconds(DATABASE_LIMITS.statementTimeoutMs)],
 };
 
 // Their numbers are no limits of the code, or none that it names.
@@ -189,6 +189,12 @@ test.each([
   ['cost', limits.MAX_COST, GUIDES.api, /may cost more than ([\d,]+) points/],
   ['answer', limits.MAX_ANSWER_BYTES / 1e6, GUIDES.api, /an answer of more than\s([\d,]+) MB/],
   ['documents', limits.MAX_COST / 2, GUIDES.api, /cost less than ([\d,]+) points with pages/],
+  [
+    'a statement',
+    seconds(DATABASE_LIMITS.statementTimeoutMs),
+    GUIDES.operations,
+    /a statement ran longer than (\d+) seconds/,
+  ],
   ['stop', seconds(DRAIN_MS), GUIDES.operations, /requests have ([\d,]+) seconds to complete/],
   [
     'idle',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { plainForms } from '../../server/model/french/closed-classes.ts';
+import { agreesWith, plainForms } from '../../server/model/french/closed-classes.ts';
 import {
   isAuxiliary,
   isInfinitive,
@@ -81,4 +81,18 @@ test('a list of words is written once, with accents, and read without them where
   `);
   expect([...list]).toEqual(['à', 'août', 'ça']);
   expect([...plainForms(list)]).toEqual(['a', 'aout', 'ca']);
+});
+
+test.each([
+  ['mon', 'amie', 'elle', true],
+  ['mon', 'frere', 'elle', false],
+  ['ma', 'soeur', 'il', false],
+  ['au', 'garde', 'il', true],
+  ['au', 'garde', 'elle', false],
+  ["l'", 'avocate', 'elle', true],
+  ['les', 'gardes', 'lui', false],
+  ['aux', 'gardes', 'ils', true],
+  ['les', 'gardes', 'en', true],
+])('« %s %s » and « %s »: %s', (article, noun, pronoun, agrees) => {
+  expect(agreesWith(article, noun, pronoun)).toBe(agrees);
 });

@@ -12,3 +12,17 @@ test('each price is that of a field of the schema', () => {
   });
   expect(unknown).toEqual([]);
 });
+
+// What a field costs less than nothing, the others of its object could cost more.
+test.each([-(2 ** 31), -1, 0, 2 ** 31 - 1])(
+  'no price is negative with the argument %i',
+  (number) => {
+    const args = { first: number, last: number, words: number, by: 'DAY', text: '', ids: [] };
+    const place = { scan: 100, page: 100, selects: () => true };
+    const negative = Object.entries(PRICES).filter(([, price]) => {
+      const parts = typeof price === 'function' ? price(args, place) : price;
+      return !Object.values(parts).every((part) => part >= 0);
+    });
+    expect(negative.map(([name]) => name)).toEqual([]);
+  },
+);

@@ -141,14 +141,20 @@ export function isTime(word: string): boolean {
 }
 
 /**
- * Whether a noun with this article may be what a pronoun stands for, by gender and number, both in `plain`
- * form. « l' » and « y » say neither.
+ * Whether a noun with its article may be what a pronoun stands for, by gender and number, all in `plain`
+ * form. « l' » and « y » say neither, nor does « mon » before a vowel: « mon amie ».
  */
-export function agreesWith(article: string, pronoun: string): boolean {
-  if (pronoun === 'y') return true;
-  if (isPlural(article) !== /^(?:leur|eux|ceux|.+s)$/u.test(pronoun)) return false;
-  if (/^(?:il|le|celui|dernier)$/u.test(pronoun)) return !/^(?:la|une|cette|ma|sa)$/u.test(article);
-  return (
-    !/^(?:elle|la|celle|derniere)$/u.test(pronoun) || !/^(?:le|un|du|au|ce|cet)$/u.test(article)
-  );
+export function agreesWith(article: string, noun: string, pronoun: string): boolean {
+  const isSeveral = SEVERAL.test(pronoun);
+  if (!isSeveral && !ONE.test(pronoun)) return true;
+  if (isPlural(article) !== isSeveral) return false;
+  if (/^(?:il|le|celui|dernier)$/u.test(pronoun)) return !FEMININE.test(article);
+  const isMasculine =
+    MASCULINE.test(article) || (/^[mts]on$/u.test(article) && /^[^aeiouyh]/u.test(noun));
+  return !/^(?:elle|la|celle|derniere)$/u.test(pronoun) || !isMasculine;
 }
+
+const SEVERAL = /^(?:ils|elles|eux|nous|les|leur|ceux|celles|derni(?:er|ere)s|ces)$/u;
+const ONE = /^(?:il|elle|lui|l[ea]|l'|celui|celle|derni(?:er|ere))$/u;
+const FEMININE = /^(?:la|une|cette|[mts]a)$/u;
+const MASCULINE = /^(?:le|un|du|au|ce|cet)$/u;

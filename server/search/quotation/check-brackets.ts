@@ -1,6 +1,7 @@
 import {
   agreesWith,
   isDeterminer,
+  isTime,
   MONTHS,
   plainForms,
   WEEKDAYS,
@@ -41,7 +42,7 @@ export async function checkBrackets<Match extends Bracketed>(
     ),
   );
   const ids = elided.flatMap(({ statementId }) => statementId ?? []);
-  const speakers = persons.length > 0 ? await readSources(reader, ids) : [];
+  const speakers = await readSources(reader, ids);
   const isKnown = ({ articleId, statementId, found }: Match) => {
     const text = texts.get(articleId);
     if (text === undefined || hasOtherDate(text, names)) return false;
@@ -58,7 +59,7 @@ export async function checkBrackets<Match extends Bracketed>(
         .map(({ forms }) => forms.plain);
       return (
         (named.length === 0 || isNamedNear(text, at, named, sources)) &&
-        (reference === null || !hasRival(text, reference, at, lexicon))
+        (reference === null || !hasRival(text, reference, at, sources, lexicon))
       );
     });
   };
@@ -221,7 +222,7 @@ function referenceOf(
   return pronoun && nouns.length > 0 ? { nouns, pronoun: pronoun.forms.plain } : null;
 }
 
-const SUBJECT = /^(?:il|elle)s?$/u;
+const SUBJECT = /^(?:ils?|elles?|lui|eux)$/u;
 
 /** The letters of a pronoun and the space after it. */
 const NEAR_PRONOUN = 12;
@@ -252,11 +253,15 @@ function hasRival(
   text: string,
   { nouns, pronoun }: Reference,
   at: number,
+  sources: readonly string[],
   lexicon: Lexicon,
 ): boolean {
-  const phrases = phrasesIn(text, nouns, lexicon);
+  const own = new Set(plainWordsIn(sources.flatMap((source) => tokenise(source))));
+  const phrases = phrasesIn(text, nouns, lexicon).filter(({ noun }) => !own.has(noun));
   const isNamed = ({ noun }: Phrase) => nouns.some((one) => isRelated(one, noun));
   const start = quotationFrom(text, at);
+  // The narrator's sentence before is about the speaker as well, who must be known not to be in it.
+  const near = sources.some((source) => /\p{Lu}/u.test(source)) ? nearFrom(text, at) : start;
   const last = phrases.findLast((one) => one.end <= at && isNamed(one));
   if (!last) {
     const first = phrases.find(isNamed);
@@ -264,24 +269,29 @@ function hasRival(
   }
   const isLatter = /^derni/u.test(pronoun);
   return phrases.some((one) => {
-    if (isNamed(one) || !agreesWith(one.article, pronoun) || one.end >= at) return false;
+    if (
+      isNamed(one) ||
+      !agreesWith(one.article, one.noun, pronoun) ||
+      one.end >= at ||
+      isTime(one.noun)
+    )
+      return false;
     // A person is mistaken for a person only.
     const isLater = one.at >= last.end && (isLatter || !one.isComplement) && !isName(one);
     const isTitleOfLast = isName(last) && !/\s\p{Ll}/u.test(text.slice(one.end, last.at));
-    const isSubject = one.at >= start && one.end <= last.at && !one.isComplement && !isTitleOfLast;
-    const isObject = SUBJECT.test(pronoun) && isPerson(last) && isPerson(one);
-    const isLesser = last.isComplement || isObject;
-    return (isLater && (!isName(last) || one.isTitle)) || (isLesser && isSubject);
+    const isEarlier = one.end <= last.at && !one.isComplement && !isTitleOfLast;
+    const isSubject = isEarlier && one.at >= start && last.isComplement;
+    const isOther =
+      isEarlier &&
+      one.at >= near &&
+      (SUBJECT.test(pronoun) || last.isPerson) &&
+      (one.isPerson || (last.isPerson && !isName(last)));
+    return (isLater && (!isName(last) || one.isTitle)) || isSubject || isOther;
   });
 }
 
 function isName({ article }: Phrase): boolean {
   return article === '';
-}
-
-/** « Il » may be the maire or the préfet, but not the budget. */
-function isPerson(phrase: Phrase): boolean {
-  return isName(phrase) || isPersonal(phrase.noun);
 }
 
 /** Whether a word is a title or says how somebody is related. */
@@ -294,6 +304,22 @@ const KIN = wordSet(
     'voisin voisine ami amie',
 );
 
+/** Whether a noun has another ending for a woman, as « client » has, and « port » has not. */
+function isAgent(noun: string, lexicon: Lexicon): boolean {
+  const one = noun.replace(/s$/u, '');
+  return AGENTS.some(
+    ([ending, other]) =>
+      one.endsWith(ending) && lexicon.isAgreement(one, one.slice(0, -ending.length) + other),
+  );
+}
+
+const AGENTS = ['er ère', 'eur euse', 'eur rice', 'in ine', 'n nne', 'nt nte', 'nd nde'].flatMap(
+  (pair) => {
+    const [one = '', other = ''] = pair.split(' ');
+    return [[one, other] as const, [other, one] as const];
+  },
+);
+
 /** Within them, the narrator names somebody after the words: « … », a-t-il dit du préfet. */
 const NEAR_LETTERS = 200;
 
@@ -304,8 +330,9 @@ interface Phrase {
   /** Of a name, empty. */
   readonly article: string;
   readonly noun: string;
-  /** Whether a preposition is before it. */
+  /** Whether a preposition is before it, other than « à » before a person. */
   readonly isComplement: boolean;
+  readonly isPerson: boolean;
   /** « l'avocate Odran » */
   readonly isTitle: boolean;
 }
@@ -321,9 +348,12 @@ function phrasesIn(text: string, names: readonly string[], lexicon: Lexicon): Ph
     if (article === '' ? lexicon.has(exact) && !names.includes(plain) : !isNoun) return [];
     const end = index + found.length;
     const before = text.slice(Math.max(0, index - NEAR_PREPOSITION), index);
-    const isComplement = PREPOSITION.test(before) || /^(?:du|des|aux?)$/u.test(determiner);
+    const isPerson = article === '' || isPersonal(plain) || isAgent(exact, lexicon);
+    const isDative = /^aux?$/u.test(determiner) || /(?<!\p{L})à\s*$/iu.test(before);
+    const isComplement =
+      (isDative && !isPerson) || /^(?:du|des)$/u.test(determiner) || PREPOSITION.test(before);
     const isTitle = /^\s\p{Lu}/u.test(text.slice(end, end + 2));
-    return [{ at: index, end, article: determiner, noun: plain, isComplement, isTitle }];
+    return [{ at: index, end, article: determiner, noun: plain, isComplement, isPerson, isTitle }];
   });
 }
 
@@ -332,7 +362,7 @@ const NEAR_PREPOSITION = 10;
 const PHRASE =
   /(?<!\p{L})(?:([Ll]['’]|(?:[Ll]e|[Ll]a|[Ll]es|[Uu]ne?|[Dd]u|[Dd]es|[Aa]ux?|[Cc]e|[Cc]et|[Cc]ette|[Cc]es|[MTSmts](?:on|a|es)|[Nn]otre|[Nn]os|[Vv]otre|[Vv]os|[Ll]eurs?)\s)(\p{Ll}[\p{L}-]+)|(\p{Lu}[\p{L}-]+))/gu;
 const PREPOSITION =
-  /(?<!\p{L})(?:de|d['’]|à|en|dans|sur|sous|par|pour|avec|sans|contre|chez|vers|depuis|entre|devant|selon)\s*$/iu;
+  /(?<!\p{L})(?:de|d['’]|en|dans|sur|sous|par|pour|avec|sans|contre|chez|vers|depuis|entre|devant|selon)\s*$/iu;
 
 const WORD = /\p{L}[\p{L}\p{M}'’-]*/gu;
 const SENTENCE_ENDS = ['. ', '! ', '? ', '» ', '” ', '\n'];

@@ -1,4 +1,5 @@
 import {
+  agreesWith,
   beginsNoun,
   isDate,
   isDegree,
@@ -127,8 +128,15 @@ function standsForPronoun(
   printed: readonly Token[],
   lexicon: Lexicon,
 ): boolean {
-  const agrees = ({ forms }: Token) =>
-    agreesWith(words, forms.plain) && !hasOtherGender(words, forms.plain, lexicon);
+  const [first = '', noun = ''] = words.map(({ forms }) => forms.plain);
+  // « les [téléphones] », « ils [Odran et Vale] », « ils [deux élus] »
+  const maybeSeveral =
+    (words.length === 1 && /[sx]$/u.test(first)) ||
+    words.some(({ key }) => key === 'et') ||
+    isNumber(words[0]);
+  const agrees = ({ forms: { plain } }: Token) =>
+    (agreesWith(first, noun, plain) || (maybeSeveral && agreesWith('les', noun, plain))) &&
+    !hasOtherGender(words, plain, lexicon);
   if (printed.length > 0) return printed.some((one) => isPronoun(one.forms.plain) && agrees(one));
   const near = before?.tokens.slice(-5) ?? [];
   const last = near.at(-1);
@@ -144,18 +152,6 @@ function standsForPronoun(
   );
 }
 
-/** Whether a noun phrase or a name may be what a pronoun stands for, by gender and number. */
-function agreesWith(words: readonly Token[], pronoun: string): boolean {
-  const first = words[0]?.forms.plain ?? '';
-  const isBare = words.length === 1 && /[sx]$/u.test(first);
-  const isSeveral = isBare || PLURAL.test(first) || words.some(({ key }) => key === 'et');
-  if (/^(?:ils|elles|eux|nous|les|leur|ceux|celles)$/u.test(pronoun)) return isSeveral;
-  if (/^(?:il|elle|lui|le|la|celui|celle)$/u.test(pronoun) && PLURAL.test(first)) return false;
-  if (/^(?:il|le|celui)$/u.test(pronoun)) return !/^(?:la|une|cette|ma|sa)$/u.test(first);
-  if (/^(?:elle|la|celle)$/u.test(pronoun)) return !/^(?:le|un|du|ce|cet|mon|son)$/u.test(first);
-  return true;
-}
-
 /** « il [l'avocate] », « elle [l'avocat] »: the noun has a form for the other gender. */
 function hasOtherGender(words: readonly Token[], pronoun: string, lexicon: Lexicon): boolean {
   const noun = words.find((word) => !isName(word) && !isSmall(word, lexicon))?.key;
@@ -165,8 +161,6 @@ function hasOtherGender(words: readonly Token[], pronoun: string, lexicon: Lexic
   if (/^(?:il|le|celui)$/u.test(pronoun)) return isFeminine;
   return /^(?:elle|la|celle)$/u.test(pronoun) && isMasculine;
 }
-
-const PLURAL = /^(?:les|des|ces|mes|ses|nos|vos|leurs|deux|trois|plusieurs|certaine?s)$/u;
 
 function isVerb(token: Token | undefined, lexicon: Lexicon): boolean {
   if (!token) return false;

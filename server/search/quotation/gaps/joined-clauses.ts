@@ -84,7 +84,10 @@ function hidesReferent(
   const isSubject =
     subject !== undefined &&
     leftOut.slice(0, subject.at).every((token) => isJoint(token) || token.kind === 'MARK');
-  return isSubject && pronouns.some(({ forms }) => agreesWith(subject.article, forms.plain));
+  return (
+    isSubject &&
+    pronouns.some(({ forms }) => agreesWith(subject.article, subject.noun, forms.plain))
+  );
 }
 
 const OBJECTS = /^(?:les?|la|l'|lui|leur)$/u;
