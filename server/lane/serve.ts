@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { MAX_BODY_BYTES } from '../policy/limits.ts';
+import { MALFORMED_POINTS } from '../policy/prices.ts';
 import type { Visit } from '../policy/visit.ts';
 import type { ServerContext } from '../schema/context.ts';
 import type { HeaderSource, Lane } from './lane.ts';
@@ -35,6 +36,11 @@ export function listenerWithLane(lane: Lane | undefined, next: Listener): Listen
       const leave = () => controller.abort();
       response.once('close', leave);
       const body = method === 'POST' ? await readBody(request, context.visit) : undefined;
+      if (body && !body.isWhole) {
+        // Yoga rejects it before any plugin counts it.
+        context.visit.bytes = body.bytes.length;
+        context.visit.charge(MALFORMED_POINTS);
+      }
       // A request that was not executed goes on as if there were no lane.
       const answer = await lane?.({
         method,

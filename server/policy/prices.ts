@@ -309,7 +309,7 @@ export const PRICES: Readonly<Record<string, PriceOf>> = {
   'StatementConnection.facets': (_args, { scan }) => ({ once: 3 * scan, each: scan / 4 }),
   // Hundreds of spellings are looked up. Other searches are counted: spellings, fewer words, synonyms.
   'StatementConnection.suggestions': (_args, { scan }) => ({
-    once: 3_000 + 12 * scan,
+    once: 3_000 + 15 * scan,
     each: scan,
     rows: 5,
   }),

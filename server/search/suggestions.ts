@@ -19,11 +19,12 @@ export interface SearchSuggestion {
 /** Maximum number of suggestions. */
 export const MAX_SUGGESTIONS = 5;
 
-/** Statements are counted up to this number: an estimate of more would take too long. */
 /** Candidates that are counted. */
 const MAX_COUNTED = 8;
 // Each costs a look-up in the index.
 const MAX_PROBES = 30;
+// Each of their words is compiled, which costs about as much: a quoted phrase can have fifty.
+const MAX_PROBED_WORDS = 150;
 const MAX_TERMS = 12;
 
 type Candidate = Pick<SearchSuggestion, 'reason'> & { readonly search: ParsedSearch };
@@ -64,7 +65,11 @@ export async function findSuggestions(
 
 async function countMatches(reader: Reader, request: SuggestionRequest, all: readonly Candidate[]) {
   const { others, parents } = request;
-  const tried = all.slice(0, MAX_PROBES);
+  let words = 0;
+  const tried = all.slice(0, MAX_PROBES).filter(({ search }) => {
+    words += search.flat().reduce((sum, term) => sum + term.words.length, 0);
+    return words <= MAX_PROBED_WORDS;
+  });
   const matches = await probe(
     reader,
     request,
@@ -100,12 +105,14 @@ async function dropWords(
   const loosened = unquoted.flat();
   const least = Math.max(2, Math.floor(loosened.length / 2));
   let left = MAX_PROBES;
-  for (let size = loosened.length; size >= least && left > 0; size -= 1) {
+  let words = MAX_PROBED_WORDS;
+  for (let size = loosened.length; size >= least && left > 0 && words >= size; size -= 1) {
     const subsets = subsetsOf(loosened, size)
       .filter((terms) => terms.some(({ isNegated }) => !isNegated))
-      .slice(0, left)
+      .slice(0, Math.min(left, Math.floor(words / size)))
       .map((terms) => [terms]);
     left -= subsets.length;
+    words -= subsets.length * size;
     const counts = await probe(reader, request, subsets);
     const found = subsets
       .map((search, index) => ({ search, count: counts[index] ?? 0 }))

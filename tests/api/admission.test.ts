@@ -366,6 +366,19 @@ describe('at the port', () => {
     expect(rows).toEqual([{ used: 16 * cost }]);
   });
 
+  test('a body that is too long costs as much as one that is read', async () => {
+    const service = open({ anonymousPoints: 20_000 });
+    const url = await listenTo(service);
+    const init = { method: 'POST', headers: { 'content-type': 'application/json' } };
+    const statuses = [];
+    for (let count = 0; count < 4; count += 1) {
+      const response = await fetch(url, { ...init, body: `"${'x'.repeat(100_000)}"` });
+      statuses.push(response.status);
+      await response.arrayBuffer();
+    }
+    expect(statuses).toEqual([413, 413, 413, 429]);
+  });
+
   test('a network has at most the points that an account can hold', async () => {
     const service = open({ anonymousPoints: 999_999_999, trustedProxies: ['127.0.0.0/8'] });
     const port = viaPort(await listenTo(service));

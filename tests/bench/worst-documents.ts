@@ -64,6 +64,8 @@ const SEARCHES: Readonly<Record<string, string>> = {
   'a phrase of common words': '"de la"',
   'many phrases': chain((n) => `"${commonAt(n)} ${commonAt(7 * n + 1)}"`, ' OR '),
   'an exclusion': `-${wordAt(2_000)}`,
+  'twelve words': repeat(12, (n) => wordAt(40 * n)),
+  'a long phrase': `"${repeat(50, (n) => wordAt(40 * n))}"`,
   'many exclusions': chain((n) => `-${wordAt(1_000 + n)}`, ' OR '),
 };
 
@@ -76,6 +78,8 @@ const ON_SEARCHES: Readonly<Record<string, string>> = {
   counts:
     'statements(filter: { search: $text }) { totalCount facets { acts { count } speakers { count } } }',
   timelines: 'timeline(by: YEAR, filter: { search: $text }) { count topics { count } }',
+  suggestions:
+    'statements(first: 1, filter: { search: $text }) { suggestions { query totalCount } }',
   articles: 'articles(first: 1, filter: { search: $text }) { totalCount nodes { id } }',
   utterances: 'utterances(first: 1, filter: { search: $text }) { totalCount nodes { id } }',
 };
@@ -92,6 +96,8 @@ const ELSEWHERE: Readonly<Record<string, (n: number) => string>> = {
     'speakers(first: 100) { nodes { statements { totalCount facets { acts { count } } } } }',
   'speakers by name': (n) => `speakers(filter: { search: "Odran ${wordAt(n)}" }) { nodes { id } }`,
   'counts of the register': () => 'corpus { statementCount utteranceCount speakerCount }',
+  'speakers of articles': () => 'articles(first: 100) { nodes { speakers { speaker { id } } } }',
+  'variants of utterances': () => 'utterances(first: 100) { nodes { variants { text } } }',
   introspection: () =>
     '__schema { types { name description fields { name args { name } type { name } } } }',
 };

@@ -265,8 +265,8 @@ describe('the prices in API.md', () => {
       (once('StatementConnection.facets') + each('StatementConnection.facets')) / place.scan,
     ],
     '`suggestions`': [
-      once('StatementConnection.suggestions') - 12 * place.scan,
-      Math.round((13 * place.scan) / counted),
+      once('StatementConnection.suggestions') - 15 * place.scan,
+      Math.round((16 * place.scan) / counted),
     ],
     'a `timeline`': [
       once('Query.timeline'),
