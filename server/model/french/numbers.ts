@@ -30,7 +30,7 @@ export function numbersIn(tokens: readonly Token[], kept: ReadonlySet<Token>): s
       sum = { ...sum, total: sum.total + sum.scale / 2, last: 0 };
     } else if (number) {
       close();
-      said.push(number.sign.replace(LAST_ZEROS, ''));
+      said.push(withoutLastZeros(number.sign));
     } else if (!joins(sum, keys, index)) {
       close();
       if (kept.has(token)) said.push('|');
@@ -47,8 +47,13 @@ function toInteger(_found: string, whole: string, decimals: string, scale: strin
   return String(BigInt(whole + decimals.padEnd(scale.length - 1, '0')));
 }
 
-// « 2,50 » and « 2,5 »
-const LAST_ZEROS = /(?<=^\d+,\d*[1-9])0+$|(?<=^\d+),0+$/u;
+/** « 2,5 » for « 2,50 ». No pattern: it would try every zero of a long number. */
+function withoutLastZeros(sign: string): string {
+  if (!/^\d+,\d+$/u.test(sign)) return sign;
+  let end = sign.length;
+  while (sign[end - 1] === '0') end -= 1;
+  return sign.slice(0, sign[end - 1] === ',' ? end - 1 : end);
+}
 
 /** « deux milliards | et demi » */
 function canBeHalved({ scale, group }: Sum, words: readonly string[], index: number): boolean {
