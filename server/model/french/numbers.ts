@@ -18,6 +18,8 @@ export function numbersIn(tokens: readonly Token[], kept: ReadonlySet<Token>): s
   };
   for (const [index, { token }] of words.entries()) {
     const number = numberAt(keys, index);
+    // « trois virgule deux | millions »
+    if (said.at(-1) === ',' && number?.kind === 'VALUE' && number.value >= 1e6) close();
     if (number?.kind === 'VALUE') {
       const next = add(sum, number);
       if (!next) close();
@@ -83,10 +85,14 @@ function numberAt(words: readonly string[], index: number): NumberWord | null {
   const [before, word = '', after] = [words[index - 1], words[index], words[index + 1]];
   if (isOne(word)) {
     const isNumber =
-      isBeside(index - 1) || isBeside(index + 1) || (before === 'et' && isBeside(index - 2));
+      isBeside(index - 1) ||
+      isBeside(index + 1) ||
+      (before === 'et' && isBeside(index - 2)) ||
+      (after === 'virgule' && isBeside(index + 2));
     return isNumber ? { kind: 'VALUE', value: 1, isOrdinal: false, isSpelled: true } : null;
   }
-  if (word === 'virgule' && at(index - 1) && (at(index + 1) || isOne(after ?? ''))) {
+  const isNumberBefore = at(index - 1) !== null || isOne(before ?? '');
+  if (word === 'virgule' && isNumberBefore && (at(index + 1) || isOne(after ?? ''))) {
     return { kind: 'SIGN', sign: ',' };
   }
   return at(index);
