@@ -73,7 +73,8 @@ const VARIABLES = {
         z
           .string()
           .regex(/^\d{5,9}$/)
-          .transform(Number),
+          .transform(Number)
+          .refine((value) => value >= 10_000),
       )
       .default(120_000),
     allowed: 'a whole number from 10000: points per minute of an address without a key; or off',

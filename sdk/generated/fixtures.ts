@@ -700,6 +700,10 @@ export interface ProposalOriginFixture {
    * Name of the proposed speaker, whom the register did not have; null if it had, or if the text does not identify one.
    */
   readonly speakerName?: string | null | undefined;
+  /**
+   * The `rule` in words, as `StatementProposal.why`; null for other extractors and for rules that this one no longer has.
+   */
+  readonly why?: string | null | undefined;
 }
 
 /**
@@ -1805,6 +1809,7 @@ export interface FieldResolvers {
   readonly 'ProposalOrigin.extractorVersion'?: ((parent: ProposalOriginFixture, args: {  }) => string) | undefined;
   readonly 'ProposalOrigin.rule'?: ((parent: ProposalOriginFixture, args: {  }) => string | null) | undefined;
   readonly 'ProposalOrigin.speakerName'?: ((parent: ProposalOriginFixture, args: {  }) => string | null) | undefined;
+  readonly 'ProposalOrigin.why'?: ((parent: ProposalOriginFixture, args: {  }) => string | null) | undefined;
   readonly 'Provenance.confidence'?: ((parent: ProvenanceFixture, args: {  }) => number | null) | undefined;
   readonly 'Provenance.extractorVersion'?: ((parent: ProvenanceFixture, args: {  }) => string | null) | undefined;
   readonly 'Provenance.method'?: ((parent: ProvenanceFixture, args: {  }) => ProvenanceMethodValue) | undefined;

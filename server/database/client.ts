@@ -33,7 +33,10 @@ export interface DatabaseOptions {
   readonly synonyms?: string | undefined;
   /** Maximum number of connections. @default 24 */
   readonly poolSize?: number;
-  /** Maximum time of a statement, in milliseconds. @default 10000 */
+  /**
+   * Maximum time of a statement, in milliseconds. Changes of the register have limits of their own
+   * (`register/change.ts`). @default 5000
+   */
   readonly statementTimeoutMs?: number;
   /** Maximum wait for a free connection, in milliseconds. @default 5000 */
   readonly connectionTimeoutMs?: number;
@@ -43,7 +46,7 @@ export interface DatabaseOptions {
 export const DATABASE_LIMITS = {
   poolSize: 24,
   controlSize: 2,
-  statementTimeoutMs: 10_000,
+  statementTimeoutMs: 5_000,
   connectionTimeoutMs: 5_000,
 } as const;
 

@@ -85,3 +85,14 @@ export type SpeakerRule = keyof typeof SPEAKERS;
 export function explain(rule: Rule, speaker: SpeakerRule): string {
   return `${CONSTRUCTIONS[rule]}; speaker: ${SPEAKERS[speaker]}`;
 }
+
+/** A stored rule, such as `incise/pronoun`, in words; null if this extractor does not have it. */
+export function explainStored(stored: string): string | null {
+  const [rule = '', speaker = '', ...others] = stored.split('/');
+  const isKnown = isKey(CONSTRUCTIONS, rule) && isKey(SPEAKERS, speaker) && others.length === 0;
+  return isKnown ? explain(rule, speaker) : null;
+}
+
+function isKey<Table extends object>(table: Table, key: PropertyKey): key is keyof Table {
+  return Object.hasOwn(table, key);
+}

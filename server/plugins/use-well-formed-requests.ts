@@ -1,18 +1,23 @@
 import type { Plugin } from 'graphql-yoga';
 import { MALFORMED_POINTS } from '../policy/prices.ts';
 import type { Visit } from '../policy/visit.ts';
+import { payForPage } from '../policy/web-pages.ts';
 import { findFault, readBody } from '../policy/well-formed.ts';
 import type { ServerContext } from '../schema/context.ts';
 
 // Yoga also takes requests whose address ends with its path, such as `/nothing?/graphql`.
 const YOGA_PATHS = /^\/graphql\/?$/;
 
+const NO_PAGE = new Uint8Array();
+
 /** Rejects requests that are not GraphQL requests, which cost points, and reads bodies as UTF-8. */
 export function useWellFormedRequests(): Plugin<object, ServerContext> {
   return {
-    onRequest({ request, url, endResponse, fetchAPI, serverContext }) {
+    async onRequest({ request, url, endResponse, fetchAPI, serverContext }) {
       if (!YOGA_PATHS.test(url.pathname)) {
-        return endResponse(new fetchAPI.Response(null, { status: 404 }));
+        const refusal = await payForPage(NO_PAGE, serverContext.visit);
+        const init = refusal ?? { status: 404 };
+        return endResponse(new fetchAPI.Response(refusal?.body ?? null, init));
       }
       if (!/^(?:GET|POST|HEAD|OPTIONS)$/.test(request.method)) {
         serverContext.visit.charge(MALFORMED_POINTS);

@@ -71,6 +71,9 @@ interface Total {
   fields: number;
 }
 
+const PARTS = ['points', 'bytes', 'fields'] as const;
+const NOTHING: Total = { points: 0, bytes: 0, fields: 0 };
+
 const ROOT = { scan: 0, page: 0 };
 
 /** What the price of a field inherits from the list to which it belongs. */
@@ -97,19 +100,32 @@ function createPricing<Field extends PricedField<Field>>(argsOf: ArgsOf<Field>) 
     if (field.objects.size === 0) {
       return { points: points + LEAF_POINTS * values, bytes: bytes + ofValue * values, fields: 1 };
     }
-    // An object has only one of the types, so the most expensive one counts.
-    const below: Total = { points: 0, bytes: 0, fields: 0 };
-    for (const object of field.objects.values()) {
-      const one = ofObject(object, values, own);
-      below.points = Math.max(below.points, one.points);
-      below.bytes = Math.max(below.bytes, one.bytes);
-      below.fields = Math.max(below.fields, one.fields);
-    }
+    const below = ofObjects([...field.objects.values()], values, own);
     return {
       points: points + VALUE_POINTS * values + below.points,
       bytes: bytes + below.bytes,
       fields: 1 + below.fields,
     };
+  }
+
+  /**
+   * Each object has only one of the types, so the most expensive one counts for all of them. But objects
+   * of several types need the SQL statements of each.
+   */
+  function ofObjects(types: readonly PricedObject<Field>[], count: number, list: ListFacts): Total {
+    const below: Total = { points: 0, bytes: 0, fields: 0 };
+    const fixed: Total = { points: 0, bytes: 0, fields: 0 };
+    const hasSeveral = types.length > 1 && count > 1;
+    for (const type of types) {
+      const all = ofObject(type, count, list);
+      const own = hasSeveral ? ofObject(type, 0, list) : NOTHING;
+      for (const part of PARTS) {
+        below[part] = Math.max(below[part], all[part] - own[part]);
+        fixed[part] += own[part];
+      }
+    }
+    for (const part of PARTS) below[part] += fixed[part];
+    return below;
   }
 
   function priceAt(field: Field, parents: number, list: ListFacts) {

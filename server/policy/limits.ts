@@ -54,6 +54,9 @@ export const MAX_READ_TEXT = 20_000_000;
 export const LARGE_TEXT = 500_000;
 export const MAX_LARGE_REQUESTS = 1;
 
+/** UTF-16 code units of texts that large requests leave behind before garbage is collected. */
+export const MAX_TEXT_GARBAGE = 10_000_000;
+
 /** Bytes of half-sent requests, and of answers that clients do not accept. */
 export const MAX_HELD_BYTES = 32_000_000;
 

@@ -162,7 +162,10 @@ function expectedLexemes(search: string): number {
 
 const statements = rankedList('Statement');
 
-/** The number of rows of a page, within its limits: a larger page is rejected, not read. */
+/**
+ * The number of rows of a page, within its limits: other pages are rejected, not read. A negative price
+ * would pay for other fields.
+ */
 function pageSize({ first, last }: Args): number {
   const rows = Number(first ?? last ?? DEFAULT_PAGE_SIZE);
   return Math.min(Math.max(rows, 1), MAX_PAGE_SIZE);
@@ -202,7 +205,7 @@ const length = (text: unknown) => Math.min(String(text ?? '').length, MAX_QUOTAT
 /** Marked gaps and insertions of a quotation: its pieces are placed one by one. */
 const countGaps = (text: string) => text.match(/…|\.{3}|\[/g)?.length ?? 0;
 
-const top: PriceOf = ({ first }) => ({ each: 2, rows: Math.min(Number(first), MAX_PAGE_SIZE) });
+const top: PriceOf = (args) => ({ each: 2, rows: pageSize(args) });
 
 /** The number of periods of a register's timeline, by the length of the period. */
 const PERIODS: Readonly<Record<string, number>> = { DAY: 2_000, WEEK: 500, MONTH: 150, YEAR: 30 };
@@ -217,9 +220,9 @@ const timeline: PriceOf = ({ by, filter }) => ({
 });
 
 /** The values of a timeline's periods are few, because the periods share the statements. */
-const split: PriceOf = ({ first }, { scan }) => ({
+const split: PriceOf = (args, { scan }) => ({
   once: scan,
-  rows: Math.min(Number(first), 3),
+  rows: Math.min(pageSize(args), 3),
   more: MAX_PAGE_SIZE,
 });
 
@@ -315,7 +318,7 @@ export const PRICES: Readonly<Record<string, PriceOf>> = {
   'StatementFacets.topics': top,
   'StatementFacets.kinds': top,
   'StatementFacets.acts': top,
-  'StatementEdge.highlights': { once: 20, each: 14, rows: 5 },
+  'StatementEdge.highlights': { once: 20, each: 15, rows: 5 },
 
   'Article.text': { each: 4, bytes: TEXT_BYTES },
   'Article.title': { bytes: 100 },
@@ -323,7 +326,7 @@ export const PRICES: Readonly<Record<string, PriceOf>> = {
   'Article.url': { bytes: 120 },
   'Article.textSha256': { bytes: 70 },
   'Article.jsonLd': { each: 8, bytes: TEXT_BYTES + 1_000 },
-  'Article.speakers': { once: 20, rows: 5, more: 20 },
+  'Article.speakers': { once: 20, rows: 10, more: 20 },
   'Speaker.name': ({ language }) => (language == null ? {} : { once: 10, each: 2 }),
   'Speaker.aliases': { once: 10, each: 2, bytes: 100 },
   'Speaker.topics': { once: 40, each: 2, rows: 10, more: 40 },
@@ -359,7 +362,7 @@ export const PRICES: Readonly<Record<string, PriceOf>> = {
   'Redaction.reason': { bytes: 200 },
 
   'Utterance.datedOn': { each: 2 },
-  'Utterance.variants': { once: 20, each: 4, rows: 2, more: 20 },
+  'Utterance.variants': { once: 20, each: 6, rows: 2, more: 20 },
   'Variant.text': { bytes: 400 },
   'Variant.diff': { each: 2, rows: 4, more: 50 },
   'Variant.similarity': { each: 2 },

@@ -27,6 +27,9 @@ const MIN_PAUSE_MS = 100;
 // Owners of IPv6 addresses often have a network of 48 bits, which has 65,536 of 64 bits.
 export const SITE_CLIENTS = 8;
 
+/** What the column of an account can hold. */
+const MAX_POINTS = 2 ** 31 - 1;
+
 /** What an operation is given to run. */
 export interface OperationRun {
   readonly signal: AbortSignal;
@@ -122,7 +125,8 @@ export class Visit implements Pace {
     if (limit === undefined) return [];
     const own = { name: kind + this.#address, limit };
     const site = siteOf(own.name);
-    return site === undefined ? [own] : [own, { name: site, limit: SITE_CLIENTS * limit }];
+    if (site === undefined) return [own];
+    return [own, { name: site, limit: Math.min(SITE_CLIENTS * limit, MAX_POINTS) }];
   }
 
   /** Takes points of all accounts, or of none; the balance of the one that has too few. */

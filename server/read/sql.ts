@@ -149,7 +149,8 @@ interface Found {
 class RunningStatement {
   readonly #database: Database;
   readonly #onText: OnText | undefined;
-  readonly #found = Promise.withResolvers<Found>();
+  /** Undefined at the end: a connection keeps the callback that it was opened for, but not the rows. */
+  #outcome: PromiseWithResolvers<Found> | undefined;
   #client: PoolClient | undefined;
   #isAborted = false;
   #cancelling: Promise<void> | undefined;
@@ -160,29 +161,33 @@ class RunningStatement {
   }
 
   run(statement: PreparedStatement): Promise<Found> {
+    this.#outcome = Promise.withResolvers();
+    const { promise } = this.#outcome;
     this.#database.pool.connect((error, client) => {
-      if (!client) return this.#found.reject(error);
+      if (!client) return this.#outcome?.reject(error);
       if (this.#isAborted) return client.release();
       this.#client = client;
       runOn(client, statement, this.#onText && this.#count, (failure, found) => {
         this.#end(client);
-        if (failure) this.#found.reject(failure);
-        else this.#found.resolve(found);
+        if (failure) this.#outcome?.reject(failure);
+        else this.#outcome?.resolve(found);
+        this.#outcome = undefined;
       });
     });
-    return this.#found.promise;
+    return promise;
   }
 
   /** Rejects at once. */
   abort(reason: unknown): void {
     this.#isAborted = true;
-    this.#found.reject(reason);
+    this.#outcome?.reject(reason);
     if (this.#client) this.#cancelling ??= this.#database.cancel(this.#client);
   }
 
   readonly #count = (units: number): void => {
-    // What is read after an abort is dropped, until the cancellation arrives.
-    const turn = this.#isAborted ? undefined : this.#onText?.(units);
+    // The rest is not kept: it can arrive at once on all connections, before the cancellation does.
+    if (this.#isAborted) throw new Error('The statement was aborted.');
+    const turn = this.#onText?.(units);
     if (!turn || !this.#client) return;
     const stream = streamOf(this.#client);
     stream.pause();

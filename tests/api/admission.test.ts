@@ -7,7 +7,12 @@ import { type Database, isReachable, openDatabase } from '../../server/database/
 import { createServer } from '../../server/http.ts';
 import { createLogger } from '../../server/logger.ts';
 import { ADMISSION, Admission, type AdmissionOptions } from '../../server/policy/admission.ts';
-import { pluginPoints, readingPoints, sizePoints } from '../../server/policy/prices.ts';
+import {
+  pluginPoints,
+  REQUEST_POINTS,
+  readingPoints,
+  sizePoints,
+} from '../../server/policy/prices.ts';
 import { Visit } from '../../server/policy/visit.ts';
 import { raiseRevision } from '../../server/register/revision.ts';
 import { stopTime } from '../sdk/time.ts';
@@ -361,6 +366,17 @@ describe('at the port', () => {
     expect(rows).toEqual([{ used: 16 * cost }]);
   });
 
+  test('a network has at most the points that an account can hold', async () => {
+    const service = open({ anonymousPoints: 999_999_999, trustedProxies: ['127.0.0.0/8'] });
+    const port = viaPort(await listenTo(service));
+    await ask(port, undefined, { 'x-forwarded-for': '2001:db8:7::1' });
+    const rows = await execute(
+      server.database.url,
+      `select client from client_points where client = 'address 2001:db8:7::/48'`,
+    );
+    expect(rows).toHaveLength(1);
+  });
+
   /** The answer to a request whose body does not arrive. */
   async function answerToHalf(url: string): Promise<string> {
     const socket = await sendText(url, toRequestText('{ __typename }', 90_000));
@@ -404,6 +420,20 @@ describe('at the port', () => {
     }
     expect((await fetch(url, { method: 'OPTIONS' })).status).toBe(204);
   });
+
+  test.each(['/nothing', '/assets/nothing.js', '/graphql/nothing'])(
+    'an unknown address costs as much as the smallest page: %s',
+    async (path) => {
+      await reset();
+      const url = await listenTo(open({ anonymousPoints: 3 * REQUEST_POINTS }));
+      for (const accept of ['*/*', 'text/html']) {
+        expect((await fetch(new URL(path, url), { headers: { accept } })).status).toBe(404);
+      }
+      expect((await fetch(new URL(path, url), { method: 'DELETE' })).status).toBe(404);
+      const refused = await fetch(new URL(path, url));
+      expect([refused.status, refused.headers.has('retry-after')]).toEqual([429, true]);
+    },
+  );
 });
 
 test('a subscription pays for past changes, and waits for points; new changes are free', async () => {

@@ -1,6 +1,15 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { GraphQLError, getIntrospectionQuery } from 'graphql';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { LARGE_TEXT, MAX_LARGE_REQUESTS, MAX_READ_TEXT } from '../../server/policy/limits.ts';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { openDatabase } from '../../server/database/client.ts';
+import {
+  LARGE_TEXT,
+  MAX_LARGE_REQUESTS,
+  MAX_READ_TEXT,
+  MAX_TEXT_GARBAGE,
+} from '../../server/policy/limits.ts';
 import { TextsRead } from '../../server/policy/texts-read.ts';
 import { createReader, sql } from '../../server/read/sql.ts';
 import { rounds } from '../support/rounds.ts';
@@ -229,6 +238,45 @@ describe('texts are read', () => {
     holders[0]?.release();
     const last = open(all);
     expect(await last.read(LARGE_TEXT, 20)).toBe(20);
+  });
+
+  test('and collected when large requests have left enough of them', async () => {
+    const all = new TextsRead();
+    // As if it were a text.
+    const text = new WeakRef({});
+    const leave = (units: number) => {
+      const texts = all.start();
+      texts.add(units);
+      texts.release();
+    };
+    leave(MAX_TEXT_GARBAGE);
+    await nextTurn();
+    await nextTurn();
+    expect(text.deref()).toBeDefined();
+    await nextTurn();
+    leave(LARGE_TEXT + 1);
+    await nextTurn();
+    await nextTurn();
+    expect(text.deref()).toBeUndefined();
+  });
+
+  test('and not kept by the connection that was opened for them', async () => {
+    setFlagsFromString('--expose-gc');
+    const collectGarbage = runInNewContext('gc') as () => void;
+    const used = () => {
+      collectGarbage();
+      return process.memoryUsage().heapUsed;
+    };
+    const database = openDatabase({ url: server.database.url });
+    onTestFinished(() => database.close());
+    const before = used();
+    const rows = await createReader(database).query(
+      sql`select repeat('x', 200000) as text from generate_series(1, 100)`,
+    );
+    expect(rows).toHaveLength(100);
+    rows.length = 0;
+    await nextTurn();
+    expect(used() - before).toBeLessThan(10_000_000);
   });
 });
 

@@ -401,6 +401,74 @@ describe.skipIf(!hasChromium('the reader page'))('the reader page', () => {
     await match.getByText('Sergey Lavrov denies having said this.').waitFor();
   });
 
+  test.each([
+    ['fr-FR', 'Propos démentis par Sergueï Lavrov.'],
+    ['en-GB', 'Sergey Lavrov denies having said this.'],
+  ])(
+    'marks a denied statement wherever it is listed, with the denial: %s',
+    async (locale, mark) => {
+      const { server } = reader;
+      const headers = await createTestKey(server.database.prisma, { scopes: ['WRITE'] });
+      const { speaker } = await server.query('{ speaker(slug: "serguei-lavrov") { id } }');
+      const topic = encodeId('Topic', corpusKey('Topic', 'talks'));
+      const ingest = async (title: string, words: string, more: object) => {
+        const { ingestArticle } = await server.query(
+          `mutation ($input: IngestArticleInput!) { ingestArticle(input: $input) {
+          ... on Article { slug statements { nodes { id utterance { id } } } } } }`,
+          {
+            input: {
+              language: 'fr',
+              publishedOn: '2031-05-06',
+              title,
+              textKind: 'FULL',
+              text: `Le ministre parle : ${words}.`,
+              statements: [
+                {
+                  kind: 'INDIRECT',
+                  act: 'ASSERT',
+                  content: [{ exact: words }],
+                  speaker: speaker.id,
+                  topics: [topic],
+                  ...more,
+                },
+              ],
+            },
+          },
+          headers,
+        );
+        const [statement] = ingestArticle.statements.nodes;
+        return { slug: ingestArticle.slug, ...statement };
+      };
+      const words = `le phare de ${locale} sera éteint`;
+      const said = await ingest('Le phare', words, {});
+      const denial = await ingest('Le démenti', `il n’a rien dit du phare ${locale}`, {
+        act: 'DENY',
+        denies: [said.id],
+      });
+      const lists = {
+        search: `/?q=${encodeURIComponent(`"${words}"`)}`,
+        speaker: '/speaker/serguei-lavrov',
+        positions: `/speaker/serguei-lavrov?topic=${topic}`,
+        article: `/article/${said.slug}`,
+        utterance: `/utterance/${said.utterance.id}`,
+        denial: `/statement/${denial.id}`,
+      };
+      const page = await reader.open('/', { locale });
+      for (const [list, address] of Object.entries(lists)) {
+        await page.goto(`${reader.origin}${address}`);
+        const links = page.getByRole('link', { name: mark });
+        await links.first().waitFor();
+        const targets = await links.evaluateAll((all) => all.map((it) => it.getAttribute('href')));
+        expect({ list, targets: [...new Set(targets)] }).toEqual({
+          list,
+          targets: expect.arrayContaining([`/statement/${denial.id}`]),
+        });
+      }
+      await page.getByRole('link', { name: mark }).first().click();
+      await expect.poll(() => page.url()).toContain(denial.id);
+    },
+  );
+
   test('shows reports that were grouped automatically as probable, until a person confirms them', async () => {
     const { server } = reader;
     const headers = await createTestKey(server.database.prisma, { scopes: ['WRITE'] });

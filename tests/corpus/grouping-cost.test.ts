@@ -1,7 +1,12 @@
 import type { PoolClient } from 'pg';
 import { expect, test } from 'vitest';
 import { groupRegister } from '../../server/register/utterances/group-register.ts';
-import { groupUtterances, regroup } from '../../server/register/utterances/group-utterances.ts';
+import {
+  groupUtterances,
+  MAX_LINKED,
+  regroup,
+} from '../../server/register/utterances/group-utterances.ts';
+import { countRows } from '../support/count-rows.ts';
 import { createTestDatabase, type TestDatabase, useTestDatabase } from '../support/database.ts';
 import { rounds } from '../support/rounds.ts';
 import { createTestArticle, createTestSpeaker } from '../support/rows.ts';
@@ -144,6 +149,95 @@ test('a correction does not take the last links of a statement that few others c
   expect(groups).toMatchObject([{ _count: 31 }]);
 });
 
+/**
+ * Adds statements without words, of ten years and 40 speakers, with ids from 1,000,001 on. They are
+ * enough to examine query plans, and what is read of links.
+ */
+async function insertOthers(url: string, count: number): Promise<void> {
+  await execute(
+    url,
+    `begin;
+    alter table statement disable trigger user;
+    alter table article disable trigger user;
+    insert into speaker (id, key, slug, name, kind, folded)
+    select 1000000 + n, gen_random_uuid(), 'g' || n, 'g', 'PERSON', 'g'
+      from generate_series(0, 39) n;
+    create temp table made on commit drop as
+      select 1000000 + n as id, 1000000 + n % 40 as speaker_id,
+             date '2014-01-01' + n % 3650 as day
+        from generate_series(1, ${count}) n;
+    insert into article (id, key, slug, language, published_on, published_earliest,
+                         published_latest, title, text_kind, text, text_sha256, word_count)
+    select id, gen_random_uuid(), 'g' || id, 'fr', day::text, day, day, '', 'FULL', null,
+           repeat('0', 64), 0 from made;
+    insert into utterance (id, key) select id, gen_random_uuid() from made;
+    insert into statement (id, key, article_id, utterance_id, speaker_id, kind, act, is_negated,
+                           start, said_on, said_earliest, said_latest, published_earliest,
+                           published_latest, method, recorded_by)
+    select id, gen_random_uuid(), id, id, speaker_id, 'INDIRECT', 'ASSERT', false, 0,
+           day::text, day, day, day, day, 'CURATED', 'test' from made;
+    insert into statement_words select id, '{}', '{}' from made;
+    alter table statement enable trigger user;
+    alter table article enable trigger user;
+    commit`,
+  );
+}
+
+test('a write reads a bounded number of linked statements, and joins the groups next to it', async () => {
+  const database = await useTestDatabase();
+  const { prisma, url, pool } = database;
+  const counter = countRows(pool);
+  const { id: speakerId } = await createTestSpeaker(prisma, 'Odile Sarrant');
+  const sentence = 'La commune rouvrira le vieux pont de pierre aux camions.';
+  const reprint = async (count = 1) => {
+    const ids: bigint[] = [];
+    while (ids.length < count) {
+      const article = await createTestArticle(prisma, { statements: [{ speakerId, sentence }] });
+      ids.push(...article.statementIds);
+    }
+    return ids;
+  };
+  const group = async (ids: readonly bigint[]) =>
+    await counter.during(() => prisma.$transaction((tx) => regroup(tx, ids), { timeout: 300_000 }));
+  const groupsOf = async (ids: readonly bigint[]) => {
+    const rows = await prisma.statement.findMany({ where: { id: { in: [...ids] } } });
+    return new Set(rows.map(({ utteranceId }) => utteranceId)).size;
+  };
+  const [first = 0n] = await reprint();
+  await insertOthers(url, MAX_LINKED + 100);
+  const link = (from: number, to: number) =>
+    execute(
+      url,
+      `insert into report_link select id, id + 1, 0.5 from statement
+        where id between 1000000 + ${from} and 1000000 + ${to} - 1`,
+    );
+  await execute(url, `insert into report_link values (${first}, 1000001, 0.5)`);
+  await link(1, MAX_LINKED - 10);
+  const few = await reprint(2);
+  await group(few);
+  expect(await groupsOf([first, ...few])).toBe(1);
+
+  await link(MAX_LINKED - 10, MAX_LINKED + 100);
+  const more = await reprint(2);
+  const { rows, statements } = await group(more);
+  expect(await groupsOf([first, ...few, ...more])).toBe(1);
+  // What is linked to both, and to each.
+  expect(rows).toBeLessThan(3 * (MAX_LINKED + 100));
+  expect(statements).toBeLessThan(25);
+
+  await execute(
+    url,
+    `update statement set own_utterance_id = utterance_id,
+            utterance_id = (select utterance_id from statement where id = ${first})
+      where id > 1000000`,
+  );
+  const last = await reprint();
+  const { result: alone, rows: read } = await group(last);
+  expect(alone.moved).toBe(0);
+  expect(await groupsOf([first, ...last])).toBe(2);
+  expect(read).toBeLessThan(2 * (MAX_LINKED + 100));
+});
+
 test('grouping uses indexes, with the same number of SQL statements for many statements as for few', async () => {
   const database = await createTestDatabase();
   const { pool, prisma } = database;
@@ -162,34 +256,11 @@ test('grouping uses indexes, with the same number of SQL statements for many sta
     await articleOf(20);
     const few = await articleOf(2);
     const many = await articleOf(20);
-    // 20,000 other statements, of ten years and 40 speakers. The test examines query plans only.
+    await insertOthers(database.url, 20_000);
     await execute(
       database.url,
-      `begin;
-       alter table statement disable trigger user;
-       alter table article disable trigger user;
-       insert into speaker (id, key, slug, name, kind, folded)
-       select 1000000 + n, gen_random_uuid(), 'g' || n, 'g', 'PERSON', 'g'
-         from generate_series(0, 39) n;
-       create temp table made on commit drop as
-         select 1000000 + n as id, 1000000 + n % 40 as speaker_id,
-                date '2014-01-01' + n % 3650 as day
-           from generate_series(1, 20000) n;
-       insert into article (id, key, slug, language, published_on, published_earliest,
-                            published_latest, title, text_kind, text, text_sha256, word_count)
-       select id, gen_random_uuid(), 'g' || id, 'fr', day::text, day, day, '', 'FULL', null,
-              repeat('0', 64), 0 from made;
-       insert into utterance (id, key) select id, gen_random_uuid() from made;
-       insert into statement (id, key, article_id, utterance_id, speaker_id, kind, act, is_negated,
-                              start, said_on, said_earliest, said_latest, published_earliest,
-                              published_latest, method, recorded_by)
-       select id, gen_random_uuid(), id, id, speaker_id, 'INDIRECT', 'ASSERT', false, 0,
-              day::text, day, day, day, day, 'CURATED', 'test' from made;
-       insert into statement_words select id, '{}', '{}' from made;
-       insert into report_link select id, id + 1, 0.5 from made where id % 7 = 0 and id < 1019999;
-       alter table statement enable trigger user;
-       alter table article enable trigger user;
-       commit`,
+      `insert into report_link select id, id + 1, 0.5 from statement
+        where id > 1000000 and id % 7 = 0 and id < 1019999`,
     );
     await execute(database.url, 'vacuum analyze');
     const sqlOf = async (ids: readonly bigint[]) => {

@@ -59,6 +59,7 @@ const PATTERNS = [
   '« a » : ',
   "qu'",
   '… ',
+  'vice-',
 ];
 
 test.each(PATTERNS)('half a megabyte of "%s" is read to its end', (pattern) => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { explainStored } from '../../server/extract/explain.ts';
 import { brief, find } from './extract-text.ts';
 
 describe('reads', () => {
@@ -541,4 +542,11 @@ test('says why, and is less sure where it guessed', () => {
 test('the same text gives the same proposals', () => {
   const text = 'Anne Vidal juge le projet « utile ». Elle dit que non.'.repeat(20);
   expect(find(text)).toEqual(find(text));
+});
+
+test('a stored rule is explained if the extractor has it', () => {
+  expect(explainStored('frame/document')).toBe('a phrase such as « selon X »; speaker: a document');
+  for (const rule of ['frame', 'frame/former-rule', 'toString/name', 'frame/name/again', '']) {
+    expect(explainStored(rule)).toBeNull();
+  }
 });

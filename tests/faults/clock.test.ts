@@ -2,7 +2,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { createTestKey } from '../support/api-key.ts';
 import { useTestDatabase } from '../support/database.ts';
 import { startDixit, until } from '../support/dixit-process.ts';
-import { readEvents } from '../support/event-stream.ts';
+import { nextEvent, readEvents } from '../support/event-stream.ts';
 import { openLedger } from '../support/ledger.ts';
 import { clockOf } from '../support/shifted-clock.ts';
 
@@ -37,7 +37,7 @@ test('a server whose clock jumps answers, writes, streams and limits as before',
     await until(() => server.stdout.includes(`clock ${step}\n`));
     expect((await waiting).status).toBe(200);
     expect(await ledger.write()).toBe(true);
-    expect((await stream.next()).value).toMatchObject({ event: 'next' });
+    expect(await nextEvent(stream)).toMatchObject({ event: 'next' });
     expect(await read()).toBe(true);
     expect(await readByGet()).toBe(true);
     const limit = await fetch(`${url}?query=%7BrateLimit%7BresetAt%20remaining%7D%7D`);

@@ -86,8 +86,11 @@ testAsRoot(
     await until(async () => {
       // It may end only now, because it had no room to recover.
       if (postgresOf(dataDir) === undefined) {
-        postgres.start();
-        await until(() => postgresOf(dataDir) !== undefined);
+        const started = postgres.start();
+        await until(
+          () =>
+            postgresOf(dataDir) !== undefined || (started.exitCode ?? started.signalCode) !== null,
+        );
       }
       return (await statusOf('/ready')) === 200;
     });

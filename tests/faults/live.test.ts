@@ -12,7 +12,7 @@ import { createCorpusFolder, PONT } from '../corpus/corpus-folder.ts';
 import { UNLIMITED } from '../support/admission.ts';
 import { useTestDatabase } from '../support/database.ts';
 import { startDixit, until } from '../support/dixit-process.ts';
-import { readEvents, type ServerSentEvent } from '../support/event-stream.ts';
+import { nextEvent, readEvents } from '../support/event-stream.ts';
 import { recordSql } from '../support/record-sql.ts';
 import { rounds } from '../support/rounds.ts';
 import { createTestArticle } from '../support/rows.ts';
@@ -150,7 +150,7 @@ test('SIGTERM completes the streams, which do not delay the shutdown', async () 
   const events = await open(await dixit.ready());
   expect((await events.next()).value).toEqual({ id: expect.any(String) });
   dixit.signal('SIGTERM');
-  expect((await events.next()).value).toEqual({ event: 'complete', data: '' });
+  expect(await nextEvent(events)).toEqual({ event: 'complete', data: '' });
   // The response ends by itself. If it was cut off after the drain time, this would throw.
   expect((await events.next()).done).toBe(true);
   expect(await dixit.exited()).toBe(0);
@@ -198,8 +198,8 @@ test('the second server delivers a correction immediately, and it is in the hist
   await events.next();
   corpus.edit(PONT, 'gloss: The bridge stays', 'gloss: The old bridge stays');
   await loadCorpus(database, { folder: corpus.folder });
-  const { value } = await events.next();
-  expect(value?.data.data.statementChanged).toEqual({
+  const { data } = await nextEvent(events);
+  expect(data.data.statementChanged).toEqual({
     change: 'CORRECTED',
     statement: {
       gloss: 'The old bridge stays closed until autumn.',
@@ -242,15 +242,6 @@ test('a client has a limited number of subscriptions; when it closes one, it can
   expect(first.feed.subscriptionCount).toBe(2);
 });
 
-/** The next event with data: heartbeats can come before it. */
-async function nextChange(events: AsyncGenerator<ServerSentEvent, void>): Promise<ServerSentEvent> {
-  for (;;) {
-    const { value, done } = await events.next();
-    if (done) throw new Error('The stream ended.');
-    if (value.data) return value;
-  }
-}
-
 test('an event is computed once for all subscribers with the same document and filter', async () => {
   const { database, recorder, first } = await createServers({ maxSubscriptions: 2_000 });
   const { prisma } = database;
@@ -272,7 +263,7 @@ test('an event is computed once for all subscribers with the same document and f
   const computed = async () => {
     const sql = await recorder.during(async () => {
       await commit();
-      const events = await Promise.all(streams.map(nextChange));
+      const events = await Promise.all(streams.map(nextEvent));
       expect(new Set(events.map(({ data }) => JSON.stringify(data))).size).toBe(1);
     });
     return sql.flatMap((text) => /(?<=^\/\* )read(?!Changes|RaisedRevision)\w+/.exec(text) ?? []);
@@ -282,6 +273,45 @@ test('an event is computed once for all subscribers with the same document and f
   const more = Array.from({ length: rounds(100, 1_000) }, follow);
   streams.push(...(await Promise.all(more)));
   expect(await computed()).toEqual(once);
+});
+
+test('events use two connections, however many there are, and requests have the others', async () => {
+  const { database, recorder, first } = await createServers();
+  const { pool, prisma } = database;
+  const { statementIds } = await createTestArticle(prisma, { statements: [{}] });
+  const [statementId = 0n] = statementIds;
+  // More than the pool has connections. An event is computed once for each document.
+  const count = pool.options.max + 6;
+  const follow = async (_: unknown, index: number) => {
+    const query = `subscription { statementChanged { a${index}: statement { history { reason } } } }`;
+    const events = await open(first.url, '', untilFinished(), query);
+    await events.next();
+    return events;
+  };
+  const streams = await Promise.all(Array.from({ length: count }, follow));
+  const blocker = await pool.connect();
+  await blocker.query('begin; lock table correction in access exclusive mode');
+  const started = () => recorder.count((text) => text.startsWith('/* readRows */'));
+  const blocked = `select from pg_stat_activity where datname = current_database()
+    and wait_event_type = 'Lock' and query like '/* readCorrections */%'`;
+  const sent = await recorder.during(async () => {
+    await prisma.$transaction((tx) =>
+      raiseRevision(tx, [{ statementId, change: 'CORRECTED', former: null }]),
+    );
+    await until(async () => (await execute(database.url, blocked)).length >= 2);
+    for (let n = 0; n < 20; n += 1) {
+      const query = encodeURIComponent(`{ a${n}: speakers { totalCount } }`);
+      expect((await fetch(`${first.url}?query=${query}`)).status).toBe(200);
+    }
+    const begun = started();
+    await blocker.query('rollback');
+    blocker.release();
+    expect(begun).toBe(2);
+    for (const { data } of await Promise.all(streams.map(nextEvent))) {
+      expect(data.errors).toBeUndefined();
+    }
+  });
+  expect(sent.filter((text) => text.startsWith('/* readCorrections */'))).toHaveLength(count);
 });
 
 test('a client that does not read holds one page, and misses nothing', async () => {

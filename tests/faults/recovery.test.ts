@@ -7,6 +7,7 @@ import {
   createDataDir,
   isAlive,
   postgresOf,
+  signalPostgres,
   startDixit,
   until,
 } from '../support/dixit-process.ts';
@@ -44,7 +45,7 @@ test('if Postgres is killed, Dixit reports it and exits, and the next start has 
   await dixit.ready();
   const { url } = await startEmbeddedPostgres({ dataDir, attach: true });
   await execute(url, 'create table kept as select 42 as answer');
-  process.kill(postgresOf(dataDir) ?? 0, 'SIGKILL');
+  signalPostgres(dataDir, 'SIGKILL');
   expect(await dixit.exited()).toBe(1);
   expect(dixit.stderr).toMatch(
     /^The embedded PostgreSQL stopped unexpectedly \(see .*\)\. Start Dixit again\.$/m,
@@ -75,7 +76,7 @@ test('Postgres and Dixit both killed: the data recover, even if another process 
   const dataDir = createDataDir();
   const first = await startEmbeddedPostgres({ dataDir });
   await execute(first.url, 'create table kept as select 42 as answer');
-  process.kill(postgresOf(dataDir) ?? 0, 'SIGKILL');
+  signalPostgres(dataDir, 'SIGKILL');
   await until(() => postgresOf(dataDir) === undefined);
   await first.stop();
   // Another program of the same user: here, this process.

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { createTestKey } from '../support/api-key.ts';
 import { createTestDatabase } from '../support/database.ts';
-import { type DixitProcess, isAlive, startDixit, until } from '../support/dixit-process.ts';
+import { type DixitProcess, startDixit, unlessGone, until } from '../support/dixit-process.ts';
 import { readEvents } from '../support/event-stream.ts';
 import { CAN_MEASURE, usageOf } from '../support/process-usage.ts';
 import { createRandom } from '../support/random.ts';
@@ -134,7 +134,8 @@ async function takeSample(server: DixitProcess, databaseUrl: string): Promise<Sa
   server.signal('SIGUSR2');
   await until(() => heapsOf(server.stdout).length > before);
   const sessions = await execute<{ pid: number }>(databaseUrl, SESSIONS);
-  const ofSessions = sessions.map(({ pid }) => (isAlive(pid) ? usageOf(pid).ownMemory : 0));
+  // One that has just ended has none.
+  const ofSessions = sessions.map(({ pid }) => unlessGone(() => usageOf(pid).ownMemory) || 0);
   const { memory, handles } = usageOf(server.pid);
   return {
     heap: Math.round(heapsOf(server.stdout).at(-1) ?? Number.NaN),

@@ -200,6 +200,17 @@ test('Postgres ends a statement that takes too long, with a typed error, and its
   expect(await pidOf()).toBe(before);
 });
 
+test('a statement of a query may take 5 s; those of a change as long as its turn', async () => {
+  const { url } = await useTestDatabase();
+  const database = openDatabase({ url });
+  onTestFinished(() => database.close());
+  const limit = sql`select current_setting('statement_timeout') as limit`;
+  expect(await createReader(database).query(limit)).toEqual([{ limit: '5s' }]);
+  const limits = { patienceMs: 10_000, limitMs: 20_000 };
+  const changed = await changeRegister(database, async ({ tx }) => tx.$queryRaw(limit), limits);
+  expect(changed.value).toEqual([{ limit: '30s' }]);
+});
+
 test('a server that freezes while it writes loses its transaction, and others can write', async () => {
   const frozen = await useTestDatabase();
   const other = openDatabase({ url: frozen.url, ...PATIENT });

@@ -13,6 +13,7 @@ import { type Consumer, createConsumer, OLDEST_TYPESCRIPT } from './consumer.ts'
 import { describeExamples } from './examples.ts';
 import { sendJson, startFaultServer } from './fault-server.ts';
 import { testHover } from './hover.ts';
+import { describeNext } from './next.ts';
 import { testRecipe } from './recipe.ts';
 import { describeSmoke } from './smoke.ts';
 
@@ -110,6 +111,7 @@ test('it runs as CommonJS', async () => {
 
 describeSmoke(() => ({ consumer, url }));
 describeExamples(() => ({ consumer, server, url }));
+describeNext(() => ({ consumer, server, url }));
 testRecipe(() => ({ consumer, url }));
 testHover(() => ({ consumer }));
 testConnections(() => ({ consumer, server }));

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
+import { readPostmaster } from '../../server/database/embedded/postmaster.ts';
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -52,6 +53,9 @@ export function startDixit({ env = {}, command }: DixitOptions = {}): DixitProce
       ...env,
     },
   });
+  const { pid } = child;
+  // Signals to 0 reach the tests themselves.
+  if (pid === undefined) throw new Error(`${program} could not be started.`);
   const output = { stdout: '', stderr: '' };
   child.stdout.setEncoding('utf8').on('data', (text) => {
     output.stdout += text;
@@ -61,13 +65,13 @@ export function startDixit({ env = {}, command }: DixitOptions = {}): DixitProce
   });
   const exit = once(child, 'close').then(([code, signal]) => code ?? signal);
   onTestFinished(async () => {
-    if (isRunning(child)) process.kill(-(child.pid ?? 0), 'SIGKILL');
+    if (isRunning(child)) process.kill(-pid, 'SIGKILL');
     await exit;
-    if (env['DIXIT_DATA_DIR']) killPostgres(env['DIXIT_DATA_DIR']);
+    if (env['DIXIT_DATA_DIR']) signalPostgres(env['DIXIT_DATA_DIR'], 'SIGQUIT');
   });
   const outputText = () => `\nstdout: ${output.stdout}\nstderr: ${output.stderr}`;
   return {
-    pid: child.pid ?? 0,
+    pid,
     get stdout() {
       return output.stdout;
     },
@@ -75,14 +79,14 @@ export function startDixit({ env = {}, command }: DixitOptions = {}): DixitProce
       return output.stderr;
     },
     async ready() {
-      const line = /^Dixit is ready: (\S+)/m;
+      const line = /^Dixit is ready: (\S+).*\n/m;
       await until(() => line.test(output.stdout) || !isRunning(child), outputText);
       const url = line.exec(output.stdout)?.[1];
       if (url === undefined) throw new Error(`It ended before it was ready.${outputText()}`);
       return url;
     },
     signal(name, to) {
-      process.kill(to === 'group' ? -(child.pid ?? 0) : (child.pid ?? 0), name);
+      process.kill(to === 'group' ? -pid : pid, name);
     },
     async exited() {
       await until(() => !isRunning(child), outputText);
@@ -101,7 +105,7 @@ export function createDataDir(): string {
   chmodSync(parent, 0o755);
   const dataDir = path.join(parent, 'data');
   onTestFinished(() => {
-    killPostgres(dataDir);
+    signalPostgres(dataDir, 'SIGQUIT');
     rmSync(parent, { recursive: true, force: true, maxRetries: 5 });
   });
   return dataDir;
@@ -109,10 +113,25 @@ export function createDataDir(): string {
 
 /** The process id of the Postgres that runs on the data; undefined if there is none. */
 export function postgresOf(dataDir: string): number | undefined {
-  const file = path.join(dataDir, 'postgres', 'postmaster.pid');
-  if (!existsSync(file)) return undefined;
-  const pid = Number(readFileSync(file, 'utf8').split('\n')[0]);
-  return pid > 0 && isAlive(pid) ? pid : undefined;
+  return readPostmaster(path.join(dataDir, 'postgres'))?.pid;
+}
+
+/** Sends a signal to the Postgres that runs on the data, if there is one. Returns its process id. */
+export function signalPostgres(dataDir: string, name: NodeJS.Signals): number | undefined {
+  const pid = postgresOf(dataDir);
+  if (pid !== undefined) unlessGone(() => process.kill(pid, name));
+  return pid;
+}
+
+/** What `read` returns; undefined if its process is gone, as one of Postgres may be at any moment. */
+export function unlessGone<Result>(read: () => Result): Result | undefined {
+  try {
+    return read();
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ESRCH' || code === 'ENOENT') return undefined;
+    throw error;
+  }
 }
 
 export function isAlive(pid: number): boolean {
@@ -153,9 +172,4 @@ export async function ask(url: string, query: string): Promise<unknown> {
 
 function isRunning(child: ChildProcess): boolean {
   return child.exitCode === null && child.signalCode === null;
-}
-
-function killPostgres(dataDir: string): void {
-  const pid = postgresOf(dataDir);
-  if (pid !== undefined) process.kill(pid, 'SIGQUIT');
 }

@@ -21,6 +21,17 @@ export async function* readEvents(response: Response): AsyncGenerator<ServerSent
   }
 }
 
+/** The next event of a stream. Ids without one come first, and while nothing happens. */
+export async function nextEvent(
+  events: AsyncGenerator<ServerSentEvent, void>,
+): Promise<ServerSentEvent> {
+  for (;;) {
+    const { value, done } = await events.next();
+    if (done) throw new Error('The stream ended.');
+    if (value.event !== undefined) return value;
+  }
+}
+
 function parseEvent(block: string): ServerSentEvent | undefined {
   const fields = block
     .split('\n')

@@ -1,11 +1,18 @@
-import { spawnSync } from 'node:child_process';
+import { type ChildProcess, spawnSync } from 'node:child_process';
 import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import { startEmbeddedPostgres } from '../../server/database/embedded/embedded-postgres.ts';
 import { launchPostgres, stopPostgres } from '../../server/database/embedded/launch-postgres.ts';
 import { prepareLayout } from '../../server/database/embedded/layout.ts';
-import { createDataDir, isAlive, postgresOf, until } from './dixit-process.ts';
+import {
+  createDataDir,
+  isAlive,
+  postgresOf,
+  signalPostgres,
+  unlessGone,
+  until,
+} from './dixit-process.ts';
 import { execute } from './sql.ts';
 
 /** A Postgres of a test's own, which can be stopped and restarted at the same address. */
@@ -18,7 +25,7 @@ export interface TestPostgres {
   /** Ends it without a shutdown; the next start recovers from its log. */
   crash(): Promise<void>;
   /** Starts it again, without waiting until it answers. */
-  start(): void;
+  start(): ChildProcess;
   /** Stops all of its processes where they are (Linux only), and lets them go on. */
   freeze(): void;
   thaw(): void;
@@ -52,25 +59,13 @@ export async function createPostgres({
     dataDir,
     shutDown: () => stopPostgres(layout),
     async crash() {
-      const postgres = postgresOf(dataDir) ?? 0;
-      process.kill(postgres, 'SIGQUIT');
-      await until(() => !isAlive(postgres));
+      const postgres = signalPostgres(dataDir, 'SIGQUIT');
+      await until(() => postgres === undefined || !isAlive(postgres));
     },
-    start: () => void launchPostgres(layout, Number(new URL(url).port), settings),
+    start: () => launchPostgres(layout, Number(new URL(url).port), settings),
     freeze: () => signalAll('SIGSTOP'),
     thaw: () => signalAll('SIGCONT'),
   };
-}
-
-/** What `read` returns; undefined if its process is gone, as one of Postgres may be at any moment. */
-function unlessGone<Result>(read: () => Result): Result | undefined {
-  try {
-    return read();
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ESRCH' || code === 'ENOENT') return undefined;
-    throw error;
-  }
 }
 
 /** A read-only copy of a Postgres, which follows it. */

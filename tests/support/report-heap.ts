@@ -18,5 +18,5 @@ export const REPORTING_HEAP = {
 
 /** The heaps that a process has printed, in megabytes. */
 export function heapsOf(stdout: string): readonly number[] {
-  return [...stdout.matchAll(/^heap (\d+)$/gm)].map(([, bytes]) => Number(bytes) / 2 ** 20);
+  return [...stdout.matchAll(/^heap (\d+)\n/gm)].map(([, bytes]) => Number(bytes) / 2 ** 20);
 }

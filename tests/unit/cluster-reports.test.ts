@@ -1,10 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  clusterReports,
-  type Link,
-  type Member,
-} from '../../server/register/utterances/cluster-reports.ts';
+import { clusterReports, type Link } from '../../server/register/utterances/cluster-reports.ts';
+import type { Member } from '../../server/register/utterances/report-group.ts';
 
 const DAY = 86_400_000;
 
@@ -181,6 +178,23 @@ test('the result does not depend on the order of statements or links', () => {
     }),
     { numRuns: 300 },
   );
+});
+
+test('thousands of reports of one sentence are not compared pair by pair', () => {
+  const reports = 2_000;
+  let read = 0;
+  const members = Array.from({ length: reports }, (_, index) =>
+    Object.defineProperty({ ...member(index + 1) }, 'publishedEarliest', {
+      get() {
+        read += 1;
+        return new Date(DAY);
+      },
+    }),
+  );
+  const links = members.slice(1).map((_, index) => link(index + 1, index + 2));
+  expect(groupsOf(members, links)).toHaveLength(1);
+  // Each time that it is joined to a larger group.
+  expect(read).toBeLessThan(2 * reports * Math.log2(reports));
 });
 
 test('statements that a group refuses are compared with it once, however many links they have', () => {

@@ -87,6 +87,7 @@ describe('readConfig', () => {
 
   test.each([
     ['DIXIT_POINTS', '9999'],
+    ['DIXIT_POINTS', '09999'],
     ['DIXIT_POINTS', '1e9'],
     ['DIXIT_CDN_SECONDS', '61'],
     ['DIXIT_CDN_SECONDS', '-1'],

@@ -18,6 +18,7 @@ import {
 import { CONNECTION_LIMITS, DRAIN_MS } from '../../server/process/listen.ts';
 import { EXACT_COUNT_LIMIT } from '../../server/read/count.ts';
 import { IDLE_MS } from '../../server/register/change.ts';
+import { MAX_LINKED } from '../../server/register/utterances/group-utterances.ts';
 import { MAX_WORDS } from '../../server/search/name-similarity.ts';
 import { RANKED_LIMIT } from '../../server/search/ranking-effort.ts';
 import { MAX_STATEMENTS } from '../../server/sources/api/record.ts';
@@ -85,7 +86,7 @@ const OF_OPERATIONS: Readonly<Record<string, readonly number[]>> = {
     seconds(ADMISSION.mutationsMs),
     UNAVAILABLE,
   ],
-  'a database statement of a request': [
+  'a database statement of a query': [
     seconds(DATABASE_LIMITS.statementTimeoutMs),
     UNAVAILABLE,
     limits.HEAVY_COST,
@@ -97,6 +98,7 @@ const OF_OPERATIONS: Readonly<Record<string, readonly number[]>> = {
   'an exact `totalCount`': [EXACT_COUNT_LIMIT],
   'exact facets and timelines': [EXACT_COUNT_LIMIT, EXACT_COUNT_LIMIT],
   'a search sorted by rank': [RANKED_LIMIT],
+  'statements that a write groups again': [MAX_LINKED, MAX_LINKED],
   'documents kept parsed': [documents, characters / 1e6, tokens, limits.MAX_PLANNED_FIELDS],
   'requests that read more than 500,000 characters of texts': [
     limits.LARGE_TEXT,
@@ -129,7 +131,7 @@ const OF_API: Readonly<Record<string, readonly number[]>> = {
   'statements of one `ingestArticle`': [MAX_STATEMENTS],
   'a search': [limits.MAX_SEARCH_LENGTH, MAX_WORDS],
   'a quotation to check': [limits.MAX_QUOTATION_LENGTH],
-  'a database statement': [seconds(DATABASE_LIMITS.statementTimeoutMs)],
+  'a database statement of a query': [seconds(DATABASE_LIMITS.statementTimeoutMs)],
 };
 
 // Their numbers are no limits of the code, or none that it names.
@@ -189,6 +191,12 @@ test.each([
   ['cost', limits.MAX_COST, GUIDES.api, /may cost more than ([\d,]+) points/],
   ['answer', limits.MAX_ANSWER_BYTES / 1e6, GUIDES.api, /an answer of more than\s([\d,]+) MB/],
   ['documents', limits.MAX_COST / 2, GUIDES.api, /cost less than ([\d,]+) points with pages/],
+  [
+    'a statement',
+    seconds(DATABASE_LIMITS.statementTimeoutMs),
+    GUIDES.operations,
+    /a statement ran longer than (\d+) seconds/,
+  ],
   ['stop', seconds(DRAIN_MS), GUIDES.operations, /requests have ([\d,]+) seconds to complete/],
   [
     'idle',

@@ -191,7 +191,11 @@ export function kindsOfHead(noun: string): readonly SpeakerKind[] {
 let lastNoun = '';
 let lastKinds: readonly SpeakerKind[] = [];
 
+// The parts of a compound are looked up one after another.
+const LONGEST_NOUN = 100;
+
 function lookUpKinds(noun: string): readonly SpeakerKind[] {
+  if (noun.length > LONGEST_NOUN) return [];
   const known = KINDS.get(noun);
   if (known) return known;
   if (KINDS.size >= 20_000) KINDS.clear();

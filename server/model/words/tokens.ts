@@ -90,9 +90,12 @@ function joinInclusive(tokens: readonly Token[], text: string, base: number): To
   );
   if (spans.length === 0) return [...tokens];
   const joined = spans.map(({ forms, ...place }) => toToken('WORD', forms, place));
-  const rest = tokens.filter(
-    (token) => !spans.some(({ start, end }) => token.start < end && token.end > start),
-  );
+  // Both are in text order.
+  let at = 0;
+  const rest = tokens.filter((token) => {
+    while ((spans[at]?.end ?? Number.POSITIVE_INFINITY) <= token.start) at += 1;
+    return token.end <= (spans[at]?.start ?? Number.POSITIVE_INFINITY);
+  });
   return [...rest, ...joined].toSorted((one, other) => one.start - other.start);
 }
 

@@ -1,14 +1,5 @@
 import { areCompatible } from './compatible.ts';
-import type { ReportDates, ReportFacts } from './report.ts';
-
-/** A statement with its own utterance: the one that it reports unless it is grouped. */
-export interface Member
-  extends ReportDates,
-    Pick<ReportFacts, 'id' | 'key' | 'articleId' | 'isFirstLine' | 'speakerId' | 'isNegated'> {
-  /** Public keys of statements that report another utterance, as a person decided. */
-  readonly apart: readonly string[];
-  readonly own: { readonly id: bigint; readonly key: string; readonly declared: string | null };
-}
+import { type Member, ReportGroup } from './report-group.ts';
 
 export interface Link {
   readonly one: bigint;
@@ -82,23 +73,21 @@ function sortLinks(links: readonly Link[], byId: ReadonlyMap<bigint, Member>): r
     .map(({ link }) => link);
 }
 
-function joinAll(members: readonly Member[], links: readonly Link[]): Member[][] {
-  const byOwn = Map.groupBy(members, ({ own }) => own.id);
-  const groupOf = new Map(members.map((member) => [member.id, byOwn.get(member.own.id) ?? []]));
-  // Two groups can have a link for each pair of their statements.
-  const refused = new Map<readonly Member[], Set<readonly Member[]>>();
+function joinAll(members: readonly Member[], links: readonly Link[]): (readonly Member[])[] {
+  const groupOf = new Map<bigint, ReportGroup>();
+  for (const sharing of Map.groupBy(members, ({ own }) => own.id).values()) {
+    const group = new ReportGroup(sharing);
+    for (const { id } of sharing) groupOf.set(id, group);
+  }
   for (const { one, other } of links) {
     const [left, right] = [groupOf.get(one), groupOf.get(other)];
-    if (!left || !right || left === right) continue;
-    if (refused.get(left)?.has(right) || refused.get(right)?.has(left)) continue;
-    if (!left.every((mine) => right.every((theirs) => areMembersCompatible(mine, theirs)))) {
-      refused.set(left, (refused.get(left) ?? new Set()).add(right));
-      continue;
-    }
-    const joined = [...left, ...right];
-    for (const { id } of joined) groupOf.set(id, joined);
+    if (!left || !right || left === right || !left.mayJoin(right)) continue;
+    const isLarger = left.members.length >= right.members.length;
+    const [large, small] = isLarger ? [left, right] : [right, left];
+    large.add(small.members);
+    for (const { id } of small.members) groupOf.set(id, large);
   }
-  return [...new Set(groupOf.values())];
+  return [...new Set(groupOf.values())].map((group) => group.members);
 }
 
 /** The chosen statements, with all of the group that share an own utterance with them. */

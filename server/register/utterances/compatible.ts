@@ -51,7 +51,7 @@ const NEAR: readonly ReadonlySet<SpeechAct>[] = [
 ];
 
 /** The first and the last day on which something can have been said, as UTC midnights. */
-interface SpeakingWindow {
+export interface SpeakingWindow {
   readonly from: number;
   readonly to: number;
 }
@@ -67,7 +67,7 @@ export const DAYS_BEFORE_PRINT = 3;
 const DAY_MS = 86_400_000;
 const CLOSE_DAYS = 7;
 
-function speakingWindow(dates: ReportDates): SpeakingWindow {
+export function speakingWindow(dates: ReportDates): SpeakingWindow {
   const { saidEarliest, saidLatest, publishedEarliest, publishedLatest } = dates;
   return saidEarliest && saidLatest
     ? { from: saidEarliest.getTime(), to: saidLatest.getTime() }
@@ -78,7 +78,7 @@ function speakingWindow(dates: ReportDates): SpeakingWindow {
 }
 
 /** Whether two windows share a day. */
-function isSharedWindow(one: SpeakingWindow, other: SpeakingWindow): boolean {
+export function isSharedWindow(one: SpeakingWindow, other: SpeakingWindow): boolean {
   return one.from <= other.to && other.from <= one.to;
 }
 

@@ -3,10 +3,11 @@ import type { Transaction } from '../../database/client.ts';
 import { raw, sql } from '../../read/sql.ts';
 import { isActive } from '../../read/visibility.ts';
 import { toJson } from '../rows.ts';
-import { clusterReports, type Link, type Member } from './cluster-reports.ts';
+import { clusterReports, type Link } from './cluster-reports.ts';
 import { DAYS_BEFORE_PRINT } from './compatible.ts';
 import { measureReports } from './measure-reports.ts';
 import { loadReportReader, type ReportFacts } from './report.ts';
+import type { Member } from './report-group.ts';
 import { IS_CURRENT } from './utterances.ts';
 
 /**
@@ -17,8 +18,8 @@ import { IS_CURRENT } from './utterances.ts';
  * `ownUtteranceId` to null. All other writers leave both unchanged.
  *
  * The number of SQL statements does not depend on the number of given statements, except that links
- * are stored in parts. The result
- * depends only on the current statements, not on the order in which they were added.
+ * are stored in parts, and that statements with very many links are read in parts. The result depends
+ * only on the current statements, not on the order in which they were added, up to `MAX_LINKED` of them.
  */
 export async function groupUtterances(
   tx: Transaction,
@@ -37,20 +38,10 @@ export async function regroup(
   if (statementIds.length === 0) return { utterances: [], moved: 0 };
   const neighbours = await dropLinks(tx, statementIds);
   await linkReports(tx, statementIds, signal);
-  const members = await readLinked(tx, [...statementIds, ...neighbours]);
-  const active = members.filter(({ isActive }) => isActive);
-  const links = await readLinks(
-    tx,
-    active.map(({ id }) => id),
-  );
-  const utteranceOf = clusterReports(active, links);
-  const placed = members.map((member) => {
-    return { ...member, target: utteranceOf.get(member.id) ?? member.own.id };
-  });
-  const moved = placed.filter(({ utteranceId, target }) => utteranceId !== target);
-  await moveReports(tx, moved);
-  // The others have the same reports as before.
   const written = new Set(statementIds);
+  const placed = await placeReports(tx, [...new Set([...statementIds, ...neighbours])], written);
+  const moved = placed.filter(hasMoved);
+  // The others have the same reports as before.
   const changed = [...moved, ...placed.filter(({ id }) => written.has(id))];
   const utterances = changed.flatMap(({ utteranceId, target, own }) => [
     utteranceId,
@@ -58,6 +49,68 @@ export async function regroup(
     own.id,
   ]);
   return { utterances: [...new Set(utterances)], moved: moved.length };
+}
+
+/** A statement with the utterance that it reports from now on. */
+interface PlacedMember extends GroupedMember {
+  readonly target: bigint;
+}
+
+/**
+ * Statements that a write reads to group what it has written: those that are linked to it, also by way
+ * of others. Reprints of a slogan are linked over years, and each of them has up to 20 links.
+ */
+export const MAX_LINKED = 2_000;
+
+/**
+ * Groups statements with those that are linked to them, in parts if these are too many. If those of
+ * one are, only the groups next to it are considered; if they are too large, it is not grouped.
+ */
+async function placeReports(
+  tx: Transaction,
+  ids: readonly bigint[],
+  written: ReadonlySet<bigint>,
+): Promise<readonly PlacedMember[]> {
+  const linked = await findLinked(tx, ids);
+  if (linked.length > MAX_LINKED && ids.length > 1) {
+    const middle = Math.ceil(ids.length / 2);
+    const first = await placeReports(tx, ids.slice(0, middle), written);
+    return [...first, ...(await placeReports(tx, ids.slice(middle), written))];
+  }
+  const near = linked.length > MAX_LINKED ? await findNear(tx, ids) : linked;
+  const placed = await (near.length > MAX_LINKED
+    ? placeAlone(
+        tx,
+        ids.filter((id) => written.has(id)),
+      )
+    : placeLinked(tx, near));
+  await moveReports(tx, placed.filter(hasMoved));
+  return placed;
+}
+
+const hasMoved = ({ utteranceId, target }: PlacedMember) => utteranceId !== target;
+
+async function placeAlone(
+  tx: Transaction,
+  ids: readonly bigint[],
+): Promise<readonly PlacedMember[]> {
+  return (await readGrouped(tx, ids)).map((one) => ({ ...one, target: one.own.id }));
+}
+
+async function placeLinked(
+  tx: Transaction,
+  ids: readonly bigint[],
+): Promise<readonly PlacedMember[]> {
+  const members = await readGrouped(tx, ids);
+  const active = members.filter(({ isActive }) => isActive);
+  const links = await readLinks(
+    tx,
+    active.map(({ id }) => id),
+  );
+  const utteranceOf = clusterReports(active, links);
+  return members.map((member) => {
+    return { ...member, target: utteranceOf.get(member.id) ?? member.own.id };
+  });
 }
 
 async function linkReports(
@@ -175,10 +228,7 @@ async function mapWithPauses<From, To>(
 }
 
 /** Stores the assigned utterances. */
-async function moveReports(
-  tx: Transaction,
-  moved: readonly (GroupedMember & { readonly target: bigint })[],
-): Promise<void> {
+async function moveReports(tx: Transaction, moved: readonly PlacedMember[]): Promise<void> {
   if (moved.length === 0) return;
   const ids = moved.map(({ id }) => id);
   const targets = moved.map(({ target }) => target);
@@ -337,21 +387,21 @@ interface GroupedMember extends Member {
   readonly isActive: boolean;
 }
 
-/**
- * These statements, all statements that are linked to them directly or indirectly, and all that
- * share a declared utterance with one of those.
- */
-async function readLinked(
+async function readGrouped(
   tx: Transaction,
   ids: readonly bigint[],
 ): Promise<readonly GroupedMember[]> {
-  const rows = await readMembers(tx, await findLinked(tx, ids));
+  const rows = await readMembers(tx, ids);
   return rows.map(({ ownId, ownKey, declared, ...member }) => ({
     ...member,
     own: { id: ownId, key: ownKey, declared },
   }));
 }
 
+/**
+ * These statements, all statements that are linked to them directly or indirectly, and all that
+ * share a declared utterance with one of those; only more than `MAX_LINKED` of them if there are more.
+ */
 async function findLinked(tx: Transaction, ids: readonly bigint[]): Promise<bigint[]> {
   const rows = await tx.$queryRaw<{ id: bigint }[]>`/* findLinked */
     with recursive linked (id) as (
@@ -376,7 +426,33 @@ async function findLinked(tx: Transaction, ids: readonly bigint[]): Promise<bigi
            where s.id = l.id
         ) next
     )
-    select id from linked`;
+    select id from linked limit ${MAX_LINKED + 1}`;
+  return rows.map(({ id }) => id);
+}
+
+/** These statements, those that are linked to them directly, and all reports of their utterances. */
+async function findNear(tx: Transaction, ids: readonly bigint[]): Promise<bigint[]> {
+  const rows = await tx.$queryRaw<{ id: bigint }[]>`/* findNear */
+    with near as (
+      select unnest(${ids}::bigint[]) as id
+      union
+      select other_id from report_link where one_id = any(${ids}::bigint[])
+      union
+      select one_id from report_link where other_id = any(${ids}::bigint[])
+    ), reported as materialized (
+      select s.utterance_id as id from statement s join near using (id)
+      union
+      select s.own_utterance_id from statement s join near using (id)
+    )
+    select mate.id
+      from reported r
+     cross join lateral (
+        select id from statement where utterance_id = r.id
+        union
+        select id from statement where own_utterance_id = r.id
+      ) mate
+     group by mate.id
+     limit ${MAX_LINKED + 1}`;
   return rows.map(({ id }) => id);
 }
 

@@ -1,4 +1,6 @@
 import { clientError } from '../../client-error.ts';
+import { explainStored } from '../../extract/explain.ts';
+import { EXTRACTOR } from '../../extract/statement.ts';
 import { replacedText } from '../../model/references/quoted-statement.ts';
 import {
   type CorrectionRow,
@@ -59,6 +61,14 @@ const ProposalOrigin = builder.objectRef<ProposedRow>('ProposalOrigin').implemen
     rule: t.exposeString('extractionRule', {
       nullable: true,
       description: 'Rule of the extractor that decided; null if unknown.',
+    }),
+    why: t.string({
+      nullable: true,
+      description:
+        'The `rule` in words, as `StatementProposal.why`; null for other extractors and for rules ' +
+        'that this one no longer has.',
+      resolve: ({ extractor, extractionRule: rule }) =>
+        extractor === EXTRACTOR.name && rule ? explainStored(rule) : null,
     }),
     speakerName: t.exposeString('extractionSpeaker', {
       nullable: true,

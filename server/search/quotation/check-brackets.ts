@@ -366,5 +366,6 @@ const PREPOSITION =
 
 const WORD = /\p{L}[\p{L}\p{M}'’-]*/gu;
 const SENTENCE_ENDS = ['. ', '! ', '? ', '» ', '” ', '\n'];
-/** First name and surname. */
-const NAME = /\p{Lu}[\p{L}'’-]+(?:\s(?:(?:de|du|des|la|le|van|von|al)\s)?\p{Lu}[\p{L}'’-]+)+/gu;
+/** First name and surname. The bound keeps a long word from being tried from each of its letters. */
+const NAME =
+  /\p{Lu}[\p{L}'’-]{1,60}(?:\s(?:(?:de|du|des|la|le|van|von|al)\s)?\p{Lu}[\p{L}'’-]{1,60})+/gu;

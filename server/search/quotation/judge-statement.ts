@@ -50,7 +50,9 @@ function losesMarks(
   verbatim: readonly PrintedSegment[],
   found: readonly Range[],
 ): boolean {
-  const hasMarks = /\p{L}.*[«“"‹]\s?\p{L}|\p{L}\s?[»”"›].*\p{L}/su.test(text);
+  // From the first letter to the last: one pattern for all would read the rest of the text at each letter.
+  const [words = ''] = /\p{L}.*\p{L}/su.exec(text) ?? [];
+  const hasMarks = /[«“"‹]\s?\p{L}|\p{L}\s?[»”"›]/u.test(words);
   return (
     !hasMarks &&
     verbatim.some(({ exact, start }) =>

@@ -31,23 +31,26 @@ export function printedText(segments: readonly PrintedSegment[], { start, end }:
     .join(' […] ');
 }
 
-/**
- * The first index of the uninterrupted `run` in `tokens` at or after `from`; -1 if there is none. A
- * match never splits units such as « n'est », « deux cents », « 5 % ».
- */
+/** The first index of the `run` in `tokens` at or after `from`; -1 if there is none. */
 export function findRun(tokens: readonly Token[], run: readonly Token[], from = 0): number {
-  if (run.length === 0) return -1;
   for (let at = from; at + run.length <= tokens.length; at += 1) {
-    if (run.every((token, index) => isSameToken(tokens[at + index], token))) {
-      const end = at + run.length;
-      const cuts =
-        cutsNegation(tokens[at - 1], tokens[at]) ||
-        cutsNumber(tokens, at) ||
-        cutsNumber(tokens, end);
-      if (!cuts) return at;
-    }
+    if (isRunAt(tokens, run, at)) return at;
   }
   return -1;
+}
+
+/**
+ * Whether tokens have the uninterrupted `run` at an index, without splitting units such as « n'est »,
+ * « deux cents », « 5 % ».
+ */
+export function isRunAt(tokens: readonly Token[], run: readonly Token[], at: number): boolean {
+  return (
+    run.length > 0 &&
+    run.every((token, index) => isSameToken(tokens[at + index], token)) &&
+    !cutsNegation(tokens[at - 1], tokens[at]) &&
+    !cutsNumber(tokens, at) &&
+    !cutsNumber(tokens, at + run.length)
+  );
 }
 
 function cutsNegation(before: Token | undefined, first: Token | undefined): boolean {

@@ -15,9 +15,10 @@ beforeAll(async () => {
 });
 afterAll(() => writing.server.close());
 
-const SAID = { confidence: 0.75, rule: 'incise', speakerName: 'Ida Quai' };
+const SAID = { confidence: 0.75, rule: 'incise/pronoun', speakerName: 'Ida Quai' };
 const EXTRACTION = { extractor: 'test-fr', version: '1', ...SAID };
-const ORIGIN = { extractor: 'test-fr', extractorVersion: '1', ...SAID };
+// Only the rules of the server's own extractor are explained.
+const ORIGIN = { extractor: 'test-fr', extractorVersion: '1', ...SAID, why: null };
 const PROPOSAL = { ...BRIDGE, gloss: 'The turquoise bridge reopens.', extraction: EXTRACTION };
 const OUTER = {
   kind: 'INDIRECT',

@@ -95,7 +95,7 @@ test('a text becomes statements that a person accepts', async () => {
   expect(await writing.accept({ id: first.id, expectedVersion: 1 })).toMatchObject({
     status: 'CURRENT',
     text: 'Le pont rouvrira lundi',
-    provenance: { method: 'CURATED', origin: { extractor: extractor.name } },
+    provenance: { method: 'CURATED', origin: { extractor: extractor.name, why: proposals[0].why } },
   });
 });
 

@@ -12,7 +12,7 @@ const STATEMENT = `... on Statement {
   speaker { id } saidOn { edtf } topics { id } within { id } utterance { id reportCount }
   source { start end exact } cue { exact } content { start end exact } verbatim { start end exact }
   provenance { method recordedBy extractorVersion confidence
-    origin { extractor extractorVersion confidence rule speakerName } }
+    origin { extractor extractorVersion confidence rule why speakerName } }
   history { version kind reason correctedBy replaced text }
   article { id text }
 }`;

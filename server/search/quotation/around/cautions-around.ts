@@ -106,13 +106,28 @@ function cautionsOn(
 
 /** Whether the speaker quotes the words: « Il m'a crié “la mairie brûle” », with no statement of its own. */
 function isQuotedWithin({ exact, start: base }: PrintedSegment, { start, end }: Range): boolean {
-  return exact.matchAll(QUOTES).some(({ 0: quoted, index }) => {
-    const isAll = quoted.length === exact.trim().length;
-    return !isAll && base + index <= start && end <= base + index + quoted.length;
+  return quotesIn(exact).some((quoted) => {
+    const isAll = quoted.end - quoted.start === exact.trim().length;
+    return !isAll && base + quoted.start <= start && end <= base + quoted.end;
   });
 }
 
-const QUOTES = /«[^»]*»|“[^”]*”|"[^"]*"|‹[^›]*›/gu;
+/** The words between marks, marks included. A pattern would read the rest of the text at each open one. */
+function quotesIn(text: string): readonly Range[] {
+  const quotes: Range[] = [];
+  const last = new Map(Object.values(CLOSING).map((mark) => [mark, text.lastIndexOf(mark)]));
+  let end = 0;
+  for (const { 0: open, index: start } of text.matchAll(OPENING)) {
+    const mark = CLOSING[open] ?? '';
+    if (start < end || start >= (last.get(mark) ?? -1)) continue;
+    end = text.indexOf(mark, start + 1) + 1;
+    quotes.push({ start, end });
+  }
+  return quotes;
+}
+
+const CLOSING: Readonly<Record<string, string>> = { '«': '»', '“': '”', '"': '"', '‹': '›' };
+const OPENING = /[«“"‹]/gu;
 
 function isConditional(
   { previous, before, rest, next }: Context,

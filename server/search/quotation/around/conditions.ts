@@ -53,7 +53,8 @@ function saysElse(phrase: string, words: readonly string[], at: number): boolean
   const before = words[at - 1] ?? '';
   if (phrase === 'moins' && before === 'de') return true;
   if (phrase === 'moins' || phrase === 'a moins') {
-    const [next = '', number = ''] = words.slice(at + phrase.split(' ').length);
+    const from = at + phrase.split(' ').length;
+    const [next = '', number = ''] = words.slice(from, from + 2);
     return /^d[e']$/u.test(next) && readNumberWord(number) !== null;
   }
   if (/^seule?s?$/u.test(phrase)) return /^(?:une?|tout|toute|tous|toutes)$/u.test(before);

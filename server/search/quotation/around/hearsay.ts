@@ -22,10 +22,11 @@ export function introducesHearsay(before: readonly Token[], lexicon: Lexicon): b
   if (words.some((word, at) => isSource(words, at) || isReproach(words, at, word, lexicon))) {
     return true;
   }
+  const that = words.findLastIndex(isThat);
+  const as = words.indexOf('comme');
   const verb = words.findLastIndex(
     (word, at) =>
-      (isTelling(word, lexicon) || RUMOURS.has(word)) &&
-      (words.slice(at + 1).some(isThat) || words.slice(0, at).includes('comme')),
+      (at < that || (as !== -1 && as < at)) && (isTelling(word, lexicon) || RUMOURS.has(word)),
   );
   return verb !== -1 && (RUMOURS.has(words[verb] ?? '') || !isOwnVoice(words, verb, lexicon));
 }
@@ -33,23 +34,28 @@ export function introducesHearsay(before: readonly Token[], lexicon: Lexicon): b
 /** Whether an incise before the words says so: « Le maire, dit le préfet, | ment ». */
 export function interruptsHearsay(before: readonly Token[], lexicon: Lexicon): boolean {
   return before.some(({ kind }, at) => {
-    const [first = '', ...words] = kind === 'MARK' ? wordsOf(before.slice(at + 1)) : [];
-    return isCreditAt([first, ...words], 0, first, lexicon);
+    if (kind !== 'MARK') return false;
+    const words = firstWordsOf(before, at + 1);
+    return isCreditAt(words, 0, words[0] ?? '', lexicon);
   });
 }
 
-/** Whether the words after say so: « , disent-ils », « , selon la presse », « C'est ce qu'on dit ». */
-export function closesHearsay(after: readonly Token[], lexicon: Lexicon): boolean {
-  const words = wordsOf(after).slice(0, NEAR_WORDS);
+/**
+ * Whether the words after say so: « , disent-ils », « , selon la presse », « C'est ce qu'on dit ».
+ *
+ * @param from where they begin among the tokens
+ */
+export function closesHearsay(after: readonly Token[], lexicon: Lexicon, from = 0): boolean {
+  const words = firstWordsOf(after, from);
   // « m'ont juré les ingénieurs »
   const isTold = CLITIC.test(words[0] ?? '') && AUXILIARY.test(words[1] ?? '');
   const near = words.slice(0, isTold ? 3 : 2);
   const isCredit = near.some((word, at) => isCreditAt(words, at, word, lexicon));
   if (isThesis(words, lexicon) || isRetold(words, lexicon)) return true;
   if (/^(?:et )?je cite /u.test(words.join(' '))) return true;
-  if (after[0]?.key === ',' && isWishToSay(words, lexicon)) return true;
+  if (after[from]?.key === ',' && isWishToSay(words, lexicon)) return true;
   // « …, qu'ils disent », « …, à ce qu'on raconte »
-  if (after[0]?.key === ',' && isSaidOf(words, lexicon)) return true;
+  if (after[from]?.key === ',' && isSaidOf(words, lexicon)) return true;
   // « à l'en croire »
   if (isCredit || isSource(words, 2)) return true;
   // « C'est ce qu'ils disent », « c'est ainsi que vous parlez », « Voilà comment on me traite »
@@ -75,17 +81,24 @@ export function isHearsay(leftOut: readonly Token[], lexicon: Lexicon): boolean 
   if (leftOut.length === 0) return false;
   return (
     introducesHearsay(leftOut, lexicon) ||
-    leftOut.some(({ kind }, at) => kind === 'MARK' && closesHearsay(leftOut.slice(at + 1), lexicon))
+    leftOut.some(({ kind }, at) => kind === 'MARK' && closesHearsay(leftOut, lexicon, at + 1))
   );
 }
 
 const NEAR_WORDS = 8;
+/** Those words with the marks between them. */
+const NEAR_TOKENS = 3 * NEAR_WORDS;
 
 /** In their form with accents, the parts of compounds separately: « dit », « on ». */
 function wordsOf(tokens: readonly Token[]): string[] {
   return tokens.flatMap(({ kind, key }) =>
     kind === 'WORD' ? key.split('-') : kind === 'MARK' && key === ':' ? [key] : [],
   );
+}
+
+/** The first of them from an index on. The others are not read: a text can have many such indexes. */
+function firstWordsOf(tokens: readonly Token[], from = 0): string[] {
+  return wordsOf(tokens.slice(from, from + NEAR_TOKENS)).slice(0, NEAR_WORDS);
 }
 
 const CLITIC = /^(?:l'|le|me|m'|nous|vous)$/u;
@@ -151,7 +164,7 @@ function isRetold(words: readonly string[], lexicon: Lexicon): boolean {
 }
 
 function isSource(words: readonly string[], at: number): boolean {
-  const [word = '', next = '', after = ''] = words.slice(at);
+  const [word = '', next = '', after = ''] = words.slice(at, at + 3);
   const isOwn = (one: string) => one === 'moi' || one === 'nous';
   if (word === 'dixit') return true;
   if (word === 'selon') return !isOwn(next);

@@ -110,6 +110,25 @@ function looksAlike(one: string, other: string): boolean {
   return countEdits(one, other) <= length / 3;
 }
 
+/** An alignment takes memory and time for each pair of words: 8 MB, and some 50 ms. */
+const MAX_ALIGNED_PAIRS = 2_000_000;
+
+/** Of a statement that is too long to be aligned with a text, the part with the most of its words. */
+function nearestTo(asked: readonly Token[], printed: readonly Token[]): readonly Token[] {
+  const size = Math.floor(MAX_ALIGNED_PAIRS / asked.length);
+  if (printed.length <= size) return printed;
+  const words = new Set(plainWordsIn(asked));
+  const counts = printed.map(({ forms }) => (words.has(forms.plain) ? 1 : 0));
+  let [shared, most, from] = [0, 0, 0];
+  for (const [at, count] of counts.entries()) {
+    shared += count - (counts[at - size] ?? 0);
+    if (shared <= most) continue;
+    most = shared;
+    from = Math.max(0, at + 1 - size);
+  }
+  return printed.slice(from, from + size);
+}
+
 interface PrintedAround {
   readonly segments: readonly PrintedSegment[];
   /** The whole statement, with the words between its verbatim segments. */
@@ -124,7 +143,8 @@ function alignRow(
 ): Finding | null {
   const [given, said] = [readUnits(tokens), readUnits(segmentTokens)];
   const [all, row] = joinCompounds(readOnes(given, said), readOnes(said, given), lexicon);
-  const [asked, printed] = [askedTokens(all), alignedTokens(row)];
+  const asked = askedTokens(all);
+  const printed = nearestTo(asked, alignedTokens(row));
   if (wordCount === 0 || printed.length === 0) return null;
   const isWithin = wordCount >= MIN_EXCERPT_WORDS;
   const alignment = withWholeNumbers(

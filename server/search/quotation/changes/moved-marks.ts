@@ -25,21 +25,31 @@ export function jointsOf(
   asked: readonly Token[],
   printed: readonly Token[],
 ): Joint[] {
+  const [askedAt, printedAt] = [placesOf(asked), placesOf(printed)];
   return steps.slice(1).flatMap((step, at) => {
     const before = steps[at];
     if (!before?.asked || !before.printed || !step.asked || !step.printed) return [];
     const marks = {
-      asked: between(asked, before.asked, step.asked),
-      printed: between(printed, before.printed, step.printed),
+      asked: between(asked, askedAt, before.asked, step.asked),
+      printed: between(printed, printedAt, before.printed, step.printed),
     };
     const isMarks = [...marks.asked, ...marks.printed].every(({ kind }) => kind === 'MARK');
     return isMarks ? [{ word: before.printed, next: step.printed, ...marks }] : [];
   });
 }
 
+function placesOf(tokens: readonly Token[]): ReadonlyMap<Token, number> {
+  return new Map(tokens.map((token, at) => [token, at]));
+}
+
 /** The point of an abbreviation ends no sentence: « art. 12 ». */
-function between(tokens: readonly Token[], one: Token, other: Token): readonly Token[] {
-  const marks = tokens.slice(tokens.indexOf(one) + 1, Math.max(0, tokens.indexOf(other)));
+function between(
+  tokens: readonly Token[],
+  places: ReadonlyMap<Token, number>,
+  one: Token,
+  other: Token,
+): readonly Token[] {
+  const marks = tokens.slice((places.get(one) ?? -1) + 1, Math.max(0, places.get(other) ?? -1));
   return isAbbreviation(one.forms.plain) ? marks.filter(({ key }) => key !== '.') : marks;
 }
 

@@ -18,7 +18,7 @@ export function readUnits(given: readonly Token[]): readonly Token[] {
     const [units, length] = fractionAt(tokens, at) ??
       timeAt(tokens, at) ??
       signAt(tokens, at) ??
-      perAt(tokens.slice(at), read.at(-1), read.at(-2)) ??
+      perAt(tokens[at], read.at(-1), read.at(-2)) ??
       unitAt(tokens, at, read.at(-1)) ?? [null, 1];
     read.push(...(units ?? tokens.slice(at, at + 1)));
     at += length;
@@ -28,13 +28,16 @@ export function readUnits(given: readonly Token[]): readonly Token[] {
 
 /** Gives « 1 » the article that the other side has before the same word or mark: « 1 élève » and « un élève ». */
 export function readOnes(tokens: readonly Token[], others: readonly Token[]): readonly Token[] {
+  const articles = new Map<string | undefined, string>();
+  for (const [place, { key }] of others.entries()) {
+    const word = others[place + 1]?.forms.plain;
+    if (isOne(key) && !articles.has(word)) articles.set(word, key);
+  }
   return tokens.map((token, at) => {
     const next = tokens[at + 1];
     if (token.key !== '1' || isNumber(next) || isNumber(tokens[at - 1])) return token;
-    const article = others.find(
-      ({ key }, place) => isOne(key) && others[place + 1]?.forms.plain === next?.forms.plain,
-    );
-    return article ? named(token, article.key) : token;
+    const article = articles.get(next?.forms.plain);
+    return article === undefined ? token : named(token, article);
   });
 }
 
@@ -98,7 +101,7 @@ function unitAt(tokens: readonly Token[], at: number, before: Token | undefined)
 
 /** « mg/kg » */
 function perAt(
-  [slash]: readonly Token[],
+  slash: Token | undefined,
   unit: Token | undefined,
   number: Token | undefined,
 ): Reading | null {
@@ -210,11 +213,12 @@ function joinRuns(
   compounds: readonly (readonly string[])[],
 ): readonly Token[] {
   if (compounds.length === 0) return tokens;
+  const byFirst = Map.groupBy(compounds, ([first]) => first);
   const joined: Token[] = [];
   for (let at = 0; at < tokens.length; ) {
-    const parts = compounds.find((words) =>
-      words.every((word, index) => tokens[at + index]?.forms.plain === word),
-    );
+    const parts = byFirst
+      .get(tokens[at]?.forms.plain)
+      ?.find((words) => words.every((word, index) => tokens[at + index]?.forms.plain === word));
     const run = tokens.slice(at, at + (parts?.length ?? 1));
     joined.push(join(run));
     at += run.length;

@@ -8,7 +8,7 @@ import {
   wordsOfInsertion,
 } from '../../../model/words/tokens.ts';
 import { isDisguised, scriptsOf } from '../changes/same-word.ts';
-import { findRun, type PrintedSegment } from '../printed-statement.ts';
+import { findRun, isRunAt, type PrintedSegment } from '../printed-statement.ts';
 import type { Gap, Piece } from '../quotation.ts';
 import type { Caution, Range } from '../verdicts.ts';
 import { cautionsAtGap, changesSense } from './gap-sense.ts';
@@ -107,7 +107,7 @@ function findBefore(
   if (!next || isShort(next)) return null;
   const place = findFrom(segments, next.tokens, { segment: 0, at: 0 });
   const printed = (place && segments[place.segment]?.tokens.slice(0, place.at)) ?? [];
-  const last = printed.findLastIndex((_token, at) => findRun(printed, piece.tokens, at) === at);
+  const last = printed.findLastIndex((_token, at) => isRunAt(printed, piece.tokens, at));
   if (!place || last === -1) return null;
   const leftOut = printed.slice(last + piece.tokens.length);
   const isNear = next.isAfterGap

@@ -5,7 +5,6 @@ import { Link } from '../routing/link.tsx';
 import { articlePath, statementPath } from '../routing/routes.ts';
 import { After, Before, isFull } from '../statements/around.tsx';
 import { Attribution } from '../statements/attribution.tsx';
-import { DeniedNotice } from '../statements/denials.tsx';
 import { ArticleTitle, Origin } from '../statements/origin.tsx';
 import { StatedWords } from '../statements/stated-words.tsx';
 import { Difference, DifferenceLegend } from '../ui/difference.tsx';
@@ -58,7 +57,6 @@ export function MatchCard({ match }: { readonly match: Match }) {
           {caution in words.cautions ? wordFor(words.cautions, caution) : words.cautions.other}
         </p>
       ))}
-      {statement && <DeniedNotice statement={statement} />}
       {found.length > 0 && (
         <StatedWords article={article} class="match-words">
           <Before text={match.before} isCut={(found[0]?.start ?? 0) > match.before.length} />

@@ -31,7 +31,7 @@ export function VerdictPanel({ answer, text, speaker, unknownName }: VerdictPane
   const isChanged = isNear || verdict === 'ALTERED';
   const changed = isChanged ? changedWords(best?.diff ?? []) : undefined;
   const isOurs = isNear && best?.cautions.includes('REGISTER_WORDS');
-  // Out of its sentence, a faithful quotation can mislead.
+  // Out of its sentence, a true quotation can mislead.
   const isCautious = isYes(verdict) && Boolean(best?.cautions.length);
   const heading = useRef<HTMLHeadingElement>(null);
   // For each new verdict.

@@ -330,7 +330,7 @@ export const english: Messages = {
     },
     verdicts: {
       VERBATIM: 'Yes, word for word',
-      EXCERPT: 'Yes, a faithful excerpt',
+      EXCERPT: 'Yes, within a longer quotation',
       ELIDED: 'Yes, with marked gaps',
       VARIANT: 'Yes, but for the spelling',
       REPORTED_ONLY: 'These are the article’s words, not the speaker’s',

@@ -349,7 +349,7 @@ export const french = {
     },
     verdicts: {
       VERBATIM: 'Oui, mot pour mot',
-      EXCERPT: 'Oui, extrait fidèle',
+      EXCERPT: 'Oui, dans une citation plus longue',
       ELIDED: 'Oui, avec des coupes signalées',
       VARIANT: 'Oui, à l’orthographe près',
       REPORTED_ONLY: 'Ce sont les mots de l’article, pas ceux du locuteur',

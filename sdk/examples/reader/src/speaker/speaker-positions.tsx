@@ -7,7 +7,6 @@ import { useAnswer } from '../data/use-answer.ts';
 import { useLanguage } from '../language/language.tsx';
 import { formatPartialDate } from '../language/partial-date.ts';
 import { Link } from '../routing/link.tsx';
-import { DeniedNotice } from '../statements/denials.tsx';
 import { SpeakerLink } from '../statements/speaker-link.tsx';
 import { StatementCard } from '../statements/statement-card.tsx';
 import { Failure } from '../ui/failure.tsx';
@@ -106,9 +105,7 @@ function PositionItem({ position, speaker }: PositionItemProps) {
           </span>
         )}
       </p>
-      <StatementCard statement={firstReport}>
-        <DeniedNotice statement={firstReport} />
-      </StatementCard>
+      <StatementCard statement={firstReport} />
     </>
   );
 }

@@ -2,6 +2,8 @@ import type { ComponentChildren } from 'preact';
 import type { StatementPartsFragment } from '../../generated/operations.ts';
 import { useLanguage } from '../language/language.tsx';
 import { wordFor } from '../language/word-for.ts';
+import { Link } from '../routing/link.tsx';
+import { statementPath } from '../routing/routes.ts';
 import { ActLabel } from './act-label.tsx';
 import { SpeakerLink } from './speaker-link.tsx';
 
@@ -15,7 +17,7 @@ interface AttributionProps {
 
 const asThird = (children: ComponentChildren) => <h3 class="attribution-head">{children}</h3>;
 
-/** The speaker, the speech act, and whether the words are quoted or reported. */
+/** The speaker, the speech act, and whether the words are quoted or reported, negated or denied. */
 export function Attribution({ statement, lang, heading = asThird }: AttributionProps) {
   const { messages } = useLanguage();
   const words = messages.statement;
@@ -35,6 +37,23 @@ export function Attribution({ statement, lang, heading = asThird }: AttributionP
         )}
       </div>
       {isNegated && <p class="caution">{words.negated}</p>}
+      <DeniedNotice statement={statement} />
     </div>
+  );
+}
+
+interface DeniedNoticeProps {
+  readonly statement: Pick<StatementPartsFragment, 'speaker' | 'deniedBy'>;
+}
+
+/** A notice that the speaker denies having made the statement, with a link to the denial. */
+export function DeniedNotice({ statement: { speaker, deniedBy } }: DeniedNoticeProps) {
+  const { messages } = useLanguage();
+  const [denial] = deniedBy;
+  if (!denial || !speaker) return null;
+  return (
+    <p class="caution">
+      <Link href={statementPath(denial.id)}>{messages.statement.deniedBy(speaker.name)}</Link>
+    </p>
   );
 }

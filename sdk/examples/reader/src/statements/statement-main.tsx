@@ -5,7 +5,6 @@ import { Link } from '../routing/link.tsx';
 import { articlePath, utterancePath } from '../routing/routes.ts';
 import { After, Before, isFull } from './around.tsx';
 import { Attribution } from './attribution.tsx';
-import { DeniedNotice } from './denials.tsx';
 import { Gloss } from './gloss.tsx';
 import { Legend } from './legend.tsx';
 import { QuotedWords } from './quoted-words.tsx';
@@ -34,7 +33,6 @@ export function StatementMain({ statement, heading }: StatementMainProps) {
       <p class="kicker">{words.title}</p>
       <Attribution statement={statement} lang={article.language} heading={heading} />
       <Tombstone status={status} last={history.at(-1)} />
-      <DeniedNotice statement={statement} />
       {content.length > 0 && (
         <>
           <StatedWords article={article}>

@@ -4,6 +4,7 @@ import { wordFor } from '../language/word-for.ts';
 import { Link } from '../routing/link.tsx';
 import { articlePath, statementPath } from '../routing/routes.ts';
 import { ActLabel } from '../statements/act-label.tsx';
+import { DeniedNotice } from '../statements/attribution.tsx';
 import { ArticleTitle, Origin } from '../statements/origin.tsx';
 import { QuotedWords } from '../statements/quoted-words.tsx';
 import { StatedWords } from '../statements/stated-words.tsx';
@@ -73,6 +74,7 @@ export function Wording(props: WordingProps) {
                 <QuotedWords {...statement} />
               </StatedWords>
             )}
+            <DeniedNotice statement={statement} />
             <p class="row">
               <ActLabel statement={statement} lang={statement.article.language} />
               <span class="badge">{wordFor(messages.statement.kinds, statement.kind)}</span>
