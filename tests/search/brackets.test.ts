@@ -82,6 +82,10 @@ const NARRATED = [
     0,
   ],
 ] as const;
+const INCISE = '« La dette du canton, dit Odile Sarrant, n’est pas le sujet du jour ».';
+const DIVIDED = '« La jetée du canton », dit Odile Sarrant, « sera refaite en juin ».';
+const NOT_AN_INCISE =
+  '« La grue du canton » et, dit Odile Sarrant. Puis : « elle rouille en juin ».';
 
 let server: TestServer;
 
@@ -112,12 +116,16 @@ beforeAll(async () => {
     COOK,
     LODGE,
     ...NARRATED.map(([text]) => text),
+    INCISE,
+    DIVIDED,
+    NOT_AN_INCISE,
   ].map((text, index) => {
-    const [, words = ''] = /« (.*?) »/u.exec(text) ?? [];
+    const quoted = Array.from(text.matchAll(/« (.*?) »/gu), ([, words = '']) => words);
+    const content = [DIVIDED, NOT_AN_INCISE].includes(text) ? quoted : quoted.slice(0, 1);
     const [source, cue] = ['Odile Sarrant', 'dit'];
     const statement = {
       ...{ id: 's1', kind: 'DIRECT', speaker: 'odile-sarrant', source, cue, act: 'ASSERT' },
-      ...{ content: [words], verbatim: [words], within: null },
+      ...{ content, verbatim: content, within: null },
     };
     const id = `article-${index}`;
     const facts = { id, language: 'fr', publishedOn: '2024-05-02', title: id, textKind: 'FULL' };
@@ -183,4 +191,18 @@ test.each(NARRATED)('what the narrator says of the words: %s', async (article, i
   const { verdict, matches } = await verifyQuotation(createReader(server.database), text, null);
   expect(verdict).toBe('VERBATIM');
   expect(matches[0]?.cautions).toEqual(isTakenBack ? ['CONDITION_OR_CONTRAST_CUT'] : []);
+});
+
+test.each([
+  ['La dette du canton n’est pas le sujet du jour', 'VARIANT', 'without it'],
+  ['La dette du canton, dit Odile Sarrant, n’est pas le sujet du jour', 'VERBATIM', 'with it'],
+  ['La dette du canton est le sujet du jour', 'ALTERED', 'without a negation too'],
+  ['La jetée du canton sera refaite en juin', 'VARIANT', 'between two quotations'],
+  ['La jetée du canton, dit Odile Sarrant, sera refaite en juin', 'VARIANT', 'printed so'],
+  ['La jetée du canton, dit Luc Odran, sera refaite en juin', 'NOT_FOUND', 'of another speaker'],
+  ['La grue du canton et, dit Odile Sarrant. Puis : elle rouille', 'REPORTED_ONLY', 'none'],
+])('an incise of the narrator: %s is %s, %s', async (text, expected) => {
+  const { verdict, matches } = await verifyQuotation(createReader(server.database), text, null);
+  expect(verdict).toBe(expected);
+  expect(matches[0]?.cautions).toEqual([]);
 });

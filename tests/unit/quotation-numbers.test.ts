@@ -11,6 +11,7 @@ test.each([
   ['deux mille milliards ou un million', '2000000000000 1000000'],
   ['cent, deux ou vingt trente', '100 2 20 30'],
   ['deux virgule cinq pour cent', '2,5 %'],
+  ['un virgule vingt-cinq million, 2,50, 3,0', '1250000 2,5 3'],
   ['2,5 pour cent', '2,5 %'],
   ['XXe, vingtième, 20ᵉ', '20e 20e 20e'],
   ['les vingt premiers, le vingt et unième', '20 1e 21e'],

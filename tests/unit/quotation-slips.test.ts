@@ -104,6 +104,12 @@ test.each([
   ['Il naît 30 agneaux par km² ici', 'Il naît trente agneaux par kilomètre carré ici'],
   ['On a gagné 3-1, mais le score ment', 'On a gagné 3 à 1, mais le score ment'],
   ['On a gagné trois à un, mais le score ment', 'On a gagné 3-1, mais le score ment'],
+  ['Le pré vaut trois virgule deux millions d’euros ici', 'Le pré vaut 3,2 M€ ici'],
+  [
+    'Le pré vaut 1 250 000 euros ici, dit-on',
+    'Le pré vaut un virgule vingt-cinq million d’euros ici, dit-on',
+  ],
+  ['Le car part à 14:30 du col du Loup', 'Le car part à 14 h 30 du col du Loup'],
   ['Le pain du refuge coûte 2,5 euros l’été', 'Le pain du refuge coûte 2,50 € l’été'],
   ['Il manque 1 brebis au troupeau du col', 'Il manque une brebis au troupeau du col'],
   ['Il manque un agneau sur trois cette nuit', 'Il manque 1 agneau sur trois cette nuit'],
@@ -127,6 +133,9 @@ test.each([
   ['On a gagné trois à deux, mais le score ment', 'On a gagné 3-1, mais le score ment'],
   ['On a gagné 1-3, mais le score ment', 'On a gagné 3 à 1, mais le score ment'],
   ['Il vend 3-5 agneaux par jour à la foire', 'Il vend 3 ou 5 agneaux par jour à la foire'],
+  ['Le pré vaut trois virgule trois millions d’euros ici', 'Le pré vaut 3,2 M€ ici'],
+  ['Le car part à 14:03 du col du Loup', 'Le car part à 14 h 30 du col du Loup'],
+  ['Il en reste 14 heures 30 sont vendus au col', 'Il en reste 14 : 30 sont vendus au col'],
   ['Le pain du refuge coûte 2,05 € l’été', 'Le pain du refuge coûte 2,50 € l’été'],
 ])('another number: %s', (asked, said) => {
   expect(judged(asked, said)).toMatch(/ALTERED|NOT_FOUND/u);

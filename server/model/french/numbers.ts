@@ -18,6 +18,8 @@ export function numbersIn(tokens: readonly Token[], kept: ReadonlySet<Token>): s
   };
   for (const [index, { token }] of words.entries()) {
     const number = numberAt(keys, index);
+    // « trois virgule deux | millions »
+    if (said.at(-1) === ',' && number?.kind === 'VALUE' && number.value >= 1e6) close();
     if (number?.kind === 'VALUE') {
       const next = add(sum, number);
       if (!next) close();
@@ -30,7 +32,7 @@ export function numbersIn(tokens: readonly Token[], kept: ReadonlySet<Token>): s
       sum = { ...sum, total: sum.total + sum.scale / 2, last: 0 };
     } else if (number) {
       close();
-      said.push(number.sign.replace(LAST_ZEROS, ''));
+      said.push(withoutLastZeros(number.sign));
     } else if (!joins(sum, keys, index)) {
       close();
       if (kept.has(token)) said.push('|');
@@ -47,8 +49,13 @@ function toInteger(_found: string, whole: string, decimals: string, scale: strin
   return String(BigInt(whole + decimals.padEnd(scale.length - 1, '0')));
 }
 
-// « 2,50 » and « 2,5 »
-const LAST_ZEROS = /(?<=^\d+,\d*[1-9])0+$|(?<=^\d+),0+$/u;
+/** « 2,5 » for « 2,50 ». No pattern: it would try every zero of a long number. */
+function withoutLastZeros(sign: string): string {
+  if (!/^\d+,\d+$/u.test(sign)) return sign;
+  let end = sign.length;
+  while (sign[end - 1] === '0') end -= 1;
+  return sign.slice(0, sign[end - 1] === ',' ? end - 1 : end);
+}
 
 /** « deux milliards | et demi » */
 function canBeHalved({ scale, group }: Sum, words: readonly string[], index: number): boolean {
@@ -78,10 +85,14 @@ function numberAt(words: readonly string[], index: number): NumberWord | null {
   const [before, word = '', after] = [words[index - 1], words[index], words[index + 1]];
   if (isOne(word)) {
     const isNumber =
-      isBeside(index - 1) || isBeside(index + 1) || (before === 'et' && isBeside(index - 2));
+      isBeside(index - 1) ||
+      isBeside(index + 1) ||
+      (before === 'et' && isBeside(index - 2)) ||
+      (after === 'virgule' && isBeside(index + 2));
     return isNumber ? { kind: 'VALUE', value: 1, isOrdinal: false, isSpelled: true } : null;
   }
-  if (word === 'virgule' && at(index - 1) && (at(index + 1) || isOne(after ?? ''))) {
+  const isNumberBefore = at(index - 1) !== null || isOne(before ?? '');
+  if (word === 'virgule' && isNumberBefore && (at(index + 1) || isOne(after ?? ''))) {
     return { kind: 'SIGN', sign: ',' };
   }
   return at(index);

@@ -38,7 +38,7 @@ export async function checkArticle<Match extends Found>(
     const text = articles.find(({ id, isSummary }) => id === match.articleId && !isSummary)?.text;
     const { before, after, next } =
       text === undefined
-        ? { before: tokenise(row.frame), after: [], next: [] }
+        ? { before: row.frame.flatMap(({ exact }) => tokenise(exact)), after: [], next: [] }
         : narrationsAround(text, row);
     const isLimited =
       isProviso(next, lexicon) ||

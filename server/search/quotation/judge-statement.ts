@@ -13,7 +13,7 @@ import {
 } from './printed-statement.ts';
 import { MIN_EXCERPT_WORDS, type Quotation } from './quotation.ts';
 import type { CandidateRow } from './read-candidates.ts';
-import type { Caution, Difference, Finding, Range } from './verdicts.ts';
+import { type Caution, type Difference, type Finding, isBetter, type Range } from './verdicts.ts';
 
 /**
  * The first row of the table that applies to the words of one statement, regardless of its speaker;
@@ -209,7 +209,7 @@ export function judgeCandidate(
   row: CandidateRow,
   lexicon: Lexicon,
 ): Finding | null {
-  const finding = judgeStatement(quotation, evidenceOf(row), lexicon);
+  const finding = judgeWithoutIncises(quotation, row, lexicon);
   if (!finding) return null;
   const others = row.relayed.filter(({ isVerbatim }) => isVerbatim);
   const own = areWithin(finding.found, others)
@@ -219,6 +219,34 @@ export function judgeCandidate(
     own && { ...own, cautions: [...new Set([...own.cautions, ...cautionsOf(row, own.found)])] }
   );
 }
+
+/** The better finding with and without the incises of the narrator, if the statement has any. */
+function judgeWithoutIncises(
+  quotation: Quotation,
+  row: CandidateRow,
+  lexicon: Lexicon,
+): Finding | null {
+  const whole = judgeStatement(quotation, evidenceOf(row), lexicon);
+  const incises = incisesOf(row);
+  if (incises.length === 0) return whole;
+  const spoken = judgeStatement(quotation, evidenceOf(row, incises), lexicon);
+  return spoken && (!whole || isBetter(spoken.verdict, whole.verdict)) ? spoken : whole;
+}
+
+/**
+ * The clauses between commas or dashes, within the recorded words, that have the source or the cue: « La
+ * dette, a dit hier le ministre, n'est pas le sujet ».
+ */
+function incisesOf({ verbatim, frame }: CandidateRow): Range[] {
+  return verbatim.flatMap(({ exact, start: base }) =>
+    Array.from(exact.matchAll(INCISE), ({ 0: { length }, index }) => ({
+      start: base + index,
+      end: base + index + length,
+    })).filter((incise) => frame.some((part) => isWithin(part, [incise]))),
+  );
+}
+
+const INCISE = /(?<=[,–—]\s)[^,–—.!?;:]{3,90}(?=\s?[,–—])/gu;
 
 /** The most similar words of a statement to which no row of the table applies. */
 export function judgeNearest(quotation: Quotation, row: CandidateRow, lexicon: Lexicon): Finding {

@@ -16,8 +16,8 @@ export interface CandidateRow {
   readonly isRelayed: boolean;
   /** The segments of the statements within it that other speakers made, withdrawn ones included. */
   readonly relayed: readonly RelayedSegment[];
-  /** The words of the source and the cue: « a ironisé Odile Sarrant ». */
-  readonly frame: string;
+  /** The source and the cue: « a ironisé », « Odile Sarrant ». */
+  readonly frame: readonly CandidateSegment[];
   readonly verbatim: readonly CandidateSegment[];
   readonly content: readonly CandidateSegment[];
 }
@@ -57,8 +57,9 @@ export async function readCandidates(
                           'start', g.start, 'end', g."end", 'isVerbatim', n.is_active and g.role = 'VERBATIM')
                    from nested n join segment g on g.statement_id = n.id
                   where ${isOtherVoice(raw('n.speaker_id'))}) as relayed,
-           coalesce((select string_agg(g.exact, ' ' order by g.start) from segment g
-                      where g.statement_id = s.id and g.role in ('SOURCE', 'CUE')), '') as frame,
+           array(select json_build_object('start', g.start, 'end', g."end", 'exact', g.exact)
+                   from segment g where g.statement_id = s.id and g.role in ('SOURCE', 'CUE')
+                  order by g.start) as frame,
            array(select json_build_object('start', g.start, 'end', g."end", 'exact', g.exact)
                    from segment g where g.statement_id = s.id and g.role = 'VERBATIM'
                   order by g.position) as verbatim,

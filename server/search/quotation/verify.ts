@@ -163,23 +163,54 @@ async function findReported(reader: Reader, asked: Asked, runs: QuotationRuns): 
   if (articles.length === 0) return [];
   const rows = await readCandidates(reader, [], articles);
   const texts = await readTexts(reader, articles);
+  const spoken: Match[] = [];
   const around = texts.flatMap(({ id, text, isSummary }) => {
     // Includes withdrawn statements: their words are not the article's own either.
     const spans = rows.filter((row) => row.articleId === id).flatMap(({ content }) => content);
     const range = findOutsideStatements(asked.quotation, text, spans);
     if (!range) return [];
+    spoken.push(...findAroundIncises(asked, text, range, rows));
     const exact = text.slice(range.start, range.end);
     return toArticleMatch(id, { ...range, exact }, isSummary);
   });
   const ours = rows.filter(({ isSummary, isActive }) => isSummary && isActive);
   return [
     ...(await judgeAll(reader, asked, rows)),
+    ...(await checkArticle(reader, rows, spoken, asked.lexicon)),
     ...around,
     ...(await inTurns(reader, ours, (row) => toNearest(asked, row))).filter(
       ({ similarity }) => similarity === 1,
     ),
   ];
 }
+
+/** The words of statements that an article prints around its own: « La dette », a dit le ministre, « monte ». */
+function findAroundIncises(
+  asked: Asked,
+  text: string,
+  { start, end }: Range,
+  rows: readonly CandidateRow[],
+): Match[] {
+  return rows.flatMap((row) => {
+    const parts = row.verbatim.filter((part) => part.start < end && part.end > start);
+    const [first, last] = [parts[0], parts.at(-1)];
+    if (!row.isActive || !first || !last || first.start > start || last.end < end) return [];
+    const isIncise = parts.slice(1).every((part, at) => {
+      const between = text.slice(parts[at]?.end, part.start);
+      return between.length < MAX_INCISE && INCISE.test(between);
+    });
+    if (first === last || !isIncise) return [];
+    const words = parts.map((part) =>
+      text.slice(Math.max(start, part.start), Math.min(end, part.end)),
+    );
+    const quotation = readQuotation(words.join(' '), asked.lexicon);
+    const finding = judgeCandidate(quotation, row, asked.lexicon);
+    return finding ? [toMatch(asked, row, finding)] : [];
+  });
+}
+
+const MAX_INCISE = 100;
+const INCISE = /^[\s»”"]*,[\s»”"]*[^«»“”".!?;:\n]{3,90}[«“"\s]*$/u;
 
 function toArticleMatch(
   articleId: bigint,

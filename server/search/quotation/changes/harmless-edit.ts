@@ -120,7 +120,7 @@ function isLeftOut(steps: readonly Step[], index: number): boolean {
 }
 
 /**
- * The tokens of both sides that are numbers or, next to one, « un » and « et »: « vingt et un ».
+ * The tokens of both sides that are numbers or, next to one, « un », « et » and « virgule »: « vingt et un ».
  * Elsewhere these are words like any other.
  */
 export function numberTokens(steps: readonly Step[]): ReadonlySet<Token> {
@@ -152,6 +152,6 @@ function isNumber(token: Token): boolean {
 
 function isNumberPart(token: Token): boolean {
   return partsOf(token).every(
-    (part) => readNumberWord(part) !== null || isOne(part) || part === 'et',
+    (part) => readNumberWord(part) !== null || isOne(part) || /^(?:et|virgule)$/u.test(part),
   );
 }

@@ -91,7 +91,11 @@ const SMALL: Readonly<Record<string, Rule>> = {
   'ou où': ({ before, isBeforeTime }) =>
     /^(?:là|d'|par|jusqu'|vers)$/u.test(before) || (BEFORE_WHERE.has(before) && !isBeforeTime),
   'la là': ({ next, isBeforeLink }) =>
-    isBeforeLink || ARTICLES.test(next) || /^(?:où|près|dessus|dedans|dessous)$/u.test(next),
+    isBeforeLink ||
+    ARTICLES.test(next) ||
+    /^(?:qu(?:and|i)|près|dessus|dedans|dessous)$/u.test(next) ||
+    // The article is « l' » there.
+    (VOWEL.test(next) && !/^(?:h|y|on[cz]e|oui|un$)/u.test(next)),
   'là la': ({ isBeforeNoun }) => isBeforeNoun,
   'du dû': ({ next, isBeforeNoun }) =>
     /^(?:à|aux?)$/u.test(next) || (/(?:er|ir|re|oir)$/u.test(next) && !isBeforeNoun),

@@ -9,13 +9,14 @@ import { MAX_UNIT_PARTS, unitOf } from '../../../model/words/units.ts';
 /**
  * Gives units after a number, « par » or an article their full name, and reads simple fractions: « 12kg » and « 12 kg » as « 12
  * kilogrammes », « 8h30 » as « 8 heures 30 », « 3 M€ » as « 3 millions euros », « 1/3 » as « un tiers », « moins
- * 3 % » as « −3 % », « 3-1 » as « 3 à 1 », « 5 mg/kg » as « 5 milligrammes par kilogrammes ».
+ * 3 % » as « −3 % », « 3-1 » as « 3 à 1 », « 14:30 » as « 14 heures 30 », « 5 mg/kg » as « 5 milligrammes par kilogrammes ».
  */
 export function readUnits(given: readonly Token[]): readonly Token[] {
   const tokens = given.flatMap(separate);
   const read: Token[] = [];
   for (let at = 0; at < tokens.length; ) {
     const [units, length] = fractionAt(tokens, at) ??
+      timeAt(tokens, at) ??
       signAt(tokens, at) ??
       perAt(tokens[at], read.at(-1), read.at(-2)) ??
       unitAt(tokens, at, read.at(-1)) ?? [null, 1];
@@ -118,6 +119,18 @@ const SCALES: Readonly<Record<string, string>> = { m: 'millions', k: 'mille' };
 
 function isAmount(token: Token): boolean {
   return token.kind === 'WORD' && readNumberWord(partsOf(token).at(-1) ?? '') !== null;
+}
+
+/** « 14:30 » */
+function timeAt(tokens: readonly Token[], at: number): Reading | null {
+  const [hour, colon, minute] = tokens.slice(at, at + 3);
+  const isTime =
+    colon?.key === ':' &&
+    /^(?:1?\d|2[0-3])$/u.test(hour?.key ?? '') &&
+    /^[0-5]\d$/u.test(minute?.key ?? '');
+  if (!isTime || !hour || !minute || hour.end !== colon.start || colon.end !== minute.start)
+    return null;
+  return [[hour, named(colon, 'heures'), minute], 3];
 }
 
 function fractionAt(tokens: readonly Token[], at: number): Reading | null {
