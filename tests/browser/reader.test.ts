@@ -67,6 +67,7 @@ describe.skipIf(!hasChromium('the reader page'))('the reader page', () => {
       const mark = 'Résumé du registre, d’après Sputnik France';
       expect(await wording.locator('.summary-mark').allTextContents()).toEqual([mark, mark]);
       expect(await page.locator('ins, del').count()).toBe(0);
+      expect(await wording.getByText('Le plus ancien de ces articles').count()).toBe(1);
     });
 
     test('check a true quotation and a doctored one', async () => {
@@ -507,6 +508,8 @@ describe.skipIf(!hasChromium('the reader page'))('the reader page', () => {
       .click();
     await page.getByRole('heading', { name: 'Probablement le même propos', level: 1 }).waitFor();
     await page.getByText(/ressemblance\s: \d+\s%/u).waitFor();
+    // Of two articles of one day, none is known to be the first.
+    expect(await page.getByText('Le plus ancien de ces articles').count()).toBe(0);
     const { statement } = await server.query(
       'query ($id: ID!) { statement(id: $id) { utterance { id reports { nodes { id version } } } } }',
       { id },

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkPath, readCheck } from '../../sdk/examples/reader/src/check/check-state.ts';
 import { chooseLanguage } from '../../sdk/examples/reader/src/language/choose-language.ts';
+import { formatInstant } from '../../sdk/examples/reader/src/language/format-instant.ts';
 import { formatPartialDate } from '../../sdk/examples/reader/src/language/partial-date.ts';
 import { articlePath, toRoute } from '../../sdk/examples/reader/src/routing/routes.ts';
 import {
@@ -15,6 +16,7 @@ import {
   speakerStatePath,
   toSpeakerFilter,
 } from '../../sdk/examples/reader/src/speaker/speaker-state.ts';
+import { findEarliest } from '../../sdk/examples/reader/src/utterance/find-earliest.ts';
 
 const search = (query: string) => readSearch(new URLSearchParams(query));
 
@@ -111,6 +113,24 @@ test.each([
   ['unknown', 'unknown', 'unknown'],
 ])('%s is shown with its precision', (edtf, french, english) => {
   expect([formatPartialDate(edtf, 'fr'), formatPartialDate(edtf, 'en')]).toEqual([french, english]);
+});
+
+test('the first day of a month is an ordinal in French, also with a time', () => {
+  const noon = new Date(2026, 11, 1, 12, 5).toISOString();
+  expect(formatInstant(noon, 'fr')).toBe('1er décembre 2026 à 12:05');
+  expect(formatInstant(noon, 'en')).toBe('December 1, 2026 at 12:05 PM');
+});
+
+test.each([
+  [['2022-01-14', '2022-01-13', '2022-02'], '2022-01-13'],
+  [['2022-01-14', '2022-01-14'], undefined],
+  [['2022-01', '2022-01-14'], undefined],
+  [['2022-01', '2022-02-01'], '2022-01'],
+  [['2022-01-14', '2022', '2023'], undefined],
+  [['2022-01-14'], undefined],
+])('of reports of %s, the earliest is %s', (dates, earliest) => {
+  const reports = dates.map((edtf) => ({ id: edtf, article: { publishedOn: { edtf } } }));
+  expect(findEarliest(reports)).toBe(earliest);
 });
 
 test('the language is the first supported preference', () => {

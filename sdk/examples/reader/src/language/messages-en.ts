@@ -284,14 +284,13 @@ export const english: Messages = {
     alone: 'Only one article reports this utterance.',
     summary: (reports, outlets) =>
       `${several(reports, 'report', 'reports')} in ${several(outlets, 'outlet', 'outlets')}`,
-    first: 'First to report',
     earliest: 'Earliest of these articles',
     probably: 'Probably the same utterance',
     found: (similarity) =>
       'At least one of these reports was grouped with the others automatically, by its words ' +
       `(similarity: ${similarity}). Nobody has confirmed it: it can report another utterance.`,
     wordings: (n) => several(n, 'wording', 'wordings'),
-    reference: (n) => `Wording ${n}, first published`,
+    reference: (n) => `Wording ${n}, the reference`,
     quotedInSummary: '(words quoted in the register’s summaries)',
     notQuoted: '(the register’s summaries quote no words)',
     difference: (n) => `Differences from wording ${n}`,
@@ -341,7 +340,7 @@ export const english: Messages = {
       other: 'Unknown verdict',
     },
     explanations: {
-      VERBATIM: 'The article prints exactly these words, in quotation marks, as the speaker’s own.',
+      VERBATIM: 'The article prints exactly these words, as the speaker’s own.',
       EXCERPT:
         'These words are a continuous part of a longer quotation. Read the context before drawing conclusions.',
       ELIDED: 'The fragments appear in this order; what was cut or inserted is shown below.',

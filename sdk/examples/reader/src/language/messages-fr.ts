@@ -29,7 +29,7 @@ export const french = {
   },
   footer: {
     about:
-      'Dixit est un registre ouvert de déclarations publiques. Seuls les mots surlignés sont les propres mots des locuteurs, tels qu’ils ont été imprimés.',
+      'Dixit est un registre ouvert de déclarations publiques. Seuls les mots surlignés sont les propres mots des locuteurs, tels qu’ils ont été publiés.',
     api: 'API GraphQL et exemples',
   },
   search: {
@@ -171,7 +171,7 @@ export const french = {
     extracted: (percent: string) =>
       `Extraction automatique (indice de confiance : ${percent}), non vérifiée`,
     extractedPlain: 'Extraction automatique, non vérifiée',
-    curated: 'Enregistrée par une personne',
+    curated: 'Saisie par une personne',
     provenance: 'Provenance',
     recorded: (by: string, at: string) => `Enregistrée par ${by} le ${at}`,
     recordedFromCorpus: (at: string) => `Enregistrée à partir des fichiers du corpus le ${at}`,
@@ -302,14 +302,13 @@ export const french = {
     alone: 'Un seul article rapporte cette prise de parole.',
     summary: (reports: number, outlets: number) =>
       `${several(reports, 'compte rendu', 'comptes rendus')} dans ${several(outlets, 'média', 'médias')}`,
-    first: 'Premier à rapporter ces propos',
     earliest: 'Le plus ancien de ces articles',
     probably: 'Probablement le même propos',
     found: (similarity: string) =>
       'Au moins un de ces comptes rendus a été rapproché automatiquement des autres, d’après ses ' +
       `mots (ressemblance\u00a0: ${similarity}). Personne ne l’a vérifié\u00a0: il peut s’agir d’un autre propos.`,
     wordings: (n: number) => several(n, 'formulation', 'formulations'),
-    reference: (n: number) => `Formulation ${n}, la première parue`,
+    reference: (n: number) => `Formulation ${n}, prise pour référence`,
     quotedInSummary: '(mots cités dans les résumés du registre)',
     notQuoted: '(les résumés du registre ne citent pas de mots)',
     difference: (n: number) => `Différences par rapport à la formulation ${n}`,
@@ -360,8 +359,7 @@ export const french = {
       other: 'Verdict inconnu',
     },
     explanations: {
-      VERBATIM:
-        'Ces mots figurent tels quels dans l’article, entre guillemets, comme ceux du locuteur.',
+      VERBATIM: 'Ces mots figurent tels quels dans l’article, qui les donne pour ceux du locuteur.',
       EXCERPT:
         'Ces mots se suivent dans une citation plus longue. Lisez le contexte avant de conclure.',
       ELIDED:

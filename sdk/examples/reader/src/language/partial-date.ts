@@ -14,5 +14,8 @@ export function formatPartialDate(edtf: string, language: Language): string {
     month: 'long',
     ...(day !== undefined && { day: 'numeric' }),
   }).format(date);
-  return day === 1 && language === 'fr' ? words.replace(/^1 /, '1er ') : words;
+  return language === 'fr' ? withOrdinal(words) : words;
 }
+
+/** A French date, with « 1er » for the first day of a month. */
+export const withOrdinal = (words: string) => words.replace(/^1 /, '1er ');

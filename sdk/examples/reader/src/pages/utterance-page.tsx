@@ -11,6 +11,7 @@ import { SpeakerLink } from '../statements/speaker-link.tsx';
 import { DifferenceLegend } from '../ui/difference.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
 import { Pending } from '../ui/pending.tsx';
+import { findEarliest } from '../utterance/find-earliest.ts';
 import { Wording } from '../utterance/wording.tsx';
 import { NowherePage } from './nowhere-page.tsx';
 
@@ -30,6 +31,7 @@ export function UtterancePage({ id }: { readonly id: string }) {
   // Summaries without words of the speaker are not compared.
   const worded = variants.filter(({ text }) => text !== '');
   const reports = variants.flatMap(({ statements }) => statements);
+  const earliest = findEarliest(reports);
   const source = reports[0]?.source?.exact;
   const name = speaker?.name ?? source ?? messages.statement.unknownSpeaker;
   const shown = new Set(reports.map((report) => report.id));
@@ -93,7 +95,7 @@ export function UtterancePage({ id }: { readonly id: string }) {
             variant={variant}
             number={index + 1}
             reference={variants.findIndex(({ text }) => text !== '') + 1}
-            firstReport={utterance.firstReport.id}
+            earliest={earliest}
             showsDifference={showsDifference}
           />
         ))}

@@ -20,13 +20,14 @@ interface WordingProps {
   readonly number: number;
   /** Number of the wording that the others are compared with. */
   readonly reference: number;
-  readonly firstReport: string;
+  /** The report that was published before all others; undefined if the dates do not tell. */
+  readonly earliest: string | undefined;
   readonly showsDifference: boolean;
 }
 
 /** One wording of an utterance, and the articles that contain it. */
 export function Wording(props: WordingProps) {
-  const { variant, number, reference, firstReport, showsDifference } = props;
+  const { variant, number, reference, earliest, showsDifference } = props;
   const { messages } = useLanguage();
   const words = messages.utterance;
   const [first] = variant.statements;
@@ -60,9 +61,7 @@ export function Wording(props: WordingProps) {
               <strong>
                 <Origin article={statement.article} />
               </strong>{' '}
-              {statement.id === firstReport && (
-                <span class="badge badge-first">{isSummary ? words.earliest : words.first}</span>
-              )}
+              {statement.id === earliest && <span class="badge badge-first">{words.earliest}</span>}
             </p>
             <p>
               <Link href={articlePath(statement.article.slug, statement.id)}>
