@@ -29,8 +29,8 @@ export const CONFIDING = wordSet(`
 /** What the speaker has from others, also with « je ». */
 export const HEARING: ReadonlySet<string> = new Set(['entendre', 'lire']);
 
-/** Verbs of naming: « traiter de », « qualifier de ». */
-export const NAMING = wordSet('parler traiter appeler nommer qualifier présenter décrire');
+/** Verbs of naming: « traiter de », « qualifier de », « titrer ». */
+export const NAMING = wordSet('parler traiter appeler nommer qualifier présenter décrire titrer');
 
 /** Verbs by which others attribute something to the speaker: « on me prête », « ils nous accusent ». */
 export const REPROACHING = wordSet(

@@ -19,19 +19,18 @@ import {
   speechAround,
 } from '../printed-statement.ts';
 import type { Caution, Range } from '../verdicts.ts';
-import {
-  beginsReserve,
-  hasCondition,
-  hasLimit,
-  hasReserve,
-  isDemand,
-  isHypothesis,
-} from './conditions.ts';
+import { beginsReserve, hasCondition, hasLimit, hasReserve, isDemand } from './conditions.ts';
 import { answersQuestion } from './corrections.ts';
 import { cutsBeginning, cutsEnd, cutsList, cutsSubject } from './cut-clauses.ts';
 import { hasShare, limits, opposes, quantifies } from './cut-limits.ts';
 import { hasNegation, isDeniedAfter, isDeniedBefore, lastWords } from './denials.ts';
-import { closesHearsay, interruptsHearsay, introducesHearsay } from './hearsay.ts';
+import { isFramed } from './frames.ts';
+import {
+  announcesHearsay,
+  closesHearsay,
+  interruptsHearsay,
+  introducesHearsay,
+} from './hearsay.ts';
 import { isTurned } from './turns.ts';
 import { isUnasserted } from './unasserted.ts';
 
@@ -93,7 +92,11 @@ function cautionsOnEnd(
       token.end <= end || token.start >= start || (token.start === end && isSentenceEnd(token)),
   );
   if (cautionsOn(quoted, before, lexicon).includes('NEGATION_NEARBY')) return [];
-  return cautionsOn(withTokens(statement, (token) => token.end <= start), before, lexicon);
+  return cautionsOn(
+    withTokens(statement, (token) => token.end <= start),
+    before,
+    lexicon,
+  );
 }
 
 /** A statement with some of its tokens. */
@@ -137,6 +140,7 @@ function cautionsOn(
       introducesHearsay(around.before.filter(isWord), lexicon) ||
         introducesHearsay(within.before, lexicon) ||
         interruptsHearsay(within.before, lexicon) ||
+        announcesHearsay(within.previous, lexicon) ||
         closesHearsay(within.rest, lexicon) ||
         closesHearsay(within.next, lexicon) ||
         verbatim.some((segment) => isQuotedWithin(segment, { start: first.start, end: last.end })),
@@ -165,7 +169,7 @@ function isQuotedWithin({ exact, start: base }: PrintedSegment, { start, end }: 
 const QUOTES = /«[^»]*»|“[^”]*”|"[^"]*"|‹[^›]*›/gu;
 
 function isConditional(
-  { previous, before, rest, next }: Context,
+  { earlier, before, rest, next }: Context,
   found: readonly Token[],
   lexicon: Lexicon,
 ): boolean {
@@ -177,7 +181,7 @@ function isConditional(
     hasReserve(withoutOwnClauses(later, lexicon)) ||
     hasCondition(later) ||
     beginsReserve(next, lexicon) ||
-    isHypothesis(previous) ||
+    isFramed(earlier, found, lexicon) ||
     isDemand(before, lexicon)
   );
 }

@@ -249,7 +249,7 @@ const FIGURE =
 const OPEN =
   /(?:^| )(?:on verra|nous verrons|qui sait|allez savoir|a voir|(?:la meme chose|pareil|l' inverse)$)(?: |$)/u;
 const OWN_WORDS =
-  /^(?:voila ce que |c' est ce que )?(?:je|j') (?:le |l' )?(?:disais|croyais|pensais|repetais|jurais|exagere|caricature|schematise|force le trait|parle d\S+|entends par|veux dire|precise)(?: |$)|^j' avais \S+ ans(?: |$)|^tel(?:le)?s? (?:etai|fut|furent)/u;
+  /^(?:voila ce que |c' est ce que )?(?:je|j') (?:le |l' )?(?:disais|croyais|pensais|repetais|jurais|exagere|caricature|schematise|force le trait|parle d\S+|entends par|veux dire|precise)(?: |$)|^j' avais \S+ ans(?: |$)|^je l' ai longtemps (?:cru|pense|dit)(?: |$)|^le (?:mot|terme|chiffre) est (?:trop|un peu|mal|excessif|impropre)(?: |$)|^tel(?:le)?s? (?:etai|fut|furent)/u;
 
 /** « La récolte est belle. | Le prix, lui, s'est effondré. » */
 function contrastsOther(next: readonly Token[]): boolean {

@@ -51,6 +51,9 @@ function isGoverned(before: readonly Token[], lexicon: Lexicon): boolean {
 
 function isAssertive(clause: readonly string[], lexicon: Lexicon): boolean {
   const isOwn = clause.some((word) => /^(?:suis|sommes)$/u.test(word));
+  // « Qui peut croire que », « On voudrait nous faire croire que »
+  const isDisbelieved =
+    /^(?:qui|comment)$/u.test(clause[0] ?? '') || /(?:^| )faire croire$/u.test(clause.join(' '));
   return clause.some((word) => {
     if (ASSERTIVE.has(word) || (isOwn && CONVINCED.test(word))) return true;
     const verbs = lexicon.verbsOf(word).filter((verb) => ASSERTING.has(verb));
@@ -59,7 +62,7 @@ function isAssertive(clause: readonly string[], lexicon: Lexicon): boolean {
     if (/(?:ais|ions)$/u.test(word)) return false;
     // « Prouvez que », « le défi de prouver que »
     const isAsked = word.endsWith('ez') || verbs.includes(word);
-    return verbs.some((verb) => !isAsked || !PROVING.has(verb));
+    return verbs.some((verb) => !isAsked || !PROVING.has(verb)) && !isDisbelieved;
   });
 }
 
