@@ -131,3 +131,15 @@ export const CONCEDING = wordSet(
 
 /** Verbs by which a speaker answers for what is said. */
 export const PLEDGING = wordSet('promettre garantir jurer assurer certifier exclure engager');
+
+/** Verbs of more and of less: there comes to be something, or there no longer is. */
+export const GROWING = wordSet(`
+  accepter accroître accueillir acheter acquérir agrandir ajouter allonger améliorer augmenter autoriser avancer
+  bâtir construire créer croître embaucher engager gagner grimper grossir installer monter obtenir ouvrir planter
+  progresser recruter relever remporter
+`);
+export const SHRINKING = wordSet(`
+  abattre affaiblir aggraver amputer arracher baisser céder chuter couper décroître dégrader démolir descendre
+  détruire diminuer expulser fermer interdire licencier perdre raboter raccourcir raser réduire refermer refuser
+  régresser reculer renvoyer retirer rogner sacrifier supprimer vendre
+`);

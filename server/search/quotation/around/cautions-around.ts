@@ -31,6 +31,7 @@ import {
   interruptsHearsay,
   introducesHearsay,
 } from './hearsay.ts';
+import { cutsOtherHalf } from './opposites.ts';
 import { isTurned } from './turns.ts';
 import { isUnasserted } from './unasserted.ts';
 
@@ -203,6 +204,7 @@ function isCutShort(
     cutsException(found, rest) ||
     cutsEnd(found, rest, lexicon) ||
     cutsList(found, rest, lexicon) ||
+    cutsOtherHalf(found, rest, lexicon) ||
     cutsSubject(found, rest, lexicon) ||
     cutsBeginning(before, first, lexicon)
   );

@@ -17,7 +17,7 @@ import { isAnswered, isCorrected } from './corrections.ts';
 import { isAdverbial } from './cut-clauses.ts';
 import { comparesOther } from './cut-limits.ts';
 import { hasNegation } from './denials.ts';
-import { isFormer, isFrustrated, isOtherDay } from './former.ts';
+import { isFormer, isFrustrated, isOtherCase, isOtherDay } from './former.ts';
 import { interruptsHearsay } from './hearsay.ts';
 
 /**
@@ -49,6 +49,7 @@ export function isTurned(
     isFormer(said, later, lexicon) ||
     isFrustrated(said, later, lexicon) ||
     isOtherDay(said, next) ||
+    isOtherCase(said, next, lexicon) ||
     isUndone(later, lexicon) ||
     isOwnView(said, later) ||
     isRepeated(said, later, lexicon) ||

@@ -1,3 +1,4 @@
+import { CLITICS } from '../../../model/french/closed-classes.ts';
 import {
   ASSERTING,
   COMMITTING,
@@ -66,15 +67,14 @@ function isAssertive(clause: readonly string[], lexicon: Lexicon): boolean {
   });
 }
 
-function isDependent(
-  before: readonly Token[],
-  [first]: readonly Token[],
-  lexicon: Lexicon,
-): boolean {
+function isDependent(before: readonly Token[], found: readonly Token[], lexicon: Lexicon): boolean {
+  // « On voudrait | nous faire croire … »
+  const first = found.find(({ forms }) => !CLITICS.has(forms.plain));
   if (!first || !isInfinitive(first.key, lexicon)) return false;
   const last = before.at(-1);
   if (last?.kind !== 'WORD') return false;
-  if (!/^(?:de|d'|à|pour|sans)$/u.test(last.key)) return isConditionalMood(last, lexicon);
+  if (!/^(?:de|d'|à|pour|sans)$/u.test(last.key))
+    return isConditionalMood(last, lexicon) || /^(?:voudrait|voudraient)$/u.test(last.key);
   const near = before.filter(({ kind }) => kind === 'WORD').slice(-COMMITTING_WORDS);
   return !near.some(({ key }) => isFormOf(key, COMMITTING, lexicon));
 }
