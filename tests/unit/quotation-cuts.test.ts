@@ -174,6 +174,75 @@ describe('a gap within a clause', () => {
   });
 });
 
+describe('a gap that drops what is said of the sentence before it', () => {
+  test.each([
+    ['a jest', '|Le berger est un ogre. {Je plaisante. }Il fait des fromages|.'],
+    ['a change of mind', '|J’ai longtemps cru au loup. {J’ai changé d’avis. }Le loup dort|.'],
+    ['a correction', '|Le pré est vendu. {Pardon, loué. }Le garde le sait|.'],
+    ['a denial', '|Le garde est un voleur. {C’est faux. }La foire rouvre ici|.'],
+    [
+      'the rest of it',
+      '|Le lac sera vidé{ si le préfet signe. La neige fond}. Le garde dort ici|.',
+    ],
+  ])('%s: %s', (_what, marked) => {
+    expect(cautionsOf(marked)).toContain('CONDITION_OR_CONTRAST_CUT');
+  });
+
+  test('unless the words after it take them back, too', () => {
+    const marked = '|J’ai longtemps cru au loup. {J’ai lu. }J’ai changé d’avis|. Le loup dort.';
+    expect(cautionsOf(marked)).toEqual([]);
+  });
+});
+
+describe('words in a frame that an earlier sentence opens', () => {
+  test.each([
+    ['a supposition', 'Supposons que le lac gèle. |Les bergers rentrent au refuge|.'],
+    ['two sentences on', 'Admettons que le lac gèle. Le col ferme. |Les bergers rentrent à pied|.'],
+    ['a hypothesis', 'Faisons une hypothèse. Le col ferme. |Les bergers rentrent à pied|.'],
+    ['an example', 'Prenons un exemple. |Un berger perd ses chiens|. Il vend tout.'],
+    ['a dream', 'Cette nuit, j’ai fait un rêve. |Le préfet gardait nos brebis|.'],
+    ['its next sentence', 'J’ai fait un rêve. Le col rouvrait. |Le préfet gardait nos brebis|.'],
+    ['a wish', 'J’aimerais tant vous annoncer une fête. |Le refuge rouvre lundi|.'],
+    ['a lost wish', 'J’aurais tellement voulu vous le dire. |Le refuge rouvre lundi|.'],
+    ['an impossible wish', 'Si seulement le col dormait. La neige fond. |Le refuge rouvre lundi|.'],
+  ])('%s: %s', (_what, marked) => {
+    expect(cautionsOf(marked)).toContain('CONDITION_OR_CONTRAST_CUT');
+  });
+
+  test.each([
+    ['an event ends it', 'J’ai fait un rêve. Je me suis réveillé. |Le préfet garde nos brebis|.'],
+    [
+      'a question ends it',
+      'Imaginons le pire. Le col ferme. Qui rentre ? |Le garde dort au refuge|.',
+    ],
+    ['an event', 'Imaginons le pire. Le col ferme. |Hier, le garde a rouvert le refuge|.'],
+    ['a real example', 'Prenons un exemple. |La commune emploie neuf gardes|.'],
+    ['courtesy', 'J’aimerais vous annoncer une nouvelle. |Le refuge rouvre lundi|.'],
+  ])('but not here: %s: %s', (_what, marked) => {
+    expect(cautionsOf(marked)).toEqual([]);
+  });
+});
+
+describe('another half of the same subject, after « et »', () => {
+  test.each([
+    ['more, then less', '|Le préfet a ouvert un refuge| et fermé deux écoles.'],
+    ['less, then more', '|Le conseil a supprimé une foire| et créé une navette.'],
+    ['in the present', '|Les loups reculent au nord| et progressent au sud.'],
+    ['infinitives', '|Il propose d’augmenter les gardes| et de réduire les primes.'],
+    ['the same verb', '|Nos bergers comptent davantage les loups|, et ils comptent mal.'],
+  ])('%s: %s', (_what, marked) => {
+    expect(cautionsOf(marked)).toContain('CONDITION_OR_CONTRAST_CUT');
+  });
+
+  test.each([
+    '|Le préfet a ouvert un refuge| et inauguré une foire.',
+    '|Le préfet a ouvert un refuge| et les bergers ont fermé le leur.',
+    '|Nous avons vu le garde hier| et nous avons dansé.',
+  ])('but not here: %s', (marked) => {
+    expect(cautionsOf(marked)).toEqual([]);
+  });
+});
+
 describe('what the speaker says of the words', () => {
   const WOLF = 'Le berger a vendu ses chiens au loup';
 
@@ -182,6 +251,14 @@ describe('what the speaker says of the words', () => {
     ['Ce sont leurs propos.', 'RELAYED_WORDS'],
     ['Cette accusation me poursuit.', 'RELAYED_WORDS'],
     ['Voilà ce dont on m’accuse.', 'RELAYED_WORDS'],
+    ['C’est ce que titrait la gazette.', 'RELAYED_WORDS'],
+    ['Qui n’a pas entendu cette rengaine ?', 'RELAYED_WORDS'],
+    ['Ça, c’est la chanson du préfet.', 'RELAYED_WORDS'],
+    ['Neuf hivers m’ont appris le contraire.', 'NEGATION_NEARBY'],
+    ['Les registres me donnent tort.', 'NEGATION_NEARBY'],
+    ['Plus exactement, il les a loués.', 'CONDITION_OR_CONTRAST_CUT'],
+    ['Le mot est trop fort.', 'CONDITION_OR_CONTRAST_CUT'],
+    ['Je l’ai longtemps pensé.', 'CONDITION_OR_CONTRAST_CUT'],
     ['Ses voisins le répètent partout.', 'RELAYED_WORDS'],
     ['Vous y croyez, vous ?', 'NEGATION_NEARBY'],
     ['Qui va le croire ?', 'NEGATION_NEARBY'],
@@ -194,15 +271,36 @@ describe('what the speaker says of the words', () => {
     expect(cautionsOf(`|${WOLF}|. ${next}`)).toContain(caution);
   });
 
-  test.each([[', à les entendre.'], [', répondrait mon voisin.'], [', vous dira le boucher.']])(
-    'after them: %s',
-    (rest) => {
-      expect(cautionsOf(`|${WOLF}|${rest}`)).toContain('RELAYED_WORDS');
-    },
-  );
+  test.each([
+    ['Le tract du boucher est limpide.'],
+    ['Le slogan tenait en trois mots.'],
+    ['Mon rival avait une formule.'],
+  ])('in the sentence before: %s', (previous) => {
+    expect(cautionsOf(`${previous} |${WOLF}|. Je ris.`)).toContain('RELAYED_WORDS');
+  });
+
+  test.each([
+    ['Le tract du boucher est prêt.'],
+    ['Notre slogan est simple.'],
+    ['J’avais une thèse.'],
+  ])('but not in the sentence before: %s', (previous) => {
+    expect(cautionsOf(`${previous} |${WOLF}|. Je ris.`)).not.toContain('RELAYED_WORDS');
+  });
+
+  test.each([
+    [' : voilà leur slogan.'],
+    [', on connaît la chanson.'],
+    [', à les entendre.'],
+    [', répondrait mon voisin.'],
+    [', vous dira le boucher.'],
+  ])('after them: %s', (rest) => {
+    expect(cautionsOf(`|${WOLF}|${rest}`)).toContain('RELAYED_WORDS');
+  });
 
   test.each([
     ['C’est ma version.'],
+    ['C’est le titre de mon rapport.'],
+    ['Plus exactement, neuf chiens et un chat.'],
     ['Cette affaire ira devant le juge.'],
     ['Nous rendrons le chien quand il neigera.'],
     ['Dans la crue : un chien, une vache et neuf moutons.'],
@@ -210,6 +308,11 @@ describe('what the speaker says of the words', () => {
   ])('in the speaker’s own voice: %s', (next) => {
     expect(cautionsOf(`|${WOLF}|. ${next}`)).toEqual([]);
   });
+});
+
+test('nobody says the contrary', () => {
+  const marked = '|Le berger a vendu ses chiens au loup|. Personne ne dira le contraire.';
+  expect(cautionsOf(marked)).not.toContain('NEGATION_NEARBY');
 });
 
 describe('words that continue after « dit-il »', () => {
@@ -270,6 +373,8 @@ describe('an excerpt that begins with « que » or after it', () => {
     ['Le préfet nous a laissé entendre que ', 'RELAYED_WORDS'],
     ['Il paraît que ', 'RELAYED_WORDS'],
     ['J’aurais voulu que ', 'CONDITION_OR_CONTRAST_CUT'],
+    ['Qui peut croire que ', 'CONDITION_OR_CONTRAST_CUT'],
+    ['On voudrait nous faire croire que ', 'CONDITION_OR_CONTRAST_CUT'],
   ])('has lost « %s »', (main, caution) => {
     const [start] = main.split('que ');
     for (const rest of ['|.', '. Le berger dort|.']) {

@@ -74,6 +74,7 @@ describe('what the speaker says next turns the words without « mais »', () => 
     ['a noun that is taken up', '|Le car du col part à l’heure|, l’heure qu’il voudra.'],
     ['an echo', '|Ce berger avait tout pour réussir|. Avait.'],
     ['a second finding', '|Le garde note que le pré est sec|. Il note aussi que le lac est plein.'],
+    ['another place', '|La digue du lac tient bien en amont|. En aval, le garde prie.'],
     ['another day', '|Aujourd’hui, le vent est tombé|. Demain, nous aurons la neige.'],
     ['the main clause', '|Quand le garde jurait que le loup dormait|, je riais.'],
     ['« all the same »', '|Le juge m’a prié de me taire|. Je parlerai quand même.'],
@@ -93,6 +94,7 @@ describe('what the speaker says next turns the words without « mais »', () => 
 
   test.each([
     '|Jadis, les loups dormaient au col|. Mon père les comptait.',
+    '|Le conseil a ouvert un refuge en mai|. En juin, la foire a commencé.',
     '|Cette source donnait la fièvre|. Les brebis y buvaient.',
     '|On nous a promis un chien neuf|. Le préfet l’a répété à la foire.',
     '|Le garde a annoncé que le col ouvrira|. Les cars sont prêts.',

@@ -29,8 +29,8 @@ export const CONFIDING = wordSet(`
 /** What the speaker has from others, also with « je ». */
 export const HEARING: ReadonlySet<string> = new Set(['entendre', 'lire']);
 
-/** Verbs of naming: « traiter de », « qualifier de ». */
-export const NAMING = wordSet('parler traiter appeler nommer qualifier présenter décrire');
+/** Verbs of naming: « traiter de », « qualifier de », « titrer ». */
+export const NAMING = wordSet('parler traiter appeler nommer qualifier présenter décrire titrer');
 
 /** Verbs by which others attribute something to the speaker: « on me prête », « ils nous accusent ». */
 export const REPROACHING = wordSet(
@@ -131,3 +131,15 @@ export const CONCEDING = wordSet(
 
 /** Verbs by which a speaker answers for what is said. */
 export const PLEDGING = wordSet('promettre garantir jurer assurer certifier exclure engager');
+
+/** Verbs of more and of less: there comes to be something, or there no longer is. */
+export const GROWING = wordSet(`
+  accepter accroître accueillir acheter acquérir agrandir ajouter allonger améliorer augmenter autoriser avancer
+  bâtir construire créer croître embaucher engager gagner grimper grossir installer monter obtenir ouvrir planter
+  progresser recruter relever remporter
+`);
+export const SHRINKING = wordSet(`
+  abattre affaiblir aggraver amputer arracher baisser céder chuter couper décroître dégrader démolir descendre
+  détruire diminuer expulser fermer interdire licencier perdre raboter raccourcir raser réduire refermer refuser
+  régresser reculer renvoyer retirer rogner sacrifier supprimer vendre
+`);

@@ -60,7 +60,9 @@ function cutsNegation(before: Token | undefined, first: Token | undefined): bool
 
 /** The tokens around the found words, in text order. */
 export interface Context {
-  /** The sentence before theirs. */
+  /** The sentences before theirs. */
+  readonly earlier: readonly Token[];
+  /** The last of them. */
   readonly previous: readonly Token[];
   /** Their sentence before and after them. */
   readonly before: readonly Token[];
@@ -87,6 +89,7 @@ export function contextOf(segments: readonly PrintedSegment[], first: Range, las
   );
   const [here = tail.length, there = tail.length] = [...(isEnd ? [-1] : []), ...ends(tail)];
   return {
+    earlier: head.slice(0, one + 1),
     previous: head.slice(other + 1, Math.max(0, one)),
     before: head.length > one + 1 ? [...head.slice(one + 1), ...that] : [],
     rest: tail.slice(0, Math.max(0, here)),

@@ -19,27 +19,28 @@ import {
   speechAround,
 } from '../printed-statement.ts';
 import type { Caution, Range } from '../verdicts.ts';
-import {
-  beginsReserve,
-  hasCondition,
-  hasLimit,
-  hasReserve,
-  isDemand,
-  isHypothesis,
-} from './conditions.ts';
+import { beginsReserve, hasCondition, hasLimit, hasReserve, isDemand } from './conditions.ts';
 import { answersQuestion } from './corrections.ts';
 import { cutsBeginning, cutsEnd, cutsList, cutsSubject } from './cut-clauses.ts';
 import { hasShare, limits, opposes, quantifies } from './cut-limits.ts';
 import { hasNegation, isDeniedAfter, isDeniedBefore, lastWords } from './denials.ts';
-import { closesHearsay, interruptsHearsay, introducesHearsay } from './hearsay.ts';
+import { isFramed } from './frames.ts';
+import {
+  announcesHearsay,
+  closesHearsay,
+  interruptsHearsay,
+  introducesHearsay,
+} from './hearsay.ts';
+import { cutsOtherHalf } from './opposites.ts';
 import { isTurned } from './turns.ts';
 import { isUnasserted } from './unasserted.ts';
 
 const NEAR_WORDS = 8;
 
 /**
- * Cautions about the sentences around the found words. Where a gap hides the beginning of a sentence,
- * « Tout va bien. (…) le pont tient », the words after it are judged like an excerpt that begins there.
+ * Cautions about the sentences around the found words. A gap between sentences is judged like two excerpts:
+ * of « Le pont tient. (…) J'y passe », one that ends before the gap, with what was left out after it, and,
+ * if the gap hides the beginning of a sentence, one that begins after it.
  */
 export function cautionsAround(
   statement: PrintedStatement,
@@ -48,12 +49,65 @@ export function cautionsAround(
 ): Caution[] {
   const { verbatim, content } = statement;
   const tokens = joinSegments(content.length > 0 ? content : verbatim);
-  const excerpts = found.flatMap((range, at) => {
+  const cautions = found.flatMap((range, at) => {
     const previous = found[at - 1];
-    return !previous || hidesBeginning(tokens, previous, range) ? [found.slice(at)] : [];
+    if (!previous) return cautionsOn(statement, found, lexicon);
+    const head = hidesEnd(tokens, previous, range)
+      ? cautionsOnEnd(statement, found, at, lexicon)
+      : [];
+    const tail = hidesBeginning(tokens, previous, range)
+      ? cautionsOn(statement, found.slice(at), lexicon)
+      : [];
+    return [...head, ...tail];
   });
-  const cautions = excerpts.flatMap((excerpt) => cautionsOn(statement, excerpt, lexicon));
   return [...new Set(cautions)];
+}
+
+/** Whether the words left out between two ranges go on after the sentence of the first one, or end it. */
+function hidesEnd(tokens: readonly Token[], { end }: Range, { start }: Range): boolean {
+  const leftOut = tokens.filter((token) => token.start >= end && token.end <= start);
+  const [first] = leftOut;
+  return (
+    first !== undefined &&
+    leftOut.some(isWord) &&
+    (beginsSentence(tokens, first) || leftOut.some((_token, at) => endsSentence(leftOut, at)))
+  );
+}
+
+/**
+ * Cautions about the ranges before a gap. There are none if the words after the gap deny them, too: « J'ai cru
+ * au tunnel. (…) J'ai changé d'avis ».
+ */
+function cautionsOnEnd(
+  statement: PrintedStatement,
+  found: readonly Range[],
+  at: number,
+  lexicon: Lexicon,
+): Caution[] {
+  const before = found.slice(0, at);
+  const end = before.at(-1)?.end ?? 0;
+  const { start = end } = found[at] ?? {};
+  const quoted = withTokens(
+    statement,
+    (token) =>
+      token.end <= end || token.start >= start || (token.start === end && isSentenceEnd(token)),
+  );
+  if (cautionsOn(quoted, before, lexicon).includes('NEGATION_NEARBY')) return [];
+  return cautionsOn(
+    withTokens(statement, (token) => token.end <= start),
+    before,
+    lexicon,
+  );
+}
+
+/** A statement with some of its tokens. */
+function withTokens(
+  { verbatim, content }: PrintedStatement,
+  isKept: (token: Token) => boolean,
+): PrintedStatement {
+  const filter = (segments: readonly PrintedSegment[]) =>
+    segments.map((segment) => ({ ...segment, tokens: segment.tokens.filter(isKept) }));
+  return { verbatim: filter(verbatim), content: filter(content) };
 }
 
 /** Whether a sentence begins among the words left out between two ranges and ends after them. */
@@ -87,6 +141,7 @@ function cautionsOn(
       introducesHearsay(around.before.filter(isWord), lexicon) ||
         introducesHearsay(within.before, lexicon) ||
         interruptsHearsay(within.before, lexicon) ||
+        announcesHearsay(within.previous, lexicon) ||
         closesHearsay(within.rest, lexicon) ||
         closesHearsay(within.next, lexicon) ||
         verbatim.some((segment) => isQuotedWithin(segment, { start: first.start, end: last.end })),
@@ -130,7 +185,7 @@ const CLOSING: Readonly<Record<string, string>> = { '«': '»', '“': '”', '"
 const OPENING = /[«“"‹]/gu;
 
 function isConditional(
-  { previous, before, rest, next }: Context,
+  { earlier, before, rest, next }: Context,
   found: readonly Token[],
   lexicon: Lexicon,
 ): boolean {
@@ -142,7 +197,7 @@ function isConditional(
     hasReserve(withoutOwnClauses(later, lexicon)) ||
     hasCondition(later) ||
     beginsReserve(next, lexicon) ||
-    isHypothesis(previous) ||
+    isFramed(earlier, found, lexicon) ||
     isDemand(before, lexicon)
   );
 }
@@ -164,6 +219,7 @@ function isCutShort(
     cutsException(found, rest) ||
     cutsEnd(found, rest, lexicon) ||
     cutsList(found, rest, lexicon) ||
+    cutsOtherHalf(found, rest, lexicon) ||
     cutsSubject(found, rest, lexicon) ||
     cutsBeginning(before, first, lexicon)
   );

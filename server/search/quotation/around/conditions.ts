@@ -2,8 +2,7 @@ import { hasFiniteVerb } from '../../../model/french/clauses.ts';
 import { CONDITIONS, CONTRASTS, PROVISOS, RESERVES } from '../../../model/french/connectives.ts';
 import type { Lexicon } from '../../../model/words/french-lexicon.ts';
 import { readNumberWord } from '../../../model/words/number-words.ts';
-import { plainWordsIn, type Token } from '../../../model/words/tokens.ts';
-import { wordSet } from '../../../model/words/word-set.ts';
+import type { Token } from '../../../model/words/tokens.ts';
 
 type Phrases = ReadonlyMap<string, readonly string[]>;
 
@@ -71,15 +70,6 @@ function saysElse(phrase: string, words: readonly string[], at: number): boolean
 /** « si vous permettez », « si je puis dire » */
 const POLITE =
   /^(?:vous (?:(?:me|le) )?(?:permettez|voulez|preferez)|je puis|j' ose|on peut dire)/u;
-
-const HYPOTHESES = wordSet(
-  'supposons imaginons admettons mettons supposez imaginez suppose imagine',
-);
-
-/** Whether a sentence is an assumption, under which the next one stands. */
-export function isHypothesis(sentence: readonly Token[]): boolean {
-  return plainWordsIn(sentence).some((word) => HYPOTHESES.has(word));
-}
 
 /**
  * Whether the words before, without « si », are the condition of others: « Qu'il signe, et | nous

@@ -98,12 +98,21 @@ function corrects(later: readonly Token[], lexicon: Lexicon): boolean {
   const words = plainWordsIn(later);
   if (words.length < 2) return false;
   if (CORRECTION.test(words.slice(0, 5).join(' '))) return true;
+  if (REPHRASING.test(words.slice(0, 3).join(' '))) return restates(later, lexicon);
   // « Enfin, nous bâtirons une école »: the last of several.
   if (words[0] !== 'enfin') return false;
   const [main] = splitParts(later.filter(isWord), isLink);
   return !hasFiniteVerb(main?.tokens.slice(1) ?? [], lexicon) || HEDGE.test(words.join(' '));
 }
 
+/** « Plus exactement, elle a été reclassée », but not « Plus exactement, cent deux millions » */
+function restates(later: readonly Token[], lexicon: Lexicon): boolean {
+  const [main] = splitParts(later.filter(isWord), isLink);
+  return hasFiniteVerb(main?.tokens.slice(2) ?? [], lexicon);
+}
+
+const REPHRASING =
+  /^(?:plus (?:exactement|precisement|justement)|pour etre (?:exact|precis|honnete|juste)e?s?|rectification|autrement dit)(?: |$)/u;
 const CORRECTION =
   /^(?:(?:non |euh |ah )?pardon|(?:ou |ou bien )?plutot|(?:ou |tout )?du moins|ou au moins|a tout le moins|je veux dire|je voulais dire|je me (?:reprends|corrige|suis mal exprimee?)|je (?:corrige|rectifie|nuance)|que dis-je|disons|finalement|en fait|en realite|entendons-nous|excusez-moi|comprenez-moi|soyons (?:precis|exacts|clairs))(?: |$)/u;
 const HEDGE =

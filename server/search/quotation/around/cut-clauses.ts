@@ -309,7 +309,7 @@ function firstClause(tokens: readonly Token[], lexicon: Lexicon): readonly Token
 }
 
 /** The tokens from the beginning of the last part that has a verb. */
-function lastClause(tokens: readonly Token[], lexicon: Lexicon): readonly Token[] {
+export function lastClause(tokens: readonly Token[], lexicon: Lexicon): readonly Token[] {
   const parts = partsOf(tokens);
   return parts.slice(parts.findLastIndex((part) => hasFiniteVerb(part, lexicon))).flat();
 }

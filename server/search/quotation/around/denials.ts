@@ -87,11 +87,28 @@ function takesBack(sentence: readonly Token[], lexicon: Lexicon): boolean {
   );
 }
 
-/** « Ces chiffres m'ont fait changer d'avis », « Le procès m'a convaincu du contraire » */
-function changesMind(sentence: readonly Token[]): boolean {
+/**
+ * « Ces chiffres m'ont fait changer d'avis », « Le procès m'a convaincu du contraire », « Vingt ans m'ont appris
+ * l'inverse », « Les registres me donnent tort », but not « Personne ne dira le contraire »
+ */
+function changesMind(sentence: readonly Token[], lexicon: Lexicon): boolean {
   const words = sentence.filter(isWord).map(({ forms }) => forms.plain);
-  return /\b(?:chang\S+ d' (?:avis|opinion|idee)|du contraire)\b/u.test(words.join(' '));
+  if (/\bchang\S+ d' (?:avis|opinion|idee)\b/u.test(words.join(' '))) return true;
+  if (hasNegation(sentence)) return false;
+  return (
+    /(?:^| )(?:d[ue]|le) contraire$|(?:^| )l' inverse$/u.test(words.join(' ')) ||
+    words.some(
+      (word, at) =>
+        /^(?:me|m'|nous)$/u.test(word) &&
+        sentence
+          .filter(isWord)
+          .slice(at + 1, at + 4)
+          .some(({ key }) => key === 'tort' || isFormOf(key, REFUTING, lexicon)),
+    )
+  );
 }
+
+const REFUTING: ReadonlySet<string> = new Set(['démentir', 'détromper', 'contredire', 'réfuter']);
 
 /** « J'avais tort », « Nous nous sommes trompés » */
 function isRecanted(words: readonly Token[], lexicon: Lexicon): boolean {
@@ -185,7 +202,7 @@ export function isDeniedAfter(
   return (
     hasNegation(after) ||
     takesBack(next, lexicon) ||
-    changesMind(next) ||
+    changesMind(next, lexicon) ||
     hasDenial(rest.filter(isWord).slice(0, NEAR_WORDS), lexicon) ||
     deniesSentence(next.filter(isWord).slice(0, NEAR_WORDS), lastWords(found), lexicon)
   );

@@ -1,9 +1,9 @@
 import { isFiniteAt } from '../../../model/french/clauses.ts';
 import { isSubjectPronoun } from '../../../model/french/closed-classes.ts';
 import { CONJECTURING, isFormOf, WANTING } from '../../../model/french/verb-classes.ts';
-import { isInTense, isParticiple } from '../../../model/french/verbs.ts';
+import { isInTense, isParticiple, tellsEvent } from '../../../model/french/verbs.ts';
 import type { Lexicon } from '../../../model/words/french-lexicon.ts';
-import { plainWordsIn, type Token } from '../../../model/words/tokens.ts';
+import { plainWordsIn, type Token, wordsIn } from '../../../model/words/tokens.ts';
 import { wordSet } from '../../../model/words/word-set.ts';
 
 // Words of what was so, was believed or was wanted, and the clause or sentence after them that says what came
@@ -89,4 +89,23 @@ export function isOtherDay(said: readonly Token[], next: readonly Token[]): bool
   return DAYS.has(day) && DAYS.has(other) && day !== other;
 }
 
+/** « Le béton tient bien en amont. | En aval, … », but not « Nous avons voté en mai. | En juin, … » */
+export function isOtherCase(
+  said: readonly Token[],
+  next: readonly Token[],
+  lexicon: Lexicon,
+): boolean {
+  const [first = ''] = wordsIn(next);
+  const comma = next.findIndex(({ key }) => key === ',');
+  const end = wordsIn(said).slice(-CASE_WORDS);
+  return (
+    /^(?:en|dans|sur|à|aux?|chez|pour|avec|sans|sous)$/u.test(first) &&
+    comma > 0 &&
+    comma <= CASE_WORDS &&
+    end.slice(0, -1).includes(first) &&
+    !tellsEvent(said, lexicon)
+  );
+}
+
+const CASE_WORDS = 4;
 const DAYS = wordSet("hier aujourd' demain bientot maintenant desormais");

@@ -46,7 +46,7 @@ export function interruptsHearsay(before: readonly Token[], lexicon: Lexicon): b
  * @param from where they begin among the tokens
  */
 export function closesHearsay(after: readonly Token[], lexicon: Lexicon, from = 0): boolean {
-  const words = firstWordsOf(after, from);
+  const words = firstWordsOf(after, after[from]?.key === ':' ? from + 1 : from);
   // « m'ont juré les ingénieurs »
   const isTold = CLITIC.test(words[0] ?? '') && AUXILIARY.test(words[1] ?? '');
   const near = words.slice(0, isTold ? 3 : 2);
@@ -142,14 +142,55 @@ function isSaidOf(words: readonly string[], lexicon: Lexicon): boolean {
   return isThat(that) && isOther && rest.slice(0, 2).some((word) => isSaying(word, lexicon));
 }
 
-/** « C'est la thèse de l'opposition », « Ce sont leurs mots », but not « c'est mon avis ». */
+/**
+ * « C'est la thèse de l'opposition », « Ce sont leurs mots », « Qui n'a pas entendu cette rengaine ? », « on
+ * connaît la chanson », but not « c'est mon avis » or « C'est le titre de mon rapport ».
+ */
 function isThesis(words: readonly string[], lexicon: Lexicon): boolean {
-  if (!/^(?:c'|ce|cet|ces|cette|voilà|voici|tel|telle|tels|telles)$/u.test(words[0] ?? ''))
-    return false;
   const thesis = words.findIndex((word) => THESES.has(word));
-  if (words.some((word, at) => isReproach(words, at, word, lexicon))) return true;
-  return thesis !== -1 && !/^(?:mon|ma|mes|notre|nos)$/u.test(words[thesis - 1] ?? '');
+  const isNamed =
+    /^(?:ce|cet|cette|ces)$/u.test(words[thesis - 1] ?? '') ||
+    words.slice(0, thesis).some((word) => isFormOf(word, KNOWING, lexicon));
+  const start = /^(?:ça|cela)$/u.test(words[0] ?? '') ? words.slice(1) : words;
+  const isDemonstrative = /^(?:c'|ce|cet|ces|cette|voilà|voici|tel|telle|tels|telles)$/u.test(
+    start[0] ?? '',
+  );
+  if (isDemonstrative && words.some((word, at) => isReproach(words, at, word, lexicon)))
+    return true;
+  const around = [words[thesis - 1], words[thesis + 2]];
+  return (
+    thesis !== -1 &&
+    (isDemonstrative || isNamed) &&
+    !around.some((word) => /^(?:mon|ma|mes|notre|nos)$/u.test(word ?? ''))
+  );
 }
+
+const KNOWING: ReadonlySet<string> = new Set(['connaître']);
+
+/**
+ * Whether the sentence before the words gives them as the content of a text or saying: « Le tract est limpide. |
+ * … », « Mon père avait une formule. | … », but not « Le tract est prêt. | … » or « Nous avons une thèse. | … ».
+ */
+export function announcesHearsay(previous: readonly Token[], lexicon: Lexicon): boolean {
+  const words = wordsOf(previous);
+  const text = words.findIndex((word) => THESES.has(word) || TEXTS.has(word));
+  const verb = words.findIndex((word) => /^(?:est|était|tient|tenait|a|avait|ont)$/u.test(word));
+  if (text === -1 || verb === -1 || words.some((word) => OWN.test(word))) return false;
+  return text < verb
+    ? text <= 1 && words.slice(verb + 1).some((word) => PLAIN.test(word))
+    : lexicon.verbsOf(words[verb] ?? '').includes('avoir') &&
+        /^(?:une?|son|sa|leur)$/u.test(words[text - 1] ?? '') &&
+        verb === text - 2 &&
+        text >= words.length - 2;
+}
+
+const OWN = /^(?:j[e']|nous|notre|nos)$/u;
+const TEXTS = wordSet(
+  'tract affiche communiqué pancarte banderole lettre article éditorial message',
+);
+/** What says that the content follows. */
+const PLAIN =
+  /^(?:limpides?|claire?s?|nette?s?|simples?|formel(?:le)?s?|explicites?|mots?|lignes?|phrases?)$/u;
 
 /** « ses amis le répètent », « on entend cela partout » */
 function isRetold(words: readonly string[], lexicon: Lexicon): boolean {
@@ -191,7 +232,8 @@ function isReproach(words: readonly string[], at: number, word: string, lexicon:
 
 const THESES = wordSet(`
   thèse discours mots propos argument version théorie slogan formule phrase opinion avis aveu aveux
-  caricature cliché préjugé légende refrain titre
+  caricature cliché préjugé légende refrain titre chanson rengaine couplet ritournelle antienne litanie
+  prétexte proverbe dicton mantra credo
   confession déclaration citation accusation accusations reproche reproches attaque attaques
 `);
 const RUMOURS = wordSet('bruit bruits rumeur rumeurs légende légendes ragot ragots refrain');

@@ -17,7 +17,7 @@ import { isAnswered, isCorrected } from './corrections.ts';
 import { isAdverbial } from './cut-clauses.ts';
 import { comparesOther } from './cut-limits.ts';
 import { hasNegation } from './denials.ts';
-import { isFormer, isFrustrated, isOtherDay } from './former.ts';
+import { isFormer, isFrustrated, isOtherCase, isOtherDay } from './former.ts';
 import { interruptsHearsay } from './hearsay.ts';
 
 /**
@@ -49,6 +49,7 @@ export function isTurned(
     isFormer(said, later, lexicon) ||
     isFrustrated(said, later, lexicon) ||
     isOtherDay(said, next) ||
+    isOtherCase(said, next, lexicon) ||
     isUndone(later, lexicon) ||
     isOwnView(said, later) ||
     isRepeated(said, later, lexicon) ||
@@ -253,7 +254,7 @@ const OPEN =
 /** « Une seule réserve : l'avis des pompiers. » */
 const RESERVED = /^(?:avec |a )?une (?:\S+ )?(?:reserve|nuance|restriction|condition)(?: |$)/u;
 const OWN_WORDS =
-  /^(?:voila ce que |c' est ce que )?(?:je|j') (?:le |l' )?(?:disais|croyais|pensais|repetais|jurais|exagere|caricature|schematise|force le trait|parle d\S+|entends par|veux dire|precise)(?: |$)|^j' avais \S+ ans(?: |$)|^tel(?:le)?s? (?:etai|fut|furent)/u;
+  /^(?:voila ce que |c' est ce que )?(?:je|j') (?:le |l' )?(?:disais|croyais|pensais|repetais|jurais|exagere|caricature|schematise|force le trait|parle d\S+|entends par|veux dire|precise)(?: |$)|^j' avais \S+ ans(?: |$)|^je l' ai longtemps (?:cru|pense|dit)(?: |$)|^le (?:mot|terme|chiffre) est (?:trop|un peu|mal|excessif|impropre)(?: |$)|^tel(?:le)?s? (?:etai|fut|furent)/u;
 
 /** « La récolte est belle. | Le prix, lui, s'est effondré. » */
 function contrastsOther(next: readonly Token[]): boolean {

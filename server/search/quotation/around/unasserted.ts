@@ -1,3 +1,4 @@
+import { CLITICS } from '../../../model/french/closed-classes.ts';
 import {
   ASSERTING,
   COMMITTING,
@@ -51,6 +52,9 @@ function isGoverned(before: readonly Token[], lexicon: Lexicon): boolean {
 
 function isAssertive(clause: readonly string[], lexicon: Lexicon): boolean {
   const isOwn = clause.some((word) => /^(?:suis|sommes)$/u.test(word));
+  // « Qui peut croire que », « On voudrait nous faire croire que »
+  const isDisbelieved =
+    /^(?:qui|comment)$/u.test(clause[0] ?? '') || /(?:^| )faire croire$/u.test(clause.join(' '));
   return clause.some((word) => {
     if (ASSERTIVE.has(word) || (isOwn && CONVINCED.test(word))) return true;
     const verbs = lexicon.verbsOf(word).filter((verb) => ASSERTING.has(verb));
@@ -59,19 +63,18 @@ function isAssertive(clause: readonly string[], lexicon: Lexicon): boolean {
     if (/(?:ais|ions)$/u.test(word)) return false;
     // « Prouvez que », « le défi de prouver que »
     const isAsked = word.endsWith('ez') || verbs.includes(word);
-    return verbs.some((verb) => !isAsked || !PROVING.has(verb));
+    return verbs.some((verb) => !isAsked || !PROVING.has(verb)) && !isDisbelieved;
   });
 }
 
-function isDependent(
-  before: readonly Token[],
-  [first]: readonly Token[],
-  lexicon: Lexicon,
-): boolean {
+function isDependent(before: readonly Token[], found: readonly Token[], lexicon: Lexicon): boolean {
+  // « On voudrait | nous faire croire … »
+  const first = found.find(({ forms }) => !CLITICS.has(forms.plain));
   if (!first || !isInfinitive(first.key, lexicon)) return false;
   const last = before.at(-1);
   if (last?.kind !== 'WORD') return false;
-  if (!/^(?:de|d'|à|pour|sans)$/u.test(last.key)) return isConditionalMood(last, lexicon);
+  if (!/^(?:de|d'|à|pour|sans)$/u.test(last.key))
+    return isConditionalMood(last, lexicon) || /^(?:voudrait|voudraient)$/u.test(last.key);
   const near = before.filter(({ kind }) => kind === 'WORD').slice(-COMMITTING_WORDS);
   return !near.some(({ key }) => isFormOf(key, COMMITTING, lexicon));
 }
