@@ -2,7 +2,7 @@ import { hasFiniteVerb } from '../../../model/french/clauses.ts';
 import { CONDITIONS, CONTRASTS, PROVISOS, RESERVES } from '../../../model/french/connectives.ts';
 import type { Lexicon } from '../../../model/words/french-lexicon.ts';
 import { readNumberWord } from '../../../model/words/number-words.ts';
-import type { Token } from '../../../model/words/tokens.ts';
+import { plainWordsIn, type Token } from '../../../model/words/tokens.ts';
 
 type Phrases = ReadonlyMap<string, readonly string[]>;
 
