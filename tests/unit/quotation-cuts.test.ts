@@ -80,6 +80,11 @@ describe('an excerpt that ends within its clause', () => {
   });
 });
 
+test('an excerpt that loses the wish it depends on', () => {
+  const marked = 'On voudrait |nous faire croire que le loup dort|.';
+  expect(cautionsOf(marked)).toContain('CONDITION_OR_CONTRAST_CUT');
+});
+
 describe('an excerpt that begins within its sentence', () => {
   test.each([
     ['where', 'En plaine, |les loups sont rares et craintifs|.'],
@@ -180,6 +185,7 @@ describe('a gap that drops what is said of the sentence before it', () => {
     ['a change of mind', '|J’ai longtemps cru au loup. {J’ai changé d’avis. }Le loup dort|.'],
     ['a correction', '|Le pré est vendu. {Pardon, loué. }Le garde le sait|.'],
     ['a denial', '|Le garde est un voleur. {C’est faux. }La foire rouvre ici|.'],
+    ['a jest, before a negation', '|Le garde est un ogre. {Je plaisante. }Le garde n’a pas faim|.'],
     [
       'the rest of it',
       '|Le lac sera vidé{ si le préfet signe. La neige fond}. Le garde dort ici|.',
@@ -253,6 +259,8 @@ describe('what the speaker says of the words', () => {
     ['Voilà ce dont on m’accuse.', 'RELAYED_WORDS'],
     ['C’est ce que titrait la gazette.', 'RELAYED_WORDS'],
     ['Qui n’a pas entendu cette rengaine ?', 'RELAYED_WORDS'],
+    ['La rengaine est connue.', 'RELAYED_WORDS'],
+    ['Oubliez ce que je viens de dire.', 'CONDITION_OR_CONTRAST_CUT'],
     ['Ça, c’est la chanson du préfet.', 'RELAYED_WORDS'],
     ['Neuf hivers m’ont appris le contraire.', 'NEGATION_NEARBY'],
     ['Les registres me donnent tort.', 'NEGATION_NEARBY'],

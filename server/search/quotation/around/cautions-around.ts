@@ -23,7 +23,7 @@ import { beginsReserve, hasCondition, hasLimit, hasReserve, isDemand } from './c
 import { answersQuestion } from './corrections.ts';
 import { cutsBeginning, cutsEnd, cutsList, cutsSubject } from './cut-clauses.ts';
 import { hasShare, limits, opposes, quantifies } from './cut-limits.ts';
-import { hasNegation, isDeniedAfter, isDeniedBefore, lastWords } from './denials.ts';
+import { hasNegation, isDeniedAfter, isDeniedBefore, lastWords, takesBack } from './denials.ts';
 import { isFramed } from './frames.ts';
 import {
   announcesHearsay,
@@ -40,7 +40,8 @@ const NEAR_WORDS = 8;
 /**
  * Cautions about the sentences around the found words. A gap between sentences is judged like two excerpts:
  * of « Le pont tient. (…) J'y passe », one that ends before the gap, with what was left out after it, and,
- * if the gap hides the beginning of a sentence, one that begins after it.
+ * if the gap hides the beginning of a sentence, one that begins after it. The first may be taken back by what is
+ * quoted after the gap: « J'ai cru au tunnel. (…) J'ai changé d'avis ».
  */
 export function cautionsAround(
   statement: PrintedStatement,
@@ -52,73 +53,42 @@ export function cautionsAround(
   const cautions = found.flatMap((range, at) => {
     const previous = found[at - 1];
     if (!previous) return cautionsOn(statement, found, lexicon);
-    const head = hidesEnd(tokens, previous, range)
-      ? cautionsOnEnd(statement, found, at, lexicon)
-      : [];
-    const tail = hidesBeginning(tokens, previous, range)
-      ? cautionsOn(statement, found.slice(at), lexicon)
-      : [];
-    return [...head, ...tail];
+    const leftOut = tokens.filter(({ start, end }) => start >= previous.end && end <= range.start);
+    const isAnswered = takesBack(tokensWithin(verbatim, range), lexicon);
+    return [
+      ...(hidesNext(tokens, leftOut) && !isAnswered
+        ? cautionsOn(cutAt(statement, range), found.slice(0, at), lexicon)
+        : []),
+      ...(hidesBeginning(tokens, leftOut) ? cautionsOn(statement, found.slice(at), lexicon) : []),
+    ];
   });
   return [...new Set(cautions)];
 }
 
-/** Whether the words left out between two ranges go on after the sentence of the first one, or end it. */
-function hidesEnd(tokens: readonly Token[], { end }: Range, { start }: Range): boolean {
-  const leftOut = tokens.filter((token) => token.start >= end && token.end <= start);
-  const [first] = leftOut;
-  return (
-    first !== undefined &&
-    leftOut.some(isWord) &&
-    (beginsSentence(tokens, first) || leftOut.some((_token, at) => endsSentence(leftOut, at)))
-  );
+/** Whether the words left out go on after a sentence, or end it. */
+function hidesNext(tokens: readonly Token[], leftOut: readonly Token[]): boolean {
+  const isEnd = leftOut.some((_token, at) => endsSentence(leftOut, at));
+  return leftOut.some(isWord) && (isEnd || beginsSentence(tokens, leftOut[0]));
 }
 
-/**
- * Cautions about the ranges before a gap. There are none if the words after the gap deny them, too: « J'ai cru
- * au tunnel. (…) J'ai changé d'avis ».
- */
-function cautionsOnEnd(
-  statement: PrintedStatement,
-  found: readonly Range[],
-  at: number,
-  lexicon: Lexicon,
-): Caution[] {
-  const before = found.slice(0, at);
-  const end = before.at(-1)?.end ?? 0;
-  const { start = end } = found[at] ?? {};
-  const quoted = withTokens(
-    statement,
-    (token) =>
-      token.end <= end || token.start >= start || (token.start === end && isSentenceEnd(token)),
-  );
-  if (cautionsOn(quoted, before, lexicon).includes('NEGATION_NEARBY')) return [];
-  return cautionsOn(
-    withTokens(statement, (token) => token.end <= start),
-    before,
-    lexicon,
-  );
+/** Whether a sentence begins among the words left out and ends after them. */
+function hidesBeginning(tokens: readonly Token[], leftOut: readonly Token[]): boolean {
+  const last = lastSentence(leftOut);
+  return last.some(isWord) && beginsSentence(tokens, last[0]);
 }
 
-/** A statement with some of its tokens. */
-function withTokens(
-  { verbatim, content }: PrintedStatement,
-  isKept: (token: Token) => boolean,
-): PrintedStatement {
-  const filter = (segments: readonly PrintedSegment[]) =>
-    segments.map((segment) => ({ ...segment, tokens: segment.tokens.filter(isKept) }));
-  return { verbatim: filter(verbatim), content: filter(content) };
+/** The statement as far as a range. */
+function cutAt({ verbatim, content }: PrintedStatement, { start }: Range): PrintedStatement {
+  const cut = (segments: readonly PrintedSegment[]) =>
+    segments.map((segment) => ({
+      ...segment,
+      tokens: segment.tokens.filter(({ end }) => end <= start),
+    }));
+  return { verbatim: cut(verbatim), content: cut(content) };
 }
 
-/** Whether a sentence begins among the words left out between two ranges and ends after them. */
-function hidesBeginning(tokens: readonly Token[], { end }: Range, { start }: Range): boolean {
-  const leftOut = tokens.filter((token) => token.start >= end && token.end <= start);
-  const [first, ...rest] = lastSentence(leftOut);
-  return first !== undefined && [first, ...rest].some(isWord) && beginsSentence(tokens, first);
-}
-
-function beginsSentence(tokens: readonly Token[], first: Token): boolean {
-  return endsSentence(tokens, tokens.indexOf(first) - 1);
+function beginsSentence(tokens: readonly Token[], first: Token | undefined): boolean {
+  return first !== undefined && endsSentence(tokens, tokens.indexOf(first) - 1);
 }
 
 function cautionsOn(

@@ -114,7 +114,7 @@ function restates(later: readonly Token[], lexicon: Lexicon): boolean {
 const REPHRASING =
   /^(?:plus (?:exactement|precisement|justement)|pour etre (?:exact|precis|honnete|juste)e?s?|rectification|autrement dit)(?: |$)/u;
 const CORRECTION =
-  /^(?:(?:non |euh |ah )?pardon|(?:ou |ou bien )?plutot|(?:ou |tout )?du moins|ou au moins|a tout le moins|je veux dire|je voulais dire|je me (?:reprends|corrige|suis mal exprimee?)|je (?:corrige|rectifie|nuance)|que dis-je|disons|finalement|en fait|en realite|entendons-nous|excusez-moi|comprenez-moi|soyons (?:precis|exacts|clairs))(?: |$)/u;
+  /^(?:(?:non |euh |ah )?pardon|(?:ou |ou bien )?plutot|(?:ou |tout )?du moins|ou au moins|a tout le moins|je veux dire|je voulais dire|je me (?:reprends|corrige|suis mal exprimee?)|je (?:corrige|rectifie|nuance)|que dis-je|disons|finalement|en fait|en realite|entendons-nous|excusez-moi|comprenez-moi|soyons (?:precis|exacts|clairs)|oubliez (?:ce|cela|ca))(?: |$)/u;
 const HEDGE =
   /^enfin (?:je crois|je pense|j' espere|je suppose|si|c' est|presque|on (?:dit|verra))/u;
 

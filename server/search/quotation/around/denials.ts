@@ -77,13 +77,16 @@ function isUndoubted(words: readonly Token[], lexicon: Lexicon): boolean {
 
 const DOUBTING: ReadonlySet<string> = new Set(['douter', 'ignorer', 'contester']);
 
-/** « J'ai dit cela sous le coup de la colère, je le retire. » */
-function takesBack(sentence: readonly Token[], lexicon: Lexicon): boolean {
-  return sentence.some(
-    ({ key }, at) =>
-      /^(?:je|j'|nous)$/u.test(key) &&
-      /^(?:le|la|les|l')$/u.test(sentence[at + 1]?.key ?? '') &&
-      sentence.slice(at + 2, at + 4).some((word) => isFormOf(word.key, RECANTING, lexicon)),
+/** Whether a sentence takes back the one before it: « J'ai dit cela sous le coup de la colère, je le retire. » */
+export function takesBack(sentence: readonly Token[], lexicon: Lexicon): boolean {
+  return (
+    changesMind(sentence, lexicon) ||
+    sentence.some(
+      ({ key }, at) =>
+        /^(?:je|j'|nous)$/u.test(key) &&
+        /^(?:le|la|les|l')$/u.test(sentence[at + 1]?.key ?? '') &&
+        sentence.slice(at + 2, at + 4).some((word) => isFormOf(word.key, RECANTING, lexicon)),
+    )
   );
 }
 
@@ -202,7 +205,6 @@ export function isDeniedAfter(
   return (
     hasNegation(after) ||
     takesBack(next, lexicon) ||
-    changesMind(next, lexicon) ||
     hasDenial(rest.filter(isWord).slice(0, NEAR_WORDS), lexicon) ||
     deniesSentence(next.filter(isWord).slice(0, NEAR_WORDS), lastWords(found), lexicon)
   );

@@ -144,13 +144,13 @@ function isSaidOf(words: readonly string[], lexicon: Lexicon): boolean {
 
 /**
  * « C'est la thèse de l'opposition », « Ce sont leurs mots », « Qui n'a pas entendu cette rengaine ? », « on
- * connaît la chanson », but not « c'est mon avis » or « C'est le titre de mon rapport ».
+ * connaît la chanson », « la rengaine est connue », but not « c'est mon avis » or « C'est le titre de mon rapport ».
  */
 function isThesis(words: readonly string[], lexicon: Lexicon): boolean {
   const thesis = words.findIndex((word) => THESES.has(word));
   const isNamed =
     /^(?:ce|cet|cette|ces)$/u.test(words[thesis - 1] ?? '') ||
-    words.slice(0, thesis).some((word) => isFormOf(word, KNOWING, lexicon));
+    words.some((word) => isFormOf(word, KNOWING, lexicon));
   const start = /^(?:ça|cela)$/u.test(words[0] ?? '') ? words.slice(1) : words;
   const isDemonstrative = /^(?:c'|ce|cet|ces|cette|voilà|voici|tel|telle|tels|telles)$/u.test(
     start[0] ?? '',
