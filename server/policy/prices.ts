@@ -192,7 +192,7 @@ function matchPoints(filter: unknown): number {
   const search = searchOf(filter);
   if (search === undefined) return 0;
   // Without a word to look up in the index, each row is compared.
-  const excluding = parseSearch(search).some(onlyExcludes) ? 650 : 0;
+  const excluding = parseSearch(search).some(onlyExcludes) ? 800 : 0;
   return 80 + excluding + 4 * expectedLexemes(search);
 }
 
@@ -281,7 +281,7 @@ export const PRICES: Readonly<Record<string, PriceOf>> = {
   'Query.proposeStatements': ({ text }) => ({ once: 1_000 + 0.15 * String(text ?? '').length }),
   'StatementProposals.proposals': { rows: 40 },
   'Query.verifyQuotation': ({ text }) => ({
-    once: 3_000 + 2 * length(text) + 100 * countGaps(String(text ?? '')),
+    once: 3_000 + 2 * length(text) + 120 * countGaps(String(text ?? '')),
   }),
   'QuotationVerdict.matches': { rows: 20 },
   'QuotationMatch.before': { each: 4, bytes: 200 },

@@ -49,9 +49,12 @@ function toInteger(_found: string, whole: string, decimals: string, scale: strin
   return String(BigInt(whole + decimals.padEnd(scale.length - 1, '0')));
 }
 
-/** « 2,5 » for « 2,50 ». No pattern: it would try every zero of a long number. */
+/**
+ * « 2,5 » for « 2,50 », but not for « 1,850 », which may be 1850 in English. No pattern: it would try every
+ * zero of a long number.
+ */
 function withoutLastZeros(sign: string): string {
-  if (!/^\d+,\d+$/u.test(sign)) return sign;
+  if (!/^\d+,(?!\d{3}$)\d+$/u.test(sign)) return sign;
   let end = sign.length;
   while (sign[end - 1] === '0') end -= 1;
   return sign.slice(0, sign[end - 1] === ',' ? end - 1 : end);
