@@ -126,9 +126,7 @@ function reportMisses(tallies: ReadonlyMap<string, Tally>): void {
   }
 }
 
-const TRUE: ReadonlySet<string> = new Set([
-  ...['damaged', 'honest', 'bracket, honest', 'gap-join, honest'],
-]);
+const TRUE: ReadonlySet<string> = new Set(['damaged', 'honest', 'gap-join, honest']);
 
 /** The largest share that may be reassured, for each kind of false or misleading quotation. */
 const MISLEADING = {
@@ -138,12 +136,9 @@ const MISLEADING = {
   truncation: 0.2,
   hearsay: 0.2,
   'cut-other': 0.2,
-  'bracket, false': 0.1,
+  'bracket, false': 0,
   'gap-join, false': 0.1,
 };
-
-/** What a held-out half has more of than is allowed. These are not to grow. */
-const ABOVE: Readonly<Record<string, number>> = { 'held-out desk, bracket, false': 2 };
 
 /** The sets, with the least share of cut quotations that say what kind of words were cut off. */
 const SETS = [
@@ -188,7 +183,7 @@ describe.each(HALVES)('the $half half of the $set', ({ half, set, share: shareNa
     (kind, share) => {
       const { items, reassured } = tally(kind);
       // Of a few items, one is more than any share.
-      const most = ABOVE[`${half} ${set}, ${kind}`] ?? Math.ceil(items.length * share);
+      const most = Math.ceil(items.length * share);
       expect(reassured.length).toBeLessThanOrEqual(most);
     },
   );
@@ -209,11 +204,14 @@ describe.each(HALVES)('the $half half of the $set', ({ half, set, share: shareNa
   );
 
   test('true quotations are the words, most of them without a caution', () => {
-    const all = ['honest', 'bracket, honest', 'gap-join, honest']
-      .filter((kind) => kinds.has(kind))
-      .map(tally);
+    const all = ['honest', 'gap-join, honest'].filter((kind) => kinds.has(kind)).map(tally);
     const count = (name: Answer) => all.reduce((sum, one) => sum + one[name].length, 0);
     expect(count('corrected') + count('notFound')).toBeLessThanOrEqual(count('items') * 0.1);
     expect(count('reassured')).toBeGreaterThanOrEqual(count('items') * 0.75);
+  });
+
+  test.runIf(kinds.has('bracket, honest'))('honest brackets are the words, with a caution', () => {
+    const { items, reassured, cautioned } = tally('bracket, honest');
+    expect(reassured.length + cautioned.length).toBeGreaterThanOrEqual(items.length * 0.9);
   });
 });

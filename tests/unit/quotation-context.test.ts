@@ -66,30 +66,20 @@ describe('words in brackets', () => {
   const LAW = "Il viendra demain signer la loi qu'elle a écrite avec ses collègues du Sénat.";
 
   test.each([
-    [
-      MATCH,
-      'Nous avons gagné ce match contre une équipe de dix joueurs, et il [Marc Odran] le sait',
-    ],
-    [
-      MATCH,
-      "Nous avons gagné ce match contre une équipe de dix joueurs, et [l'entraîneur] le sait",
-    ],
     [MATCH, '[Ils ont] gagné ce match contre une équipe de dix joueurs'],
-    [MATCH, 'Nous avons gagné ce match [en 2031] contre une équipe de dix joueurs'],
-    [LAW, LAW.replace('Il', '[Le ministre de la Justice]')],
-    [
-      LAW,
-      "Il viendra demain signer la loi [qu'Odile Sarrant] a écrite avec ses collègues du Sénat",
-    ],
-    [HERE, HERE.replace('lui', 'lui [au préfet]')],
-    [HERE, HERE.replace('ici', 'ici [à Brévan]')],
-    [HERE, HERE.replace('cette grange', 'cette grange [de Brévan]')],
     [HERE, HERE.replace('nous a', 'nous [a]')],
   ])('only help: %s → %s', (words, text) => {
     expect(cautionsOf(text, words)).toEqual([]);
   });
 
   test.each([
+    [MATCH, MATCH.replace('il le', 'il [Marc Odran] le')],
+    [MATCH, MATCH.replace('il le', "[l'entraîneur] le")],
+    [MATCH, MATCH.replace('match', 'match [en 2031]')],
+    [LAW, LAW.replace('Il', '[Le ministre de la Justice]')],
+    [LAW, LAW.replace("qu'elle", "[qu'Odile Sarrant]")],
+    [HERE, HERE.replace('lui', 'lui [au préfet]')],
+    [HERE, HERE.replace('ici', 'ici [à Brévan]')],
     [HERE, HERE.replace('montré', 'montré [au préfet]')],
     [HERE, HERE.replace('son fils', 'son fils [à Brévan]')],
     [MATCH, 'Nous avons gagné ce match [truqué] contre une équipe de dix joueurs'],

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { loadFrenchLexicon } from '../../server/model/words/french-lexicon.ts';
 import { tokenise } from '../../server/model/words/tokens.ts';
-import { isContested } from '../../server/search/quotation/check-brackets.ts';
 import { judgeStatement } from '../../server/search/quotation/judge-statement.ts';
 import { readSegment } from '../../server/search/quotation/printed-statement.ts';
 import { readQuotation } from '../../server/search/quotation/quotation.ts';
@@ -55,11 +54,6 @@ test('a long quotation is aligned with the nearest part of a very long statement
   const printed = `${'Il dit un mot. '.repeat(60_000)}${said.join(' ')}`;
   const finding = await judge(said.join(' ').replace('digue 40', 'dige 40'), printed);
   expect(finding).toMatchObject({ verdict: 'VARIANT', edits: 1 });
-});
-
-test('capitals without a space are no name', () => {
-  const text = `Luc Odran parle. ${'A'.repeat(400_000)} « Il ment`;
-  expect(isContested(text, text.length - 7, ['odran'], [])).toBe(false);
 });
 
 test('inclusive spellings are read in one pass', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { cautionsOf, judge } from '../support/judge-quotation.ts';
+import { cautionsOf } from '../support/judge-quotation.ts';
 
 // Of each sentence, the words between | are quoted.
 
@@ -185,14 +185,6 @@ describe('what limits an act or a plan beside a comma', () => {
   ])('or is not: %s', (marked) => {
     expect(cautionsOf(marked)).toEqual([]);
   });
-});
-
-test('brackets name somebody of the gender of the pronoun', () => {
-  const article = 'Le garde a croisé l’avocate. « Elle dormait, il l’a réveillée », dit-on.';
-  const inserted = (text: string) => judge(text, article)?.cautions.includes('WORDS_INSERTED');
-  expect(inserted('Elle dormait, il [l’avocate] l’a réveillée')).toBe(true);
-  expect(inserted('Elle dormait, il l’a réveillée [l’avocate]')).toBe(false);
-  expect(inserted('Elle [l’avocate] dormait, il l’a réveillée')).toBe(false);
 });
 
 describe('a gap that leaves out whom the words after it speak of', () => {

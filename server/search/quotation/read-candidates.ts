@@ -94,28 +94,6 @@ export async function readTexts(
   );
 }
 
-/** The words that name the speaker of each statement, throughout its article. Proposals are left out. */
-export async function readSources(
-  reader: Reader,
-  statementIds: readonly bigint[],
-): Promise<SourcesRow[]> {
-  return await reader.query<SourcesRow>(
-    sql`/* readSources */
-      select s.id, array(
-               select g.exact from statement o
-                 join segment g on g.statement_id = o.id and g.role = 'SOURCE'
-                where o.article_id = s.article_id and o.speaker_id = s.speaker_id
-                  and ${isReviewed(raw('o'))}) as sources
-        from statement s
-       where s.id = any(${statementIds}::bigint[])`,
-  );
-}
-
-interface SourcesRow {
-  readonly id: bigint;
-  readonly sources: readonly string[];
-}
-
 interface ArticleTextRow {
   readonly id: bigint;
   readonly text: string;

@@ -10,7 +10,6 @@ import {
   type QuotationRuns,
 } from './candidates.ts';
 import { checkArticle } from './check-article.ts';
-import { checkBrackets } from './check-brackets.ts';
 import { judgeCandidate, judgeNearest, rangeOfRun } from './judge-statement.ts';
 import { type Quotation, readQuotation } from './quotation.ts';
 import { type CandidateRow, findVoices, readCandidates, readTexts } from './read-candidates.ts';
@@ -65,7 +64,7 @@ export async function verifyQuotation(
   ]);
   const asked = { quotation, lexicon, speakerIds, voices, findings: new Map() };
   const candidates = await readCandidates(reader, [...exact, ...near], []);
-  const judged = await checkBrackets(reader, asked, await judgeAll(reader, asked, candidates));
+  const judged = await judgeAll(reader, asked, candidates);
   const words = await checkArticle(reader, candidates, judged, lexicon);
   if (words.some(({ verdict }) => isBetter(verdict, 'REPORTED_ONLY'))) return verificationOf(words);
   const reported = await findReported(reader, asked, runs);

@@ -81,31 +81,6 @@ test('a proposal within a statement does not take words from it in verdicts', as
   });
 });
 
-test('how a proposal names the speaker does not change the cautions of a verdict', async () => {
-  const speaker = await writing.speaker('Paul Marin');
-  const exact = 'Il ment depuis trois ans à tout le conseil';
-  const text = `Luc Odran a rencontré Paul Marin. « ${exact} », a dit le maire.`;
-  const { id: article } = await writing.ingest({ ...ARTICLE, title: 'Une rencontre', text });
-  const content = [{ exact }];
-  await writing.record({
-    article,
-    kind: 'DIRECT',
-    act: 'ACCUSE',
-    speaker,
-    content,
-    verbatim: content,
-  });
-  const quotation = exact.replace('Il', 'Il [Luc Odran]');
-  const before = await verify(quotation);
-  expect(before).toMatchObject({ verdict: 'ELIDED', matches: [{ cautions: ['WORDS_INSERTED'] }] });
-  const [proposal] = await propose(article, {
-    ...{ kind: 'INDIRECT', act: 'ASSERT', extraction: EXTRACTION, speaker },
-    ...{ source: { exact: 'Paul Marin' }, content: [{ exact: 'Luc Odran' }] },
-  });
-  expect(proposal).toMatchObject({ text: 'Luc Odran' });
-  expect(await verify(quotation)).toEqual(before);
-});
-
 test('no statement leads to a proposal that names it', async () => {
   const { article, outer, inner } = await write('Ormeville');
   const speaker = await writing.speaker('Basile Quentin');

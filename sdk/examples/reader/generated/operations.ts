@@ -96,7 +96,7 @@ export type QuotationCaution =
   | 'SPEAKER_UNKNOWN'
   /** Said by a collective that the speaker is a member of. */
   | 'THROUGH_COLLECTIVE'
-  /** The words in brackets do more than help to read the printed ones: they add a verb, an adjective or an adverb (« ce match [truqué] »), or stand for words left out that were clear, or name something that the text of the article does not, or one of several people whom the pronoun may stand for. Without this caution they only tell what a pronoun stands for, adapt a word, or give small words, a name or a date. Brackets that add a negation, a condition, a degree or another number, or replace a verb, an adjective or an adverb, are `ALTERED`. */
+  /** The words in brackets do more than adapt the printed ones: they name somebody or something, give a date, or add a verb, an adjective or an adverb (« il [le maire] », « ce match [truqué] »). Whether that is what was meant, the words do not tell. Without this caution brackets only adapt a word, or give an article, « de » or « que ». Those that add a negation, a condition, a degree or another number, or replace a verb, an adjective or an adverb, are `ALTERED`. */
   | 'WORDS_INSERTED'
   | '%future added value';
 

@@ -391,7 +391,8 @@ export const english: Messages = {
         'A condition, a restriction or a contrast was cut, or separated from the words that it belongs to. Or the article says that the words were ironic, or were taken back.',
       CLAUSES_JOINED:
         'A gap joins two clauses: as printed, these words may have another subject or verb.',
-      WORDS_INSERTED: 'The words in brackets are not printed and add to the meaning.',
+      WORDS_INSERTED:
+        'The words in brackets are not in the original. Check that they say what was meant.',
       REGISTER_WORDS: 'These are the words of our summary, not those of the article.',
       other: 'Unknown caution.',
     },

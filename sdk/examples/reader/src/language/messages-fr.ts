@@ -411,7 +411,8 @@ export const french = {
         'Une condition, une restriction ou une opposition a été coupée, ou séparée des mots auxquels elle se rapporte. Ou l’article dit que ces mots étaient ironiques, ou qu’ils ont été retirés.',
       CLAUSES_JOINED:
         'Une coupure réunit deux propositions\u00a0: dans l’original, ces mots peuvent avoir un autre sujet ou dépendre d’un autre verbe.',
-      WORDS_INSERTED: 'Les mots entre crochets ne sont pas dans l’original et ajoutent au sens.',
+      WORDS_INSERTED:
+        'Les mots entre crochets ne sont pas dans l’original. À vous de vérifier qu’ils disent juste.',
       REGISTER_WORDS: 'Ces mots sont ceux de notre résumé, pas ceux de l’article.',
       other: 'Réserve inconnue.',
     },
