@@ -43,6 +43,7 @@ const CLIENT =
 const NURSE = '« L’infirmière a parlé à l’avocate. Elle a pleuré sur le quai », dit Odile Sarrant.';
 const COOK =
   'Le notaire attendait le cuisinier. « Il a signé la vente du gué », dit Odile Sarrant.';
+const STRIKE = '« La grève a commencé au col. Cela finira par coûter cher », dit Odile Sarrant.';
 const LODGE = '« La commune ferme la grange. Elle date du siècle dernier », dit Odile Sarrant.';
 // Each begins with other words, by which it is asked for.
 const NARRATED = [
@@ -111,6 +112,7 @@ beforeAll(async () => {
     NURSE,
     COOK,
     LODGE,
+    STRIKE,
     ...NARRATED.map(([text]) => text),
   ].map((text, index) => {
     const [, words = ''] = /« (.*?) »/u.exec(text) ?? [];
@@ -161,6 +163,7 @@ test.each([
   ['Elle [l’infirmière] a pleuré sur le quai', ['WORDS_INSERTED'], 'a person is spoken to'],
   ['Il [le notaire] a signé la vente du gué', ['WORDS_INSERTED'], 'the narrator names two'],
   ['Elle [la grange] date du siècle dernier', [], 'no person among them'],
+  ['Cela [la grève] finira par coûter cher', ['WORDS_INSERTED'], 'no single noun'],
   ['Il [Paul Vale] a quitté la salle avant nous', ['WORDS_INSERTED'], 'not in the article'],
 ])('%s: %j, %s', async (text, cautions) => {
   const { verdict, matches } = await verifyQuotation(createReader(server.database), text, null);

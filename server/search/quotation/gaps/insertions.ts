@@ -137,11 +137,13 @@ function standsForPronoun(
   const agrees = ({ forms: { plain } }: Token) =>
     (agreesWith(first, noun, plain) || (maybeSeveral && agreesWith('les', noun, plain))) &&
     !hasOtherGender(words, plain, lexicon);
+  if (printed.some((one) => INDEFINITE.test(one.forms.plain))) return false;
   if (printed.length > 0) return printed.some((one) => isPronoun(one.forms.plain) && agrees(one));
   const near = before?.tokens.slice(-5) ?? [];
   const last = near.at(-1);
   if (last?.kind !== 'WORD') return true;
   if (/^(?:ici|la-bas)$/u.test(last.forms.plain)) return true;
+  if (INDEFINITE.test(last.forms.plain)) return false;
   if (isPronoun(last.forms.plain)) return agrees(last);
   return near.some(
     (one, at) =>
@@ -151,6 +153,9 @@ function standsForPronoun(
         agrees(one)),
   );
 }
+
+/** What they stand for is no single noun: « cela [la grève] finirait par arriver », « on [l'agence] ». */
+const INDEFINITE = /^(?:on|cela|ceci|ca|c')$/u;
 
 /** « il [l'avocate] », « elle [l'avocat] »: the noun has a form for the other gender. */
 function hasOtherGender(words: readonly Token[], pronoun: string, lexicon: Lexicon): boolean {
