@@ -334,7 +334,7 @@ export type ProvenanceMethod =
 export type QuotationCaution =
   /** The reporting verb is negated; see `isNegated`. */
   | 'ACT_NEGATED'
-  /** A gap leaves out the beginning of a clause, or of a member of a series, whose rest the quotation joins to the words before: they may have another subject, verb or addressee than as printed (« Le maire (…) démissionne », of « Le maire reste et le préfet démissionne »). Also for a comma or a colon that the quotation adds, leaves out or moves and that may change the sense (« les élus(,) qui ont menti »). */
+  /** A gap leaves out the beginning of a clause, or of a member of a series, whose rest the quotation joins to the words before: they may have another subject, verb or addressee than as printed (« Le maire (…) démissionne », of « Le maire reste et le préfet démissionne »). Also for a comma or a colon that the quotation adds, leaves out or moves and that may change the sense (« les élus(,) qui ont menti »), and for two sentences that become one. */
   | 'CLAUSES_JOINED'
   /** The sentence, or the beginning of the next one, has a condition, a restriction or a contrast that the quotation leaves out (« si … », « mais », « sauf », « à condition … », « peut-être », « la moitié de … », « avant mars », « …, pas demain »), or one follows a gap and may belong to the words left out. Also if the quotation ends, begins or has a gap within a clause that continues (« L’eau est potable | à la sortie de l’usine »), unless the clause tells of an event and continues with its circumstances. Also if the article says that the words were ironic, a joke or an error, or were taken back (« …, avant de se rétracter »): `before` and `after` show where. */
   | 'CONDITION_OR_CONTRAST_CUT'

@@ -43,13 +43,19 @@ describe('marks that are moved', () => {
     ['Le garde, dit le berger, ment chaque soir.', 'Le garde dit le berger ment chaque soir.'],
     ['Les brebis, malades, ont quitté le pré hier.', 'Les brebis malades ont quitté le pré hier.'],
     ['Nous l’avons vu tondre sa brebis ce soir.', 'Nous l’avons vu, tondre sa brebis ce soir.'],
+    ['Le garde dort. Le berger boit du lait.', 'Le garde dort, le berger boit du lait'],
+    ['Les brebis toussent. La grange fume.', 'Les brebis toussent : la grange fume.'],
+    ['La dette a doublé. Plus exactement, elle court.', 'La dette a doublé plus exactement'],
+    [
+      'Alors que le loup hurle ! Nous dormons au pré.',
+      'Alors que le loup hurle, nous dormons au pré',
+    ],
   ])('may do so: %s → %s', (words, text) => {
     expect(judged(text, words)?.cautions).toContain('CLAUSES_JOINED');
   });
 
   test.each([
     ['Le garde dort, le berger boit du lait.', 'Le garde dort ; le berger boit du lait.'],
-    ['Le garde dort. Le berger boit du lait.', 'Le garde dort, le berger boit du lait'],
     ['Demain les loups du col seront loin.', 'Demain, les loups du col seront loin.'],
     ['Le garde dort tant que le berger boit.', 'Le garde dort, tant que le berger boit.'],
     ['Ce soir, au col, le loup dort sous la neige.', 'Ce soir, au col le loup dort sous la neige.'],

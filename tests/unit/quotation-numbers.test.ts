@@ -198,3 +198,9 @@ describe('false positives', () => {
     expect(isRefused(said, `Il dit « ${text} ».`)).toBe(false);
   });
 });
+
+test('a share after a year is another number', () => {
+  const article =
+    'Il a dit « Le col perd deux fois plus de loups qu’en 2014 et moitié moins qu’hier ».';
+  expect(verdictOf('perd deux fois plus de loups qu’en 2014', article)).toBe('EXCERPT');
+});

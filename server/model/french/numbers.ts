@@ -182,7 +182,8 @@ function continuesNumber(one: string, next: string): boolean {
 const JOINTS = new Set(['et', 'virgule']);
 
 function joinsAround(one: string, joint: string, next: string): boolean {
-  if (!JOINTS.has(joint)) return false;
+  // « qu'en 2014 et moitié moins qu'ici »
+  if (!JOINTS.has(joint) || /^moities?$/u.test(next)) return false;
   if (joint === 'et' && isPart(next)) return true;
   // « en 2014 et 2022 » has two numbers.
   if (/\d/u.test(one) && /\d/u.test(next)) return false;

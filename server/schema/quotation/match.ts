@@ -98,7 +98,8 @@ const CautionEnum = enumOf<Caution>(
       'quotation joins to the words before: they may have another subject, verb or addressee ' +
       'than as printed (« Le maire (…) démissionne », of « Le maire reste et le préfet ' +
       'démissionne »). Also for a comma or a colon that the quotation adds, leaves out or ' +
-      'moves and that may change the sense (« les élus(,) qui ont menti »).',
+      'moves and that may change the sense (« les élus(,) qui ont menti »), and for two sentences ' +
+      'that become one.',
     WORDS_INSERTED:
       'The words in brackets do more than adapt the printed ones: they name somebody or ' +
       'something, give a date, or add a verb, an adjective or an adverb (« il [le maire] », « ce ' +

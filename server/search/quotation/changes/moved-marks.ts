@@ -96,8 +96,8 @@ function movesEnd(joints: readonly Joint[], at: number): boolean {
  * - Those around an adjective or « dit-il » are dropped: « Le maire, dit son adjoint, ment ».
  * - One makes one name of two: « Paul Marie » for « Paul, Marie ».
  * - One moves: « aucun, en France » for « aucun en France, ».
- * - A semicolon is dropped, or the end of the sentence before a condition: « Les prix baisseront quand la
- *   dette sera payée » for « Les prix baisseront. Quand la dette sera payée, … ».
+ * - A semicolon is dropped, or two sentences become one: « Les riverains toussent : l'usine fume » for « Les
+ *   riverains toussent. L'usine fume » gives a cause that nobody named.
  */
 export function exchangesComma(joints: readonly Joint[], lexicon: Lexicon): boolean {
   return joints.some((joint, at) => {
@@ -140,13 +140,11 @@ function isBetweenNames({ word, next }: Joint): boolean {
 
 /** Words that begin a reason or an aim, which a negation before them can mean. */
 const REASON = /^(?:comme|parce|pour|puisque|puisqu'|afin|sans|car|que|qu')$/u;
-/** Words that begin what the clause before them can depend on. */
-const CONDITION = /^(?:si|s'|quand|lorsque|lorsqu'|puisque|puisqu')$/u;
 
-function joinsClausesOver({ next, asked, printed }: Joint): boolean {
-  const hasEnd = printed.some(isSentenceEnd) && asked.every(({ key }) => key === ',');
-  const hasSemicolon = printed.some(({ key }) => key === ';') && asked.length === 0;
-  return hasSemicolon || (hasEnd && CONDITION.test(next.key));
+function joinsClausesOver({ asked, printed }: Joint): boolean {
+  const losesEnd = printed.some(isSentenceEnd) && !asked.some(isSentenceEnd);
+  const losesSemicolon = printed.some(({ key }) => key === ';') && asked.length === 0;
+  return losesEnd || losesSemicolon;
 }
 
 function isAdded({ asked, printed }: Joint): boolean {

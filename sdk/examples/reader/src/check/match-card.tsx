@@ -8,7 +8,7 @@ import { Attribution } from '../statements/attribution.tsx';
 import { ArticleTitle, Origin } from '../statements/origin.tsx';
 import { StatedWords } from '../statements/stated-words.tsx';
 import { Difference, DifferenceLegend } from '../ui/difference.tsx';
-import { toneOf } from './tone-of.ts';
+import { onlyInserts, toneOf } from './tone-of.ts';
 
 type Match = CheckQuotationQuery['verifyQuotation']['matches'][number];
 
@@ -62,7 +62,7 @@ export function MatchCard({ match }: { readonly match: Match }) {
           <Before text={match.before} isCut={(found[0]?.start ?? 0) > match.before.length} />
           {found.map(({ start, exact }, index) => (
             <span key={start}>
-              {index > 0 && <span class="gap"> […] </span>}
+              {index > 0 && (onlyInserts(diff) ? ' ' : <span class="gap"> […] </span>)}
               <mark>{exact}</mark>
             </span>
           ))}

@@ -22,6 +22,13 @@ export function toneOf(verdict: Verdict): 'good' | 'mind' | 'bad' | 'none' {
   }
 }
 
+/** Whether a quotation adds words in brackets, and cuts none. */
+export function onlyInserts(diff: readonly { readonly kind: string }[]): boolean {
+  return (
+    diff.some(({ kind }) => kind === 'INSERTED') && !diff.some(({ kind }) => kind === 'LEFT_OUT')
+  );
+}
+
 /** Whether a verdict says that these are the words. */
 export function isYes(verdict: Verdict): boolean {
   return ['VERBATIM', 'EXCERPT', 'ELIDED', 'VARIANT'].includes(verdict);

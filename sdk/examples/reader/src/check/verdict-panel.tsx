@@ -7,7 +7,7 @@ import { searchPath } from '../search/search-state.ts';
 import { SpeakerLink } from '../statements/speaker-link.tsx';
 import { changedWords } from './changed-words.ts';
 import { isUnidentified, MatchCard } from './match-card.tsx';
-import { isYes, toneOf } from './tone-of.ts';
+import { isYes, onlyInserts, toneOf } from './tone-of.ts';
 
 interface VerdictPanelProps {
   readonly answer: CheckQuotationQuery['verifyQuotation'];
@@ -24,7 +24,8 @@ export function VerdictPanel({ answer, text, speaker, unknownName }: VerdictPane
   const words = messages.check;
   const { verdict, matches, searched } = answer;
   const isNobody = matches.length > 0 && matches.every(isUnidentified);
-  const shown = isNobody ? 'UNIDENTIFIED' : verdict;
+  const isInserted = verdict === 'ELIDED' && onlyInserts(matches[0]?.diff ?? []);
+  const shown = isNobody ? 'UNIDENTIFIED' : isInserted ? 'INSERTED' : verdict;
   const known = shown in words.verdicts ? (shown as keyof typeof words.verdicts) : 'other';
   const isNear = verdict === 'NOT_FOUND' && matches.length > 0;
   const [best] = matches;

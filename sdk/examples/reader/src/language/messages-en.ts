@@ -331,6 +331,7 @@ export const english: Messages = {
       VERBATIM: 'Yes, word for word',
       EXCERPT: 'Yes, within a longer quotation',
       ELIDED: 'Yes, with marked gaps',
+      INSERTED: 'Yes, with words added in brackets',
       VARIANT: 'Yes, but for the spelling',
       REPORTED_ONLY: 'These are the article’s words, not the speaker’s',
       OTHER_SPEAKER: 'The register attributes it to someone else',
@@ -344,8 +345,9 @@ export const english: Messages = {
       EXCERPT:
         'These words are a continuous part of a longer quotation. Read the context before drawing conclusions.',
       ELIDED: 'The fragments appear in this order; what was cut or inserted is shown below.',
+      INSERTED: 'The words outside the brackets follow one another as printed; nothing was cut.',
       VARIANT:
-        'The register contains this quotation; only the spelling or the punctuation differs. Compare them below.',
+        'The register contains this quotation; only the spelling or the punctuation differs.',
       REPORTED_ONLY:
         'The article reports this in its own words. Quoting them as the speaker’s would be wrong.',
       OTHER_SPEAKER:
@@ -390,7 +392,7 @@ export const english: Messages = {
       CONDITION_OR_CONTRAST_CUT:
         'A condition, a restriction or a contrast was cut, or separated from the words that it belongs to. Or the article says that the words were ironic, or were taken back.',
       CLAUSES_JOINED:
-        'A gap joins two clauses: as printed, these words may have another subject or verb.',
+        'A gap or changed punctuation joins two clauses: as printed, these words may have another subject or verb.',
       WORDS_INSERTED:
         'The words in brackets are not in the original. Check that they say what was meant.',
       REGISTER_WORDS: 'These are the words of our summary, not those of the article.',

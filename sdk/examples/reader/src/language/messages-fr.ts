@@ -350,6 +350,7 @@ export const french = {
       VERBATIM: 'Oui, mot pour mot',
       EXCERPT: 'Oui, dans une citation plus longue',
       ELIDED: 'Oui, avec des coupes signalées',
+      INSERTED: 'Oui, avec des mots ajoutés entre crochets',
       VARIANT: 'Oui, à l’orthographe près',
       REPORTED_ONLY: 'Ce sont les mots de l’article, pas ceux du locuteur',
       OTHER_SPEAKER: 'Le registre les attribue à quelqu’un d’autre',
@@ -364,8 +365,9 @@ export const french = {
         'Ces mots se suivent dans une citation plus longue. Lisez le contexte avant de conclure.',
       ELIDED:
         'Les fragments figurent dans cet ordre ; ce qui a été coupé ou inséré est signalé ci-dessous.',
+      INSERTED: 'Les mots hors crochets se suivent ainsi dans l’original ; rien n’a été coupé.',
       VARIANT:
-        'La citation figure dans le registre ; seule l’orthographe ou la ponctuation diffère. Comparez ci-dessous.',
+        'La citation figure dans le registre ; seule l’orthographe ou la ponctuation diffère.',
       REPORTED_ONLY:
         'L’article rapporte ces propos avec ses propres mots. Les citer entre guillemets serait inexact.',
       OTHER_SPEAKER:
@@ -410,7 +412,7 @@ export const french = {
       CONDITION_OR_CONTRAST_CUT:
         'Une condition, une restriction ou une opposition a été coupée, ou séparée des mots auxquels elle se rapporte. Ou l’article dit que ces mots étaient ironiques, ou qu’ils ont été retirés.',
       CLAUSES_JOINED:
-        'Une coupure réunit deux propositions\u00a0: dans l’original, ces mots peuvent avoir un autre sujet ou dépendre d’un autre verbe.',
+        'Une coupure ou un signe de ponctuation modifié réunit deux propositions\u00a0: dans l’original, ces mots peuvent avoir un autre sujet ou dépendre d’un autre verbe.',
       WORDS_INSERTED:
         'Les mots entre crochets ne sont pas dans l’original. À vous de vérifier qu’ils disent juste.',
       REGISTER_WORDS: 'Ces mots sont ceux de notre résumé, pas ceux de l’article.',
