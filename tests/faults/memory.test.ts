@@ -15,8 +15,8 @@ import { execute } from '../support/sql.ts';
 // MB. The goals are 300 at honest load and 400 at the most. On a busy machine garbage is collected
 // later, so that `npm test` only prints what was taken.
 const IS_MEASURED = rounds(0, 1) === 1;
-const MOST_AT_WORK = 350;
-const MOST_UNDER_ATTACK = 500;
+const MOST_AT_WORK = 300;
+const MOST_UNDER_ATTACK = 430;
 
 const LONG_TEXTS = `
   insert into article (key, slug, language, published_on, published_earliest, published_latest, title,
@@ -186,7 +186,7 @@ test(`${QUERIES} random queries, half of them valid: no failure, no leak`, async
   expect(tally.invalid).toBeGreaterThan(QUERIES / 10);
   expect(tally.refused).toBeLessThan(QUERIES / 20);
   await expect.poll(() => filesOf(pid)).toBeLessThanOrEqual(files);
-  if (IS_MEASURED) expect(memory(service).most).toBeLessThan(MOST_AT_WORK);
+  if (IS_MEASURED) expect(memory(service).most).toBeLessThan(MOST_UNDER_ATTACK);
 }, 3_600_000);
 
 function isValid(text: string): boolean {
