@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
 import { ExpectedError } from './expected-error.ts';
+import { MAX_COST } from './policy/limits.ts';
 
 const PROJECT = fileURLToPath(new URL('..', import.meta.url));
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -74,10 +75,11 @@ const VARIABLES = {
           .string()
           .regex(/^\d{5,9}$/)
           .transform(Number)
-          .refine((value) => value >= 10_000),
+          // A query that costs more than a minute's points could never be paid.
+          .refine((value) => value >= MAX_COST),
       )
       .default(120_000),
-    allowed: 'a whole number from 10000: points per minute of an address without a key; or off',
+    allowed: `a whole number from ${MAX_COST}: points per minute of an address without a key; or off`,
   },
   DIXIT_TRUSTED_PROXIES: {
     schema: networks.default([]),

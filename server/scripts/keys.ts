@@ -25,7 +25,7 @@ const HELP = `Creates, lists and revokes API keys, which are required for writin
                      statements, corrections and merges of speakers; admin: also redactions
   --expires <when>   hours or days (12h, 90d), or the last day (2027-01-31, UTC); by default, the
                      key is valid until it is revoked
-  --points <number>  points per minute that the key may use, from 10000; 600000 by default
+  --points <number>  points per minute that the key may use, from 20000; 600000 by default
   --help             show this text
 
 "create" prints only the key on standard output. The key cannot be shown again, because only its hash

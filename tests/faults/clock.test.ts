@@ -12,7 +12,7 @@ const STEPS = [DAY, -DAY, 3_650 * DAY, -10_000 * DAY, 0];
 
 test('a server whose clock jumps answers, writes, streams and limits as before', async () => {
   const { prisma, url: DATABASE_URL } = await useTestDatabase();
-  const env = { DATABASE_URL, DIXIT_POINTS: '10000', ...clockOf(STEPS) };
+  const env = { DATABASE_URL, DIXIT_POINTS: '20000', ...clockOf(STEPS) };
   const server = startDixit({ env });
   const url = await server.ready();
   const ledger = await openLedger(url, await createTestKey(prisma));

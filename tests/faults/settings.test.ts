@@ -51,7 +51,7 @@ test('address, proxies, points, documents, playground, CDN and lane', async () =
   const { url, send, dixit } = await start({
     PORT: String(port),
     HOST: '0.0.0.0',
-    DIXIT_POINTS: '10000',
+    DIXIT_POINTS: '20000',
     DIXIT_TRUSTED_PROXIES: '127.0.0.0/8',
     DIXIT_DOCUMENTS: 'trusted',
     DIXIT_PLAYGROUND: 'off',
@@ -66,7 +66,7 @@ test('address, proxies, points, documents, playground, CDN and lane', async () =
   const from = (address: string) => ({ 'x-forwarded-for': address });
   const first = await send({ documentId }, from('203.0.113.7'));
   expect(first.data).toHaveProperty('corpus');
-  expect(first.headers.get('ratelimit-limit')).toBe('10000');
+  expect(first.headers.get('ratelimit-limit')).toBe('20000');
   const costs = [];
   for (let before = first.remaining; costs.length < 3; ) {
     const { remaining } = await send({ documentId }, from('203.0.113.7'));

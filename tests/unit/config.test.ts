@@ -74,7 +74,7 @@ describe('readConfig', () => {
 
   test.each([
     ['DIXIT_POINTS', 'off', 'anonymousPoints', undefined],
-    ['DIXIT_POINTS', '10000', 'anonymousPoints', 10_000],
+    ['DIXIT_POINTS', '20000', 'anonymousPoints', 20_000],
     ['DIXIT_CDN_SECONDS', '60', 'cdnSeconds', 60],
     ['DIXIT_TRUSTED_PROXIES', '10.0.0.1, ::1/128', 'trustedProxies', ['10.0.0.1', '::1/128']],
     ['DIXIT_DOCUMENTS', 'trusted', 'acceptsAnyDocument', false],
@@ -86,8 +86,8 @@ describe('readConfig', () => {
   });
 
   test.each([
-    ['DIXIT_POINTS', '9999'],
-    ['DIXIT_POINTS', '09999'],
+    ['DIXIT_POINTS', '19999'],
+    ['DIXIT_POINTS', '019999'],
     ['DIXIT_POINTS', '1e9'],
     ['DIXIT_CDN_SECONDS', '61'],
     ['DIXIT_CDN_SECONDS', '-1'],
