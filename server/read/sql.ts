@@ -164,13 +164,13 @@ class RunningStatement {
     this.#outcome = Promise.withResolvers();
     const { promise } = this.#outcome;
     this.#database.pool.connect((error, client) => {
-      if (!client) return this.#outcome?.reject(error);
+      if (!client) return this.#fail(error);
       if (this.#isAborted) return client.release();
       this.#client = client;
       runOn(client, statement, this.#onText && this.#count, (failure, found) => {
         this.#end(client);
-        if (failure) this.#outcome?.reject(failure);
-        else this.#outcome?.resolve(found);
+        if (failure) return this.#fail(failure);
+        this.#outcome?.resolve(found);
         this.#outcome = undefined;
       });
     });
@@ -180,8 +180,13 @@ class RunningStatement {
   /** Rejects at once. */
   abort(reason: unknown): void {
     this.#isAborted = true;
-    this.#outcome?.reject(reason);
+    this.#fail(reason);
     if (this.#client) this.#cancelling ??= this.#database.cancel(this.#client);
+  }
+
+  #fail(reason: unknown): void {
+    this.#outcome?.reject(reason);
+    this.#outcome = undefined;
   }
 
   readonly #count = (units: number): void => {

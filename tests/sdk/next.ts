@@ -51,7 +51,9 @@ export function describeNext(given: () => NextGiven) {
       await ingest(server, 'Le sémaphore restera allumé');
       expect(await read(search)).toContain('<ul></ul>');
       expect(await read('/')).not.toContain('sémaphore');
-      await fetch(`${site.origin}/refresh`, { method: 'POST' });
+      expect(await fetch(`${site.origin}/refresh`, { method: 'POST' })).toMatchObject({
+        status: 204,
+      });
       expect(await read(search)).toContain('Le sémaphore restera allumé');
       expect(await read('/')).toContain('Le sémaphore restera allumé');
     });
@@ -111,6 +113,8 @@ async function buildAndStart(url: string): Promise<Site> {
   for await (const line of createInterface(child.stdout)) {
     const [origin] = /http:\/\/127\.0\.0\.1:[1-9]\d*/.exec(line) ?? [];
     if (origin) {
+      // A pipe that nobody reads would block it.
+      child.stdout.resume();
       return {
         origin,
         async stop() {

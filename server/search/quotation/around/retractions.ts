@@ -1,6 +1,6 @@
 import { isDeterminer } from '../../../model/french/closed-classes.ts';
 import { isNegation } from '../../../model/french/negation.ts';
-import { isFormOf } from '../../../model/french/verb-classes.ts';
+import { isFormOf, RECANTING } from '../../../model/french/verb-classes.ts';
 import type { Lexicon } from '../../../model/words/french-lexicon.ts';
 import { isWord, type Token } from '../../../model/words/tokens.ts';
 import { wordSet } from '../../../model/words/word-set.ts';
@@ -85,7 +85,8 @@ const RETRACTING = wordSet('rétracter dédire raviser');
 const QUALIFYING = wordSet('démentir nuancer corriger rectifier tempérer désavouer');
 const REVISING: ReadonlySet<string> = new Set([
   ...QUALIFYING,
-  ...['retirer', 'regretter', 'renier', 'excuser', 'revenir', 'contredire', 'modérer'],
+  ...RECANTING,
+  ...['excuser', 'revenir', 'contredire', 'modérer'],
 ]);
 const ADMITTING = wordSet('reconnaître admettre avouer concéder préciser');
 const ERRING = wordSet('tromper emporter exagérer mentir');
