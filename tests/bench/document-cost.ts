@@ -61,7 +61,9 @@ export async function measureCost(
         body: JSON.stringify({ query, variables: accepted.variables }),
       });
     // The server closes connections that were idle while documents were priced.
-    return await (await send().catch(send)).text();
+    const response = await send().catch(send);
+    if (response.status !== 200) throw new Error(`${response.status}: ${await response.text()}`);
+    return await response.text();
   };
   const { length: bytes } = await ask();
   const before = [cpuOf(pid), cpuOfFamily(postmaster)] as const;
