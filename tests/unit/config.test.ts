@@ -5,6 +5,7 @@ import { parseEnv } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { ConfigError, readConfig, variableNames } from '../../server/config.ts';
+import { MAX_COST } from '../../server/policy/limits.ts';
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 const example = parseEnv(readFileSync(path.join(PROJECT, '.env.example'), 'utf8'));
@@ -74,7 +75,7 @@ describe('readConfig', () => {
 
   test.each([
     ['DIXIT_POINTS', 'off', 'anonymousPoints', undefined],
-    ['DIXIT_POINTS', '20000', 'anonymousPoints', 20_000],
+    ['DIXIT_POINTS', String(MAX_COST), 'anonymousPoints', MAX_COST],
     ['DIXIT_CDN_SECONDS', '60', 'cdnSeconds', 60],
     ['DIXIT_TRUSTED_PROXIES', '10.0.0.1, ::1/128', 'trustedProxies', ['10.0.0.1', '::1/128']],
     ['DIXIT_DOCUMENTS', 'trusted', 'acceptsAnyDocument', false],
@@ -86,8 +87,8 @@ describe('readConfig', () => {
   });
 
   test.each([
-    ['DIXIT_POINTS', '19999'],
-    ['DIXIT_POINTS', '019999'],
+    ['DIXIT_POINTS', String(MAX_COST - 1)],
+    ['DIXIT_POINTS', '09999'],
     ['DIXIT_POINTS', '1e9'],
     ['DIXIT_CDN_SECONDS', '61'],
     ['DIXIT_CDN_SECONDS', '-1'],
