@@ -12,7 +12,8 @@ export async function execute<Row extends QueryResultRow>(
   sql: string,
   values: readonly unknown[] = [],
 ): Promise<Row[]> {
-  const client = new Client({ connectionString: url });
+  // A connection that ends also rejects the statement.
+  const client = new Client({ connectionString: url }).on('error', () => {});
   await client.connect();
   try {
     const result = await client.query<Row>(sql, [...values]);
