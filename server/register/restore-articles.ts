@@ -13,7 +13,7 @@ import {
 } from './insert.ts';
 import { insertRows } from './rows.ts';
 import { hasActiveStatus } from './stored-article.ts';
-import { insertLinks } from './utterances/group-utterances.ts';
+import { insertLinks } from './utterances/report-links.ts';
 import { ensureUtterances, type NewUtterance, nameFirstReports } from './utterances/utterances.ts';
 
 /** An article of another register, with its history. */

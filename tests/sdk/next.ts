@@ -43,7 +43,7 @@ export function describeNext(given: () => NextGiven) {
 
     const read = async (address: string) => (await fetch(`${site.origin}${address}`)).text();
 
-    test('server components read through its cache, until they are told to read again', async () => {
+    test('server components read through the cache of Next until it is revalidated', async () => {
       const { server } = given();
       const search = '/search?q=sémaphore';
       expect(await read('/')).toMatch(/<li>.+: .+<\/li>/);
