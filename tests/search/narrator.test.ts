@@ -50,6 +50,8 @@ const NARRATED = [
     0,
   ],
 ] as const;
+const SUMMARISED =
+  '« Neuf ânes porteront le courrier », dit Odile Sarrant. Ce sera le cas, dit-elle, si on vote.';
 const INCISE = '« La dette du canton, dit Odile Sarrant, n’est pas le sujet du jour ».';
 const DIVIDED = '« La jetée du canton », dit Odile Sarrant, « sera refaite en juin ».';
 const NOT_AN_INCISE =
@@ -64,6 +66,7 @@ beforeAll(async () => {
     GOES_ON_ELSE,
     ANEW,
     ...NARRATED.map(([text]) => text),
+    SUMMARISED,
     INCISE,
     DIVIDED,
     NOT_AN_INCISE,
@@ -76,7 +79,8 @@ beforeAll(async () => {
       ...{ content, verbatim: content, within: null },
     };
     const id = `article-${index}`;
-    const facts = { id, language: 'fr', publishedOn: '2024-05-02', title: id, textKind: 'FULL' };
+    const textKind = text === SUMMARISED ? 'SUMMARY' : 'FULL';
+    const facts = { id, language: 'fr', publishedOn: '2024-05-02', title: id, textKind };
     const body = JSON.stringify({ ...facts, text, statements: [statement] });
     return [`articles/${id}.yaml`, body] as const;
   });
@@ -87,6 +91,7 @@ afterAll(() => server.close());
 
 test.each([
   ['Je quitterai la bergerie du col', ['CONDITION_OR_CONTRAST_CUT'], 'a condition follows'],
+  ['Neuf ânes porteront le courrier', ['CONDITION_OR_CONTRAST_CUT'], 'in a summary'],
   ['quitterai la bergerie du col', ['CONDITION_OR_CONTRAST_CUT'], 'of an excerpt as well'],
   ['Je quitterai la vallée du lac', [], 'something else follows'],
   ['Je quitterai le canton du nord', [], 'a new sentence follows'],

@@ -19,7 +19,7 @@ type Found = Finding & { readonly articleId: bigint; readonly statementId: bigin
  * - The narrator says that the words were not meant or no longer hold: « …, avant de se rétracter ».
  * - The narrator says on what they depend: « … Ce sera le cas, dit-il, si le budget le permet ».
  *
- * Of a withheld text and a summary, only the recorded source and cue tell something.
+ * A summary of the register tells it as well. Of a withheld text, only the recorded source and cue do.
  */
 export async function checkArticle<Match extends Found>(
   reader: Reader,
@@ -35,7 +35,7 @@ export async function checkArticle<Match extends Found>(
   return matches.map((match) => {
     const row = rows.find(({ id }) => id === match.statementId);
     if (!row || !favourable.includes(match)) return match;
-    const text = articles.find(({ id, isSummary }) => id === match.articleId && !isSummary)?.text;
+    const text = articles.find(({ id }) => id === match.articleId)?.text;
     const { before, after, next } =
       text === undefined
         ? { before: row.frame.flatMap(({ exact }) => tokenise(exact)), after: [], next: [] }
